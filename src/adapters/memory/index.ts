@@ -1,0 +1,33 @@
+import type { BackendAdapter } from '../../backend/adapter.ts';
+import { storeAdapter } from '../../backend/store-adapter.ts';
+import { newId } from '../../model/id.ts';
+import type { Actor } from '../../model/community.ts';
+import { MemoryStore } from './store.ts';
+
+export { MemoryStore } from './store.ts';
+
+export interface MemoryOptions {
+  /** The community; give several adapters the same one to let several people meet in it. */
+  readonly store?: MemoryStore;
+  /** Who uses this adapter; a new guest by default. */
+  readonly actor?: Actor;
+  /** The clock; the computer's own by default. */
+  readonly now?: () => Date;
+}
+
+/** A backend that forgets everything with the page: for tests, stories and trying things out. */
+export function memoryAdapter({ store = new MemoryStore(), actor, now }: MemoryOptions = {}): BackendAdapter {
+  const guest = actor ?? { id: `guest:${newId()}`, roles: [] };
+  let known = actor !== undefined;
+  return storeAdapter(
+    store,
+    {
+      viewer: () => (known ? guest : { roles: [] }),
+      actor: () => {
+        known = true;
+        return guest;
+      },
+    },
+    now,
+  );
+}

@@ -1,0 +1,48 @@
+import type { Receipt } from '../model/community.ts';
+import type { Command, CommandType } from '../model/records.ts';
+import type { Query, Reads, ResultOf } from '../model/reads.ts';
+
+export type { Query, Reads, ResultOf };
+
+/** What a backend promises, as plain data. Widgets leave out what is not in it and say what a weak promise means. */
+export interface Manifest {
+  /** The version of this contract. */
+  readonly spec: 1;
+  readonly reads: readonly Query['type'][];
+  readonly commands: readonly CommandType[];
+  readonly guarantees: {
+    /** Who is kept to one ballot: an account, a device (a second browser is a second voter), or nobody. */
+    readonly oneBallot: 'account' | 'device' | 'none';
+    /** `strong`: a read that starts after a receipt shows its effect. `eventual`: some later read does. */
+    readonly consistency: 'strong' | 'eventual';
+    /** `exact`: a repeated command has no second effect, for 30 days. */
+    readonly idempotency: 'exact' | 'none';
+    /** `exact`: never more people go to an event than it has places for. `none`, or absent: it may happen. */
+    readonly capacity?: 'exact' | 'none';
+  };
+}
+
+export interface RequestOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * The port: what a community's backend must do. Every method rejects with a {@link GuyubError} and with nothing
+ * else; an aborted one rejects with the signal's reason.
+ */
+export interface BackendAdapter {
+  /**
+   * Names the backend in what a device keeps for it. Commands to a backend without a name are kept for as long as
+   * the page is open.
+   */
+  readonly name?: string | undefined;
+  manifest(): Promise<Manifest>;
+  read<Q extends Query>(query: Q, options?: RequestOptions): Promise<ResultOf<Q>>;
+  /** Gives a command. The same command may be given again until its receipt has arrived. */
+  submit(command: Command, options?: RequestOptions): Promise<Receipt>;
+  /**
+   * A name for whoever a command given now would come from, without revealing what proves it. Commands waiting
+   * to be sent are bound to it.
+   */
+  actor(): Promise<string>;
+}

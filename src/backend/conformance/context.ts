@@ -1,0 +1,137 @@
+import type { CommunityEvent, EventRsvp, EventsRead, EventView, RsvpAnswer } from '../../model/event.ts';
+import type { FeedbackSend } from '../../model/feedback.ts';
+import { newId } from '../../model/id.ts';
+import type { Poll, PollRead, PollVote, PollWithdraw } from '../../model/poll.ts';
+import type { BackendAdapter } from '../adapter.ts';
+import { Failure } from './assert.ts';
+import type { Community, Records } from './harness.ts';
+
+export const past = '2020-01-01T12:00:00.000Z';
+
+/** Everyday guest keys, as a browser makes them. */
+export function guestKey(): string {
+  const random = (bytes: number) =>
+    Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>
+      byte.toString(16).padStart(2, '0'),
+    ).join('');
+  return `${random(8)}.${random(24)}`;
+}
+
+/** What a case works with: a fresh community, and short ways to fill it. */
+export class Context {
+  readonly community: Community;
+  #lastId = '';
+
+  constructor(community: Community) {
+    this.community = community;
+  }
+
+  as(name: string): BackendAdapter {
+    return this.community.adapter(name);
+  }
+
+  stranger(): BackendAdapter {
+    return this.community.stranger();
+  }
+
+  /** A new id, greater than all before it: the order of a case's commands is the order of their making. */
+  id(): string {
+    return (this.#lastId = newId(this.#lastId));
+  }
+
+  /** Places an open poll with the options `a`, `b`, `c`, changed as told. */
+  async poll(changes: Partial<Poll> = {}): Promise<Poll> {
+    const poll: Poll = {
+      id: this.id(),
+      question: 'Where shall we meet?',
+      kind: 'single',
+      options: ['a', 'b', 'c'].map((id) => ({ id, label: `Place ${id.toUpperCase()}` })),
+      results: 'always',
+      allowChange: true,
+      createdAt: '2025-01-01T12:00:00.000Z',
+      ...changes,
+    };
+    await this.community.put(poll);
+    return poll;
+  }
+
+  async close(poll: Poll): Promise<Poll> {
+    return this.poll({ ...poll, closesAt: past });
+  }
+
+  vote({ id: pollId }: Pick<Poll, 'id'>, ...choices: string[]): PollVote {
+    return { id: this.id(), type: 'poll.vote', pollId, choices };
+  }
+
+  withdraw({ id: pollId }: Pick<Poll, 'id'>): PollWithdraw {
+    return { id: this.id(), type: 'poll.withdraw', pollId };
+  }
+
+  feedback(changes: Partial<FeedbackSend> = {}): FeedbackSend {
+    return {
+      id: this.id(),
+      type: 'feedback.send',
+      kind: 'idea',
+      message: 'A bench in the shade, please.',
+      ...changes,
+    };
+  }
+
+  /** Places an event of two hours that begins in so many days, changed as told. */
+  async event(inDays: number, changes: Partial<CommunityEvent> = {}): Promise<CommunityEvent> {
+    const start = Date.now() + inDays * 24 * 60 * 60 * 1000;
+    const event: CommunityEvent = {
+      id: this.id(),
+      title: 'An evening together',
+      startsAt: new Date(start).toISOString(),
+      endsAt: new Date(start + 2 * 60 * 60 * 1000).toISOString(),
+      zone: 'Asia/Makassar',
+      mode: 'offline',
+      status: 'scheduled',
+      createdAt: '2025-01-01T12:00:00.000Z',
+      ...changes,
+    };
+    await this.community.putEvent!(event);
+    return event;
+  }
+
+  rsvp({ id: eventId }: Pick<CommunityEvent, 'id'>, answer: RsvpAnswer = 'yes'): EventRsvp {
+    return { id: this.id(), type: 'event.rsvp', eventId, answer };
+  }
+
+  events(adapter: BackendAdapter, when: 'upcoming' | 'past' = 'upcoming'): Promise<EventsRead> {
+    return adapter.read({ type: 'events', when });
+  }
+
+  /** An event as somebody is shown it in a list. */
+  async shown(adapter: BackendAdapter, { id }: Pick<CommunityEvent, 'id'>): Promise<EventView> {
+    for (const when of ['upcoming', 'past'] as const) {
+      const event = (await this.events(adapter, when)).events.find((each) => each.id === id);
+      if (event) return event;
+    }
+    throw new Failure(`the event ${id} is in neither list`);
+  }
+
+  read(adapter: BackendAdapter, { id }: Pick<Poll, 'id'>): Promise<PollRead> {
+    return adapter.read({ type: 'poll', id });
+  }
+
+  records(): Promise<Records> {
+    return this.community.records!();
+  }
+
+  /** A raw request; `path` is what follows the community's name. */
+  request(path: string, init: RequestInit = {}): Promise<Response> {
+    const { url, community, fetch = globalThis.fetch } = this.community.address!;
+    return fetch(`${url}/v1/${community}${path}`, init);
+  }
+
+  /** A raw command; a text goes out as it is. */
+  post(body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    return this.request('/commands', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  }
+}

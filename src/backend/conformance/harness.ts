@@ -1,0 +1,68 @@
+import type { CommunityEvent, Rsvp } from '../../model/event.ts';
+import type { Pledge, Policy } from '../../model/conduct.ts';
+import type { Feedback } from '../../model/feedback.ts';
+import type { Ballot, Poll } from '../../model/poll.ts';
+import type { Report } from '../../model/report.ts';
+import type { BackendAdapter, Manifest } from '../adapter.ts';
+
+/** How a backend is handed to the suite. */
+export interface Harness {
+  /** What the backend declares; rules about anything else do not apply. The first case holds the adapter to it. */
+  readonly manifest: Manifest;
+  /** What a {@link Community} of this harness has beside its adapters. */
+  readonly offers: readonly Offer[];
+  /** A community with nobody and nothing in it; every case asks for its own. */
+  open(): Promise<Community>;
+}
+
+export type Offer = 'records' | 'address' | 'network';
+
+/** One community, seen from outside. */
+export interface Community {
+  /** The adapter in the hands of a person; the same name is the same person on the same device. */
+  adapter(name: string): BackendAdapter;
+  /** The adapter in the hands of somebody who has never written here, another one with each call. */
+  stranger(): BackendAdapter;
+  /** Places a poll as it is, over one with the same id. */
+  put(poll: Poll): void | Promise<void>;
+  /** Places an event as it is, over one with the same id; for a backend that declares the read of events. */
+  putEvent?(event: CommunityEvent): void | Promise<void>;
+  /** Places a version of a policy as it is. */
+  putPolicy(policy: Policy): void | Promise<void>;
+  /** The side door (`'records'`): what is truly stored, read past the adapter, so that no echo passes for storage. */
+  records?(): Promise<Records>;
+  /** Where the backend is reached by raw requests (`'address'`); not in a browser, which forbids some of them. */
+  readonly address?: Address;
+  /** The adapter of a person whose requests go through this `fetch` (`'network'`): the suite lets them fail. */
+  network?(name: string, fetch: Fetch): BackendAdapter;
+  /** Called once the case is over. */
+  close(): void | Promise<void>;
+}
+
+export interface Records {
+  readonly ballots: readonly Ballot[];
+  readonly feedback: readonly Feedback[];
+  readonly rsvps?: readonly Rsvp[];
+  readonly pledges: readonly Pledge[];
+  readonly reports: readonly Report[];
+}
+
+export interface Address {
+  /** The backend's address without a slash at its end: what stands before `/v1`. */
+  readonly url: string;
+  readonly community: string;
+  /** The origin of a page that may use this backend. */
+  readonly origin: string;
+  /** How to ask; by default the platform's own. */
+  readonly fetch?: Fetch;
+}
+
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+
+/** A test runner, as far as the suite needs one. */
+export interface Runner {
+  describe(title: string, body: () => void): void;
+  it(title: string, run: () => Promise<void>): void;
+  /** Told of every case that does not apply to the backend; without it they are left out silently. */
+  skip?(title: string): void;
+}

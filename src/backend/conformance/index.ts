@@ -1,0 +1,73 @@
+import { conduct, reports } from './conduct.ts';
+import { Context } from './context.ts';
+import { events } from './events.ts';
+import { failures } from './failures.ts';
+import { feedback } from './feedback.ts';
+import type { Harness, Runner } from './harness.ts';
+import { http } from './http.ts';
+import { httpCommands } from './http-commands.ts';
+import { manifest } from './manifest.ts';
+import { once } from './once.ts';
+import { order } from './order.ts';
+import { permissions } from './permissions.ts';
+import { reads } from './reads.ts';
+import { meets, type Rule, type Theme } from './rule.ts';
+import { votes } from './votes.ts';
+
+export { Failure } from './assert.ts';
+export type { Address, Community, Fetch, Harness, Offer, Records, Runner } from './harness.ts';
+export type { Need, Rule, Theme } from './rule.ts';
+
+/** The whole contract, theme by theme. */
+export const themes: readonly Theme[] = [
+  manifest,
+  reads,
+  votes,
+  feedback,
+  events,
+  conduct,
+  reports,
+  once,
+  order,
+  permissions,
+  failures,
+  http,
+  httpCommands,
+];
+
+/**
+ * Holds a backend to the contract, with whatever test runner is at hand:
+ *
+ * ```ts
+ * import { describe, it } from 'node:test';
+ * conformance({ describe, it, skip: it.skip }, { manifest, offers: [], open });
+ * ```
+ */
+export function conformance({ describe, it, skip }: Runner, harness: Harness): void {
+  for (const theme of themes) {
+    const concerned = (rule: Rule) => applies(rule, theme, harness);
+    if (!skip && !theme.rules.some(concerned)) continue;
+    describe(theme.title, () => {
+      for (const rule of theme.rules) {
+        const title = `${rule.id}: ${rule.title}`;
+        if (concerned(rule)) it(title, () => examine(rule, harness));
+        else skip?.(title);
+      }
+    });
+  }
+}
+
+/** Whether a rule concerns a backend that declares and offers this much. */
+export function applies(rule: Rule, theme: Theme, harness: Harness): boolean {
+  return [...theme.needs, ...(rule.needs ?? [])].every((need) => meets(harness, need));
+}
+
+/** Runs one case in a community of its own; rejects when the rule is broken. */
+export async function examine(rule: Rule, harness: Harness): Promise<void> {
+  const community = await harness.open();
+  try {
+    await rule.run(new Context(community));
+  } finally {
+    await community.close();
+  }
+}

@@ -1,0 +1,52 @@
+import type { CommandType } from '../../model/records.ts';
+import type { Query } from '../adapter.ts';
+import type { Context } from './context.ts';
+import type { Harness, Offer } from './harness.ts';
+
+/** One rule of the contract, and the case that shows whether a backend keeps it. */
+export interface Rule {
+  /** `<theme>-<number>`; a number is never given again to another rule. */
+  readonly id: string;
+  /** What a backend must do. */
+  readonly rule: string;
+  /** What the case does, named like a sentence. */
+  readonly title: string;
+  /** What a backend must declare and its harness offer for the rule to apply, beside the theme's own needs. */
+  readonly needs?: readonly Need[];
+  readonly run: (context: Context) => Promise<void>;
+}
+
+export interface Theme {
+  readonly title: string;
+  readonly needs: readonly Need[];
+  readonly rules: readonly Rule[];
+}
+
+export type Need =
+  Offer | CommandType | `read ${Query['type']}` | 'one ballot' | 'strong' | 'exact' | 'exact capacity';
+
+export function meets({ manifest, offers }: Harness, need: Need): boolean {
+  const { guarantees } = manifest;
+  switch (need) {
+    case 'records':
+    case 'address':
+    case 'network':
+      return offers.includes(need);
+    case 'one ballot':
+      return guarantees.oneBallot !== 'none';
+    case 'strong':
+      return guarantees.consistency === 'strong';
+    case 'exact':
+      return guarantees.idempotency === 'exact';
+    case 'exact capacity':
+      return guarantees.capacity === 'exact';
+    case 'read poll':
+      return manifest.reads.includes('poll');
+    case 'read events':
+      return manifest.reads.includes('events');
+    case 'read conduct':
+      return manifest.reads.includes('conduct');
+    default:
+      return manifest.commands.includes(need);
+  }
+}

@@ -1,0 +1,25 @@
+/** What a page says once for all its widgets. */
+export interface PageConfig {
+  /** The backend's address: a URL. */
+  readonly backend?: string | undefined;
+  /** The community on that backend; `main` by default. */
+  readonly community?: string | undefined;
+}
+
+// Of the page and not of this copy of Guyub: two copies in different versions read the same settings.
+const slot = Symbol.for('guyub:page:1');
+const page = globalThis as { [slot]?: PageConfig };
+
+/** Sets the page's configuration. The first one stands; a different one later is ignored with a warning. */
+export function configure(config: PageConfig): void {
+  const standing = (page[slot] ??= config);
+  if (standing.backend !== config.backend || standing.community !== config.community) {
+    console.warn(
+      `Guyub: this page is configured already (${JSON.stringify(standing)}); the second is ignored.`,
+    );
+  }
+}
+
+export function pageConfig(): PageConfig {
+  return page[slot] ?? {};
+}

@@ -1,0 +1,50 @@
+import { type Actor, type Viewer } from '../model/community.ts';
+import { commandTypes } from '../model/records.ts';
+import { answer, execute } from '../model/execute.ts';
+import { readTypes } from '../model/reads.ts';
+import { checkQuery } from '../model/rules.ts';
+import type { Store } from '../model/store.ts';
+import type { BackendAdapter, Manifest } from './adapter.ts';
+import { GuyubError } from './errors.ts';
+
+/** What every backend that runs the rules itself can promise. */
+export const fullManifest: Manifest = {
+  spec: 1,
+  reads: readTypes,
+  commands: commandTypes,
+  guarantees: { oneBallot: 'device', consistency: 'strong', idempotency: 'exact', capacity: 'exact' },
+};
+
+export interface Person {
+  /** Who they are if already known; asking must not make them known. */
+  viewer(): Viewer;
+  /** Who they are; becomes known with the first command. */
+  actor(): Actor;
+}
+
+/** An adapter over a store in the same process. */
+export function storeAdapter(
+  store: Store,
+  person: Person,
+  now: () => Date = () => new Date(),
+): BackendAdapter {
+  return {
+    manifest: async () => fullManifest,
+    actor: async () => person.actor().id,
+    async read(query, { signal } = {}) {
+      signal?.throwIfAborted();
+      if (!fullManifest.reads.includes(query.type)) throw new GuyubError('unsupported');
+      const fields = checkQuery(query);
+      if (fields) throw new GuyubError('invalid', { fields });
+      const result = await answer(store, query, person.viewer(), now());
+      signal?.throwIfAborted();
+      return result;
+    },
+    async submit(command, { signal } = {}) {
+      signal?.throwIfAborted();
+      const { receipt, refusal } = await execute(store, command, person.actor(), now());
+      if (refusal) throw new GuyubError(refusal.code, refusal);
+      return receipt;
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import type { FieldError } from '../../model/community.ts';
+
+/** Sentences by the code of an error, and one for all others. */
+type ByCode = Readonly<Partial<Record<string, string>> & { server: string }>;
+
+/** What is seldom said, by any widget: fetched after the first view. */
+const messages = {
+  tryAgain: 'Try again',
+  notConnected: 'This is not connected yet.',
+  deviceOnly: 'Kept on this device only.',
+  sending: 'Sending…',
+  /** Kept on the device over a reload. */
+  waiting: 'No connection right now. What you entered is saved on this device and will be sent by itself.',
+  /** Kept only while the page is open. */
+  waitingHere: 'No connection right now. Keep this page open: it will be sent by itself.',
+  stale: 'No connection right now. This is what we knew last.',
+  loadFailed: {
+    offline: 'This could not be loaded. We try again by ourselves as soon as there is a connection.',
+    timeout: 'This takes longer than it should. We keep trying.',
+    'rate-limited': 'There is a crowd here right now. We try again in a moment.',
+    server: 'This is not working at the moment, and it is not your fault. We keep trying.',
+    'not-found': 'This is not here any more.',
+    forbidden: 'This is not open to you.',
+    unauthorized: 'Please sign in to see this.',
+  } as ByCode,
+  refused: {
+    closed: 'That came too late: voting has ended.',
+    forbidden: 'That is not allowed here.',
+    full: 'All places are taken by now.',
+    over: 'That came too late: the event is over.',
+    cancelled: 'The event has been cancelled, so nothing was sent.',
+    'no-change': 'You have voted already, and votes here cannot be changed.',
+    declined:
+      'You have declined the rules of this community, so you can only read here. You can change that where the rules are shown.',
+    'not-found': 'This is not here any more, so nothing was sent.',
+    conflict: 'That did not go through. Please try once more.',
+    invalid: 'Something in it is not acceptable. Please check and send it again.',
+    unauthorized: 'Please sign in and send it again.',
+    unsupported: 'That is not possible here.',
+    timeout: 'That could not be delivered for a week. Please send it again.',
+    server: 'That did not go through. Please try once more.',
+  } as ByCode,
+  poll: {
+    voted: 'Thank you, your vote is in.',
+    withdrawn: 'Your vote was taken back.',
+    chooseFirst: 'Please choose an option first.',
+    tooMany: (max: string) => `Please choose no more than ${max}.`,
+    oneBallot: 'One vote per device.',
+  },
+  eventList: {
+    yes: 'See you there: your place is kept.',
+    no: 'Thank you for letting us know.',
+    went: (text: string) => `${text} said they would come`,
+    nothingPast: 'Nothing has happened yet.',
+    unknownZone: 'Its own time zone is not known here, so the time is given in UTC.',
+  },
+  feedback: {
+    summary: 'Something is still missing',
+    errors: {
+      kind: { required: 'Choose what it is about' },
+      message: {
+        required: 'Write your message',
+        'too-long': 'Shorten your message: there is room for 5,000 characters',
+      },
+      name: { 'too-long': 'Shorten your name to 100 characters' },
+      contact: {
+        malformed: 'Write an e-mail address or a phone number',
+        'too-long': 'Shorten this to 200 characters',
+      },
+      consent: { required: 'Say that we may contact you, or leave the address out' },
+    } as Record<string, Partial<Record<FieldError, string>>>,
+    unfit: 'Something in this field cannot be sent',
+    thanks: 'Thank you',
+    accepted: 'Your message has arrived, and a person will read it.',
+    answer: 'If it needs an answer, we will reach you at the address you left.',
+    noAnswer: 'You left no address, so we cannot answer you directly.',
+    reference: 'Reference',
+    another: 'Write another message',
+    restored: 'We kept what you wrote last time.',
+    clear: 'Start afresh',
+    earlier: 'An earlier message of yours is still waiting to be sent.',
+    left: (text: string) => `${text} characters left`,
+  },
+  conduct: {
+    accepted: 'Thank you. Your answer has arrived.',
+    declined: 'Your answer has arrived.',
+    contents: 'Contents',
+    changes: (version: string) => `What has changed since version ${version}`,
+    added: 'Added',
+    removed: 'Removed',
+    noChanges: 'Only the wording was mended.',
+  },
+  report: {
+    title: 'Report something',
+    intro:
+      'Only the team of this community reads what you write. Whoever it is about is not told who wrote it.',
+    urgent: 'If somebody is in danger right now, call the emergency services first.',
+    reason: 'What is it about?',
+    reasons: {
+      harassment: 'Harassment or insults',
+      hate: 'Hate or discrimination',
+      safety: 'Somebody may come to harm',
+      privacy: 'Private things made public',
+      spam: 'Advertising or fraud',
+      other: 'Something else',
+    },
+    text: 'What happened?',
+    hint: 'Where and when, and who was there. As much as you want to tell.',
+    send: 'Send report',
+    cancel: 'Cancel',
+    summary: 'Something is still missing',
+    errors: {
+      reason: { required: 'Choose what it is about' },
+      text: {
+        required: 'Write what happened',
+        'too-long': 'Shorten your report: there is room for 5,000 characters',
+      },
+    } as Record<string, Partial<Record<FieldError, string>>>,
+    thanks: 'Thank you for telling us',
+    received: 'Your report has arrived and waits for the team. A person will read it.',
+    reference: 'Reference',
+    close: 'Close',
+  },
+};
+export default messages;
+export type LateMessages = typeof messages;

@@ -1,0 +1,43 @@
+/** What a person may be in a community. Everyone may read and write as a guest; staff roles add to that. */
+export type Role = 'member' | 'moderator' | 'owner';
+
+/** Who is asking: nobody yet (no `id`), a guest known by a key, or a member vouched for by the host site. */
+export interface Viewer {
+  readonly id?: string;
+  readonly roles: readonly Role[];
+}
+
+/** Who gives a command. Nobody can write without being somebody. */
+export interface Actor extends Viewer {
+  readonly id: string;
+}
+
+/** What is wrong with one field: a word for programs, which widgets translate. */
+export type FieldError = 'required' | 'too-long' | 'too-many' | 'too-few' | 'malformed' | 'unknown';
+export type FieldErrors = Readonly<Record<string, FieldError>>;
+
+/** Why a command is turned down for good. */
+export interface Refusal {
+  readonly code: 'invalid' | 'unsupported' | 'not-found' | 'forbidden' | 'closed' | 'conflict';
+  /** A finer word where `code` alone cannot tell the writer what to do. */
+  readonly reason?: 'no-change' | 'id-taken' | 'full' | 'cancelled' | 'over' | 'declined';
+  readonly fields?: FieldErrors;
+}
+
+/** The proof that a command was accepted. */
+export interface Receipt {
+  readonly commandId: string;
+  /** Reads whose `version` is this or later show the command's effect. Compare as texts. */
+  readonly version: string;
+  /** When it was accepted, by the backend's clock (RFC 3339, UTC). */
+  readonly at: string;
+}
+
+/** What every read carries. */
+export interface Read {
+  /** Everything accepted up to this version is in the read; it may hold more. Compare as texts. */
+  readonly version: string;
+  /** The backend's clock when it read (RFC 3339, UTC). */
+  readonly at: string;
+  readonly viewer: Viewer;
+}

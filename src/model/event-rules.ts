@@ -1,0 +1,152 @@
+import type { Actor, FieldErrors, Viewer } from './community.ts';
+import {
+  eventsPage,
+  longestEventsPage,
+  placesLeft,
+  timesOf,
+  type CommunityEvent,
+  type EventCommand,
+  type EventsQuery,
+  type EventsRead,
+  type EventsWhen,
+  type EventView,
+  type Rsvp,
+} from './event.ts';
+import type { Decision } from './records.ts';
+
+// What may be done with an event, and what each person is shown of it.
+
+/** The records that an answer touches. */
+export interface TouchedByRsvp {
+  readonly event: CommunityEvent | undefined;
+  readonly rsvp: Rsvp | undefined;
+  /** How many go, whoever is asking among them. */
+  readonly going: number;
+}
+
+export function decideRsvp(
+  { event, rsvp, going }: TouchedByRsvp,
+  command: EventCommand,
+  actor: Actor,
+  now: Date,
+): Decision {
+  if (!event) return { refusal: { code: 'not-found' } };
+  // A late copy of an older command must not undo a newer one; its writer need not hear of it.
+  if (rsvp && rsvp.commandId >= command.id) return { changes: [] };
+  if (event.status === 'cancelled') return { refusal: { code: 'closed', reason: 'cancelled' } };
+  if (!isOpen(event, now)) {
+    return { refusal: { code: 'closed', ...(timesOf(event) && { reason: 'over' as const }) } };
+  }
+  if (command.answer === 'yes' && rsvp?.answer !== 'yes' && !placesLeft({ ...event, going })) {
+    return { refusal: { code: 'conflict', reason: 'full' } };
+  }
+  const record = {
+    eventId: event.id,
+    person: actor.id,
+    answer: command.answer,
+    commandId: command.id,
+    at: now.toISOString(),
+  };
+  return { changes: [{ table: 'rsvp', record }] };
+}
+
+/** Whether an event takes answers: planned, readable and not over. */
+function isOpen(event: CommunityEvent, now: Date): boolean {
+  const times = timesOf(event);
+  return event.status === 'scheduled' && times !== undefined && times.end > now.toISOString();
+}
+
+/** What a viewer is shown of an event: the one place that decides who sees the way in and who may do what. */
+export function viewEvent(
+  { event, rsvp, going }: TouchedByRsvp & { readonly event: CommunityEvent },
+  now: Date,
+): EventView {
+  const open = isOpen(event, now);
+  const goes = rsvp?.answer === 'yes' && event.status === 'scheduled';
+  return {
+    ...(event.mode === 'offline' || goes ? event : withoutUrl(event)),
+    going,
+    mine: rsvp ? { answer: rsvp.answer, commandId: rsvp.commandId } : null,
+    can: open ? ['event.rsvp'] : [],
+  };
+}
+
+function withoutUrl<E extends CommunityEvent>(event: E): Omit<E, 'url'> {
+  const { url: _, ...rest } = event;
+  return rest;
+}
+
+/** One page of events; `more` says that there are others after the last. */
+export function viewEvents(
+  events: readonly EventView[],
+  more: boolean,
+  when: EventsWhen,
+  viewer: Viewer,
+  version: string,
+  now: Date,
+): EventsRead {
+  const last = events.at(-1);
+  return {
+    version,
+    at: now.toISOString(),
+    viewer,
+    events,
+    ...(more && last && { next: cursorAfter(last, when) }),
+  };
+}
+
+/**
+ * The read as it will look once a command is accepted. Applying it to a read that already holds its effect, or a
+ * newer one, changes nothing.
+ */
+export function applyToEvents(read: EventsRead, command: EventCommand): EventsRead {
+  const at = read.events.findIndex(({ id }) => id === command.eventId);
+  const event = read.events[at];
+  if (!event || (event.mine && event.mine.commandId >= command.id)) return read;
+  const goes = command.answer === 'yes';
+  const changed: EventView = {
+    ...(event.mode === 'offline' || goes ? event : withoutUrl(event)),
+    going: event.going + Number(goes) - Number(event.mine?.answer === 'yes'),
+    mine: { answer: command.answer, commandId: command.id },
+  };
+  return { ...read, events: read.events.with(at, changed) };
+}
+
+/** What an event is sorted by: one without readable times comes after all others, and never ends. */
+export function sortKeys(event: CommunityEvent): { readonly start: string; readonly end: string } {
+  return timesOf(event) ?? { start: never, end: never };
+}
+const never = '9999-12-31T23:59:59.999Z';
+
+/** When an event has to have begun at the latest if it has not ended by now. */
+export function earliestStart(now: Date): string {
+  return new Date(now.getTime() - 367 * 24 * 60 * 60 * 1000).toISOString();
+}
+
+/** Where a page ends. */
+export interface Position {
+  readonly time: string;
+  readonly id: string;
+}
+
+function cursorAfter(event: CommunityEvent, when: EventsWhen): string {
+  const { start, end } = sortKeys(event);
+  return `${when === 'upcoming' ? start : end}~${event.id}`;
+}
+
+export function positionOf(cursor: string): Position | undefined {
+  const [, time, id] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~(.{1,200})$/s.exec(cursor) ?? [];
+  return time && id ? { time, id } : undefined;
+}
+
+/** What is wrong with a query for events. */
+export function checkEventsQuery({ when, cursor, limit }: EventsQuery): FieldErrors {
+  return {
+    ...(when !== 'upcoming' && when !== 'past' && { when: 'unknown' }),
+    ...(cursor !== undefined && !positionOf(cursor) && { cursor: 'malformed' }),
+    ...(limit !== undefined && !(Number.isInteger(limit) && limit > 0) && { limit: 'malformed' }),
+    ...(limit !== undefined && limit > longestEventsPage && { limit: 'too-many' }),
+  };
+}
+
+export const limitOf = ({ limit = eventsPage }: EventsQuery): number => limit;

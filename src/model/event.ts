@@ -1,0 +1,133 @@
+import type { Read } from './community.ts';
+
+/** Where an event takes place: on the net, somewhere, or both at once. */
+export type EventMode = 'online' | 'offline' | 'hybrid';
+
+/** What makes it possible to take part. What is not named is not known; it is never shown as missing. */
+export const accessFeatures = [
+  'step-free',
+  'captions',
+  'sign-language',
+  'quiet-room',
+  'hearing-loop',
+  'free',
+] as const;
+export type AccessFeature = (typeof accessFeatures)[number];
+
+/** A meeting of a community. (`Event` is the platform's own.) */
+export interface CommunityEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+  /** The language of title, description, place and reason (BCP 47), where it is known. */
+  readonly lang?: string;
+  /** Begin and end (RFC 3339). */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** The zone in which the event thinks of its time (IANA, `Asia/Makassar`). */
+  readonly zone: string;
+  readonly mode: EventMode;
+  /** Where it is, in words. */
+  readonly place?: string;
+  /** A page about it; of an event that is also online, the way in, which only those who go are shown. */
+  readonly url?: string;
+  /** How many may go; any number when absent. */
+  readonly capacity?: number;
+  readonly status: 'scheduled' | 'cancelled';
+  /** Why it was cancelled. */
+  readonly reason?: string;
+  readonly access?: readonly AccessFeature[];
+  readonly createdAt: string;
+}
+
+export type RsvpAnswer = 'yes' | 'no';
+
+/** One person's answer to one event. */
+export interface Rsvp {
+  readonly eventId: string;
+  readonly person: string;
+  readonly answer: RsvpAnswer;
+  /** The command that set it: of two, the greater is the newer. */
+  readonly commandId: string;
+  readonly at: string;
+}
+
+/** Sets a person's answer. */
+export interface EventRsvp {
+  readonly id: string;
+  readonly type: 'event.rsvp';
+  readonly eventId: string;
+  readonly answer: RsvpAnswer;
+}
+export type EventCommand = EventRsvp;
+
+/** An event as one viewer is shown it. */
+export interface EventView extends CommunityEvent {
+  /** How many have said that they go. */
+  readonly going: number;
+  /** The viewer's own answer, which nobody else is shown. */
+  readonly mine: Pick<Rsvp, 'answer' | 'commandId'> | null;
+  /** What the viewer may do with it now. */
+  readonly can: readonly EventCommand['type'][];
+}
+
+/** `upcoming`: what has not ended, the next one first. `past`: what has, the last one first. */
+export type EventsWhen = 'upcoming' | 'past';
+
+export interface EventsQuery {
+  readonly type: 'events';
+  readonly when: EventsWhen;
+  /** Where an earlier page ended: its `next`. */
+  readonly cursor?: string | undefined;
+  /** How many at most; {@link eventsPage} by default. */
+  readonly limit?: number | undefined;
+}
+
+/** One page of a list of events. */
+export interface EventsRead extends Read {
+  readonly events: readonly EventView[];
+  /** Present where there are more. */
+  readonly next?: string;
+}
+
+/** How many events a page holds unless told otherwise, and how many at most. */
+export const eventsPage = 20;
+export const longestEventsPage = 50;
+
+/** The longest that an event may last: what bounds the search for those that have begun and not ended. */
+const longest = 366 * 24 * 60 * 60 * 1000;
+
+export interface EventTimes {
+  /** RFC 3339, UTC, to the millisecond, so that they compare as texts. */
+  readonly start: string;
+  readonly end: string;
+}
+
+/**
+ * When an event begins and ends; nothing where its times cannot be read, contradict each other or lie more than a
+ * year apart. Such an event is shown last, says so, and takes no answers.
+ */
+export function timesOf({
+  startsAt,
+  endsAt,
+}: Pick<CommunityEvent, 'startsAt' | 'endsAt'>): EventTimes | undefined {
+  const [start, end] = [moment(startsAt), moment(endsAt)];
+  if (!start || !end || end < start || Date.parse(end) - Date.parse(start) > longest) return undefined;
+  return { start, end };
+}
+
+/** A time as it is compared. JavaScript reads much that is no date, and takes 31 February for 3 March. */
+function moment(text: unknown): string | undefined {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.exec(String(text));
+  if (!parts || new Date(Date.UTC(+parts[1]!, +parts[2]!, 0)).getUTCDate() < +parts[3]!) return undefined;
+  const time = Date.parse(parts[0]);
+  // Years before 0 and after 9999 are written with a sign, and do not compare as texts.
+  const utc = Number.isNaN(time) ? '' : new Date(time).toISOString();
+  return utc.length === 24 ? utc : undefined;
+}
+
+/** How many places are left; any number where there is no limit, none where the limit is no number. */
+export function placesLeft({ capacity, going }: Pick<EventView, 'capacity' | 'going'>): number {
+  if (capacity === undefined) return Infinity;
+  return Number.isInteger(capacity) ? Math.max(0, capacity - going) : 0;
+}

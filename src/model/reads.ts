@@ -1,0 +1,24 @@
+import type { EventsQuery, EventsRead } from './event.ts';
+import type { ConductRead } from './conduct.ts';
+import type { PollRead } from './poll.ts';
+
+/** What can be read. One query gives all that a widget needs for its first view. */
+export interface Reads {
+  /** A poll by its id, or the community's current one. */
+  poll: {
+    readonly query: { readonly type: 'poll'; readonly id?: string | undefined };
+    readonly result: PollRead;
+  };
+  /** One page of the events that are to come, or of those that are over. */
+  events: { readonly query: EventsQuery; readonly result: EventsRead };
+  /** A policy by its id, or the community's: its newest version. */
+  conduct: {
+    readonly query: { readonly type: 'conduct'; readonly id?: string | undefined };
+    readonly result: ConductRead;
+  };
+}
+export type ReadType = keyof Reads;
+export type Query = Reads[ReadType]['query'];
+export type ResultOf<Q extends Query> = Reads[Q['type']]['result'];
+
+export const readTypes: readonly ReadType[] = ['poll', 'events', 'conduct'];

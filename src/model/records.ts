@@ -1,0 +1,40 @@
+import type { Refusal } from './community.ts';
+import type { CommunityEvent, EventCommand, Rsvp } from './event.ts';
+import type { ConductCommand, Pledge, Policy } from './conduct.ts';
+import type { Feedback, FeedbackCommand } from './feedback.ts';
+import type { Ballot, Poll, PollCommand } from './poll.ts';
+import type { Report, ReportSend } from './report.ts';
+
+/** What visitors can do: plain JSON, each with a UUIDv7 that its writer made before it was first sent. */
+export type Command = PollCommand | FeedbackCommand | EventCommand | ConductCommand | ReportSend;
+export type CommandType = Command['type'];
+export const commandTypes: readonly CommandType[] = [
+  'poll.vote',
+  'poll.withdraw',
+  'feedback.send',
+  'event.rsvp',
+  'conduct.accept',
+  'conduct.decline',
+  'report.send',
+];
+
+/** The kinds of records a community is made of. */
+export interface Tables {
+  poll: Poll;
+  ballot: Ballot;
+  feedback: Feedback;
+  event: CommunityEvent;
+  rsvp: Rsvp;
+  policy: Policy;
+  pledge: Pledge;
+  report: Report;
+}
+export type Table = keyof Tables;
+
+/** One record as it shall stand: written over whatever stands under the same key. */
+export type Change = { [T in Table]: { readonly table: T; readonly record: Tables[T] } }[Table];
+
+/** What the rules make of a command: the records to write (none when it is already so), or a refusal. */
+export type Decision =
+  | { readonly changes: readonly Change[]; readonly refusal?: never }
+  | { readonly refusal: Refusal; readonly changes?: never };

@@ -1,0 +1,15 @@
+import type { Actor } from './community.ts';
+import type { Decision } from './records.ts';
+import type { Report, ReportSend } from './report.ts';
+
+export function decideReport(
+  { report }: { readonly report: Report | undefined },
+  command: ReportSend,
+  actor: Actor,
+  now: Date,
+): Decision {
+  if (report) return { refusal: { code: 'conflict', reason: 'id-taken' } };
+  const { type: _, ...content } = command;
+  const record: Report = { ...content, author: actor.id, status: 'received', createdAt: now.toISOString() };
+  return { changes: [{ table: 'report', record }] };
+}

@@ -1,0 +1,140 @@
+import type { Actor, FieldErrors, Viewer } from './community.ts';
+import { checkEventsQuery, decideRsvp, limitOf, positionOf, viewEvent, viewEvents } from './event-rules.ts';
+import { decideAnswer, isTakingPart, viewConduct } from './conduct-rules.ts';
+import type { ConductCommand } from './conduct.ts';
+import { decideFeedback } from './feedback-rules.ts';
+import { decideBallot, viewPoll } from './poll-rules.ts';
+import type { PollCommand } from './poll.ts';
+import type { Query, ReadType, Reads } from './reads.ts';
+import type { Command, CommandType, Decision } from './records.ts';
+import { decideReport } from './report-rules.ts';
+import type { Snapshot } from './store.ts';
+
+// What each command touches and each read shows: the one list of both.
+
+type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+type QueryOf<T extends ReadType> = Extract<Query, { type: T }>;
+
+const ballot = async (seen: Snapshot, command: PollCommand, actor: Actor, now: Date) =>
+  decideBallot(
+    {
+      poll: await seen.get('poll', command.pollId),
+      ballot: await seen.get('ballot', command.pollId, actor.id),
+    },
+    command,
+    actor,
+    now,
+  );
+
+const conduct = async (seen: Snapshot, command: ConductCommand, actor: Actor, now: Date) =>
+  decideAnswer(
+    {
+      policy: await seen.get('policy', command.policyId, command.version),
+      pledge: await seen.get('pledge', command.policyId, actor.id),
+    },
+    command,
+    actor,
+    now,
+  );
+
+/** Whether somebody has declined the community's policy. */
+const hasDeclined = async (seen: Snapshot, person: string | undefined, now: Date): Promise<boolean> => {
+  const policy = person === undefined ? undefined : await seen.currentPolicy(now);
+  return policy !== undefined && (await seen.get('pledge', policy.id, person!))?.answer === 'declined';
+};
+
+const rules: {
+  [T in CommandType]: (seen: Snapshot, command: CommandOf<T>, actor: Actor, now: Date) => Promise<Decision>;
+} = {
+  'poll.vote': ballot,
+  'poll.withdraw': ballot,
+  'feedback.send': async (seen, command, actor, now) =>
+    decideFeedback({ feedback: await seen.get('feedback', command.id) }, command, actor, now),
+  'event.rsvp': async (seen, command, actor, now) =>
+    decideRsvp(
+      {
+        event: await seen.get('event', command.eventId),
+        rsvp: await seen.get('rsvp', command.eventId, actor.id),
+        going: (await seen.going([command.eventId])).get(command.eventId) ?? 0,
+      },
+      command,
+      actor,
+      now,
+    ),
+  'conduct.accept': conduct,
+  'conduct.decline': conduct,
+  'report.send': async (seen, command, actor, now) =>
+    decideReport({ report: await seen.get('report', command.id) }, command, actor, now),
+};
+
+const readers: {
+  [T in ReadType]: (
+    seen: Snapshot,
+    query: QueryOf<T>,
+    viewer: Viewer,
+    now: Date,
+  ) => Promise<Reads[T]['result']>;
+} = {
+  poll: async (seen, { id }, viewer, now) => {
+    const poll = id === undefined ? await seen.currentPoll(now) : await seen.get('poll', id);
+    const ballot = poll && viewer.id !== undefined ? await seen.get('ballot', poll.id, viewer.id) : undefined;
+    const tally = poll && (await seen.tally(poll));
+    const read = viewPoll({ poll, ballot, tally }, viewer, await seen.version(), now);
+    const declined = await hasDeclined(seen, viewer.id, now);
+    return declined ? { ...read, can: read.can.filter((type) => type !== 'poll.vote') } : read;
+  },
+  conduct: async (seen, { id }, viewer, now) => {
+    const policy = await seen.currentPolicy(now, id);
+    const askedSince = policy ? await seen.lastMaterial(policy) : 0;
+    const pledge =
+      policy && viewer.id !== undefined ? await seen.get('pledge', policy.id, viewer.id) : undefined;
+    const answered = pledge && (await seen.get('policy', pledge.policyId, pledge.version));
+    return viewConduct({ policy, pledge, askedSince, answered }, viewer, await seen.version(), now);
+  },
+  events: async (seen, query, viewer, now) => {
+    const { when, cursor } = query;
+    const limit = limitOf(query);
+    const after = cursor === undefined ? undefined : positionOf(cursor);
+    const found = await seen.events(when, now, limit + 1, after);
+    const page = found.slice(0, limit);
+    const going = await seen.going(page.map(({ id }) => id));
+    const declined = await hasDeclined(seen, viewer.id, now);
+    const views = [];
+    for (const event of page) {
+      const rsvp = viewer.id === undefined ? undefined : await seen.get('rsvp', event.id, viewer.id);
+      const view = viewEvent({ event, rsvp, going: going.get(event.id) ?? 0 }, now);
+      // Who goes already may still say that they do not.
+      views.push(declined && rsvp?.answer !== 'yes' ? { ...view, can: [] } : view);
+    }
+    return viewEvents(views, found.length > limit, when, viewer, await seen.version(), now);
+  },
+};
+
+/** What is wrong with a query, field by field; nothing for most. */
+export function checkQuery(query: Query): FieldErrors | undefined {
+  const errors = query.type === 'events' ? checkEventsQuery(query) : {};
+  return Object.keys(errors).length ? errors : undefined;
+}
+
+/** What a community's rules make of a command. */
+export async function decide<T extends CommandType>(
+  seen: Snapshot,
+  command: CommandOf<T>,
+  actor: Actor,
+  now: Date,
+): Promise<Decision> {
+  if (isTakingPart(command) && (await hasDeclined(seen, actor.id, now))) {
+    return { refusal: { code: 'forbidden', reason: 'declined' } };
+  }
+  return rules[command.type as T](seen, command, actor, now);
+}
+
+/** What a viewer is shown in answer to a query. */
+export function look<T extends ReadType>(
+  seen: Snapshot,
+  query: QueryOf<T>,
+  viewer: Viewer,
+  now: Date,
+): Promise<Reads[T]['result']> {
+  return readers[query.type as T](seen, query, viewer, now);
+}

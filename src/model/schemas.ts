@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import type { FieldError, FieldErrors } from './community.ts';
+import type { Command, CommandType } from './records.ts';
+import { feedbackKinds, feedbackLimits } from './feedback.ts';
+import { isId } from './id.ts';
+import { reportLimits, reportReasons } from './report.ts';
+import { isFit } from './text.ts';
+
+/** The shape of every command. Fields that are not named here are dropped; messages are {@link FieldError}s. */
+const missing: FieldError = 'required';
+const malformed: FieldError = 'malformed';
+const id = v.pipe(v.string(missing), v.check(isId, malformed));
+const text = (max: number) =>
+  v.pipe(
+    v.string(missing),
+    v.maxLength(max, 'too-long' satisfies FieldError),
+    v.trim(),
+    v.minLength(1, missing),
+    v.check(isFit, malformed),
+  );
+const line = (max: number) => v.pipe(text(max), v.regex(/^[^\n\t\r\u2028\u2029]*$/, malformed));
+const webPage = v.pipe(line(feedbackLimits.page), v.url(malformed), v.regex(/^https?:/i, malformed));
+const language = v.pipe(v.string(malformed), v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, malformed));
+
+const answering = {
+  id,
+  policyId: line(100),
+  version: v.pipe(
+    v.number(malformed),
+    v.integer(malformed),
+    v.minValue(1, malformed),
+    v.maxValue(1e6, malformed),
+  ),
+  locale: language,
+};
+
+export const commandSchemas = {
+  'poll.vote': v.object(
+    {
+      id,
+      type: v.literal('poll.vote', malformed),
+      pollId: line(100),
+      choices: v.pipe(
+        v.array(line(100), missing),
+        v.minLength(1, 'too-few' satisfies FieldError),
+        v.maxLength(100, 'too-many' satisfies FieldError),
+      ),
+    },
+    malformed,
+  ),
+  'poll.withdraw': v.object(
+    { id, type: v.literal('poll.withdraw', malformed), pollId: line(100) },
+    malformed,
+  ),
+  'feedback.send': v.object(
+    {
+      id,
+      type: v.literal('feedback.send', malformed),
+      kind: v.picklist(feedbackKinds, 'unknown' satisfies FieldError),
+      message: text(feedbackLimits.message),
+      rating: v.exactOptional(
+        v.pipe(v.number(malformed), v.integer(malformed), v.minValue(1, malformed), v.maxValue(5, malformed)),
+      ),
+      name: v.exactOptional(line(feedbackLimits.name)),
+      contact: v.exactOptional(line(feedbackLimits.contact)),
+      consent: v.exactOptional(v.boolean(malformed)),
+      lang: v.exactOptional(language),
+      page: v.exactOptional(webPage),
+    },
+    malformed,
+  ),
+  'event.rsvp': v.object(
+    {
+      id,
+      type: v.literal('event.rsvp', malformed),
+      eventId: line(100),
+      answer: v.picklist(['yes', 'no'], 'unknown' satisfies FieldError),
+    },
+    malformed,
+  ),
+  'conduct.accept': v.object({ ...answering, type: v.literal('conduct.accept', malformed) }, malformed),
+  'conduct.decline': v.object({ ...answering, type: v.literal('conduct.decline', malformed) }, malformed),
+  'report.send': v.object(
+    {
+      id,
+      type: v.literal('report.send', malformed),
+      reason: v.picklist(reportReasons, 'unknown' satisfies FieldError),
+      text: text(reportLimits.text),
+      lang: v.exactOptional(language),
+      page: v.exactOptional(webPage),
+    },
+    malformed,
+  ),
+} satisfies Record<CommandType, v.GenericSchema<unknown, Command>>;
+
+export function isCommandType(type: unknown): type is CommandType {
+  return typeof type === 'string' && Object.hasOwn(commandSchemas, type);
+}
+
+/** The command in an untrusted value, or what is wrong with each of its fields. */
+export function parseCommand(
+  type: CommandType,
+  value: unknown,
+): { command: Command; errors?: never } | { errors: FieldErrors } {
+  const result = v.safeParse(commandSchemas[type], value);
+  if (result.success) return { command: result.output as Command };
+  const errors: Record<string, FieldError> = {};
+  for (const issue of result.issues) {
+    const field = String(issue.path?.[0]?.key ?? 'command');
+    // A key that is absent is reported by the object itself, which cannot tell it from a faulty one.
+    errors[field] ??= issue.input === undefined ? missing : (issue.message as FieldError);
+  }
+  return { errors };
+}

@@ -1,0 +1,58 @@
+import type { Receipt } from './community.ts';
+import type { CommunityEvent, EventsWhen } from './event.ts';
+import type { Position } from './event-rules.ts';
+import type { Policy } from './conduct.ts';
+import type { Change, Table, Tables } from './records.ts';
+import type { Tally, Poll } from './poll.ts';
+
+/** What a record is found by, beside its community. */
+export interface Keys {
+  poll: readonly [id: string];
+  ballot: readonly [pollId: string, voter: string];
+  feedback: readonly [id: string];
+  event: readonly [id: string];
+  rsvp: readonly [eventId: string, person: string];
+  policy: readonly [id: string, version: number];
+  pledge: readonly [policyId: string, person: string];
+  report: readonly [id: string];
+}
+
+/** A remembered acceptance: whoever sends the same command again gets the same receipt. */
+export interface Acceptance extends Receipt {
+  readonly actor: string;
+  /** Fingerprint of the command's content. */
+  readonly content: string;
+}
+
+/** One look at a community's records: everything seen in it belongs to the same moment. */
+export interface Snapshot {
+  get<T extends Table>(table: T, ...key: Keys[T]): Promise<Tables[T] | undefined>;
+  /** The poll to show where none is named: of the open ones the newest, else the one that closed last. */
+  currentPoll(now: Date): Promise<Poll | undefined>;
+  tally(poll: Poll): Promise<Tally>;
+  /** So many events at most, in the order in which they are shown, beginning after a position. */
+  events(when: EventsWhen, now: Date, limit: number, after?: Position): Promise<CommunityEvent[]>;
+  /** How many go to each of these events; one to which nobody goes may be left out. */
+  going(eventIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** The version published last, of one policy or of all; of two at the same moment the greater version, then id. */
+  currentPolicy(now: Date, id?: string): Promise<Policy | undefined>;
+  /** The last material version up to this one; 0 where none is marked so. */
+  lastMaterial(policy: Policy): Promise<number>;
+  /** The version of the last accepted command; empty before the first. */
+  version(): Promise<string>;
+  acceptance(commandId: string): Promise<Acceptance | undefined>;
+}
+
+/** A look that may end in a write. Everything is written, or nothing is. */
+export interface Transaction extends Snapshot {
+  write(changes: readonly Change[], acceptance: Acceptance): Promise<void>;
+}
+
+/**
+ * One community's records, wherever they lie. Transactions are serialisable: what one has seen still holds when
+ * it writes.
+ */
+export interface Store {
+  read<T>(look: (snapshot: Snapshot) => Promise<T>): Promise<T>;
+  transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+}

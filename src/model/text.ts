@@ -1,0 +1,16 @@
+/**
+ * What counts as text here: well-formed Unicode without control characters, so that every database and every
+ * other language can hold it unchanged. Markup, bidirectional marks and emoji are text like any other; widgets
+ * show it as text, isolated from its surroundings.
+ */
+const unfit = /\p{Cs}|(?![\n\t])\p{Cc}/gu;
+
+/** Whether a text can be stored exactly as it is. */
+export function isFit(text: string): boolean {
+  return text.search(unfit) < 0;
+}
+
+/** The text as it will be stored: line ends as `\n`, unfit characters as U+FFFD, no space around it. */
+export function tidy(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(unfit, '\uFFFD').trim();
+}

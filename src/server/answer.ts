@@ -1,0 +1,37 @@
+import { base64url } from './identity.ts';
+
+/** A JSON answer that nobody keeps. */
+export function json(body: unknown): Response {
+  return new Response(JSON.stringify(body), {
+    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+  });
+}
+
+/**
+ * A JSON answer that may be kept but is asked for again each time; `304` when the asker holds it already.
+ *
+ * The time of the read is left out of the tag, or no two reads would ever be the same. That makes the tag a weak
+ * one: whoever gets a 304 goes on with the time of the read they hold.
+ */
+export async function revalidated(request: Request, body: object): Promise<Response> {
+  const { at: _, ...lasting } = body as { at?: string };
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(lasting)));
+  const etag = `W/"${base64url(new Uint8Array(hash)).slice(0, 22)}"`;
+  const headers = {
+    'Content-Type': 'application/json',
+    ETag: etag,
+    'Cache-Control': request.headers.has('authorization') ? 'private, no-cache' : 'no-cache',
+    Vary: 'Authorization',
+  };
+  return holds(request, etag)
+    ? new Response(null, { status: 304, headers })
+    : new Response(JSON.stringify(body), { headers });
+}
+
+/** Whether the asker says to hold what has this tag (RFC 9110, 13.1.2: weak comparison). */
+export function holds(request: Request, etag: string): boolean {
+  const known = request.headers.get('if-none-match');
+  if (!known) return false;
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
+  return known.trim() === '*' || known.split(',').map(opaque).includes(opaque(etag));
+}

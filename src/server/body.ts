@@ -1,0 +1,53 @@
+import { Problem } from './problem.ts';
+
+/** Most bytes of a request's body; the longest command, in the most wasteful writing, stays well below. */
+const mostBytes = 64 * 1024;
+/** Most objects and arrays inside each other; no command needs more than two. */
+const mostLevels = 8;
+
+/** The JSON value in a request's body, refused before it can cost anything. */
+export async function readJson(request: Request): Promise<unknown> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type)) {
+    throw new Problem('unsupported', { status: 415, detail: 'Commands are sent as application/json.' });
+  }
+  const text = await readText(request);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw unreadable('The body is not JSON.');
+  }
+  if (isDeeper(value, mostLevels)) throw unreadable(`The body has more than ${mostLevels} levels.`);
+  return value;
+}
+
+async function readText(request: Request): Promise<string> {
+  const tooLarge = () =>
+    new Problem('invalid', { status: 413, detail: `The body is larger than ${mostBytes} bytes.` });
+  if (Number(request.headers.get('content-length')) > mostBytes) throw tooLarge();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > mostBytes) throw tooLarge();
+    text += decode(() => decoder.decode(chunk, { stream: true }));
+  }
+  return text + decode(() => decoder.decode());
+}
+
+function decode(work: () => string): string {
+  try {
+    return work();
+  } catch {
+    throw unreadable('The body is not UTF-8.');
+  }
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}
+
+const unreadable = (detail: string) => new Problem('invalid', { status: 400, detail });

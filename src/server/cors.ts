@@ -1,0 +1,28 @@
+/**
+ * Which pages' scripts may use the API. An exact list; `*` opens it to every page, for development.
+ *
+ * There are no cookies, so no credentials are ever allowed, and a plain GET needs no preflight.
+ */
+export type Origins = readonly string[];
+
+/** The answer to a preflight, or `undefined` when the request is none. */
+export function preflight(request: Request): Response | undefined {
+  const asked = request.method === 'OPTIONS' && request.headers.has('access-control-request-method');
+  return asked ? new Response(null, { status: 204 }) : undefined;
+}
+
+/** Adds to an answer what the asking page's browser needs to hand it over; nothing for a foreign page. */
+export function allowOrigin(request: Request, { headers }: Response, origins: Origins): void {
+  const anyone = origins.includes('*');
+  if (!anyone) headers.append('Vary', 'Origin');
+  const origin = request.headers.get('origin');
+  if (!origin || !(anyone || origins.includes(origin))) return;
+  headers.set('Access-Control-Allow-Origin', anyone ? '*' : origin);
+  if (request.method === 'OPTIONS') {
+    headers.set('Access-Control-Allow-Methods', 'GET, POST');
+    headers.set('Access-Control-Allow-Headers', 'authorization, content-type');
+    headers.set('Access-Control-Max-Age', '7200');
+  } else {
+    headers.set('Access-Control-Expose-Headers', 'ETag, Retry-After');
+  }
+}

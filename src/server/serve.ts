@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp, type App, type LogEntry } from './app.ts';
+import { loadAssets } from './assets.ts';
+import { openStorage, type Storage } from './storage/index.ts';
+
+export interface Listening {
+  /** The origin it answers on. */
+  readonly url: string;
+  readonly port: number;
+  /** Takes no more requests, finishes those under way, and then is done. */
+  close(): Promise<void>;
+}
+
+/** How long requests under way may take to finish when the server stops. */
+const patience = 10_000;
+/** How many ports after a busy one are tried. */
+const mostPorts = 50;
+
+/** Has an application answer on a port; on the next free one where that is taken. */
+export async function listen(
+  app: App,
+  { host = '127.0.0.1', port }: { host?: string; port: number },
+): Promise<Listening> {
+  for (let next = port; ; next++) {
+    // Whoever sends slowly does not keep a connection for ever.
+    const serverOptions = { requestTimeout: 30_000, headersTimeout: 15_000 };
+    const server = createAdaptorServer({ fetch: app.fetch.bind(app), serverOptions }) as Server;
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject).listen(next, host, resolve);
+      });
+    } catch (error) {
+      const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (taken && next < Math.min(port + mostPorts, 65_535)) continue;
+      throw error;
+    }
+    const actual = (server.address() as AddressInfo).port;
+    return { url: urlOf(host, actual), port: actual, close: () => stop(server) };
+  }
+}
+
+function urlOf(host: string, port: number): string {
+  const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(host);
+  const name = isLoopback ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  // A connection that a browser keeps open would hold the server up until it is told.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const late = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(late);
+}
+
+export interface ServerSettings {
+  readonly host?: string;
+  readonly port: number;
+  /** The folder that keeps the database and the secret; made where it is missing. */
+  readonly data: string;
+  readonly origins: readonly string[];
+  readonly communities: readonly string[];
+  /** The folder of `guyub.js`. */
+  readonly assets: string;
+  readonly log?: (entry: LogEntry) => void;
+}
+
+/** The reference backend on a port, with a database in a folder. */
+export async function startServer({
+  data,
+  assets,
+  host = '127.0.0.1',
+  port,
+  ...options
+}: ServerSettings): Promise<Listening & { readonly storage: Storage }> {
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  const secret = await secretIn(data);
+  const storage = await openStorage(join(data, 'guyub.db'));
+  const app = createApp({ ...options, secret, storage, assets: await loadAssets(assets) });
+  const listening = await listen(app, { host, port }).catch((error: unknown) => {
+    storage.close();
+    throw error;
+  });
+  return {
+    ...listening,
+    storage,
+    async close() {
+      await listening.close();
+      storage.close();
+    },
+  };
+}
+
+/** The secret that guests' names are made with, made at the first start and readable by this user alone. */
+async function secretIn(data: string): Promise<string> {
+  const file = join(data, 'secret');
+  const made = randomBytes(32).toString('base64url');
+  // Of two processes that start together only one writes; both read what was written.
+  await writeFile(file, made, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  const secret = (await readFile(file, 'utf8')).trim();
+  if (secret.length < 32) throw new Error(`${file} holds no secret; restore it or delete it.`);
+  return secret;
+}

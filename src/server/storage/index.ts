@@ -1,0 +1,29 @@
+import { migrate } from './migrations.ts';
+import { connect } from './sqlite.ts';
+import { SqlStore } from './store.ts';
+
+/** A database with any number of communities in it. */
+export interface Storage {
+  community(name: string): SqlStore;
+  close(): void;
+}
+
+/** Opens a SQLite file, made and brought up to date where needed. */
+export async function openStorage(file: string): Promise<Storage> {
+  const writer = connect(file);
+  try {
+    await migrate(writer.db);
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+  const reader = connect(file, { readOnly: true });
+  return {
+    community: (name) => new SqlStore(reader.db, writer.db, name),
+    close() {
+      reader.close();
+      // The last one to close takes the write-ahead log into the file, so it must be one that may write.
+      writer.close();
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import type { ColumnDefinitionBuilder, CreateTableBuilder, Kysely, SchemaModule } from 'kysely';
+import type { Database } from './schema.ts';
+
+interface Migration {
+  readonly name: string;
+  up(db: Kysely<Database>): Promise<void>;
+}
+
+/** Every change of the schema, oldest first. Only ever add to the end: what has run once is never run again. */
+const migrations: readonly Migration[] = [
+  {
+    name: '0001 polls and feedback',
+    async up({ schema }) {
+      const table = tables(schema);
+      await table('polls', ['community', 'id'], ['created_at', 'closes_at?', 'record']);
+      await table('ballots', ['community', 'poll_id', 'voter'], ['record']);
+      await table('ballot_choices', ['community', 'poll_id', 'option_id', 'voter']);
+      await table('feedback', ['community', 'id'], ['record']);
+      await table('acceptances', ['community', 'command_id'], ['actor', 'content', 'version', 'at']);
+      await table('changes', ['community', 'id', 'topic']);
+      await schema
+        .createIndex('polls_by_creation')
+        .on('polls')
+        .columns(['community', 'created_at', 'id'])
+        .execute();
+    },
+  },
+  {
+    name: '0002 conduct',
+    async up({ schema }) {
+      const table = (name: string) => schema.createTable(name).addColumn('community', 'text', notNull);
+      await table('policies')
+        .addColumn('id', 'text', notNull)
+        .addColumn('version', 'integer', notNull)
+        .addColumn('material', 'integer', notNull)
+        .addColumn('published_at', 'text', notNull)
+        .addColumn('record', 'text', notNull)
+        .addPrimaryKeyConstraint('policies_key', ['community', 'id', 'version'])
+        .execute();
+      await table('pledges')
+        .addColumn('policy_id', 'text', notNull)
+        .addColumn('person', 'text', notNull)
+        .addColumn('record', 'text', notNull)
+        .addPrimaryKeyConstraint('pledges_key', ['community', 'policy_id', 'person'])
+        .execute();
+      await table('reports')
+        .addColumn('id', 'text', notNull)
+        .addColumn('record', 'text', notNull)
+        .addPrimaryKeyConstraint('reports_key', ['community', 'id'])
+        .execute();
+      await schema
+        .createIndex('policies_by_publication')
+        .on('policies')
+        .columns(['community', 'published_at', 'version', 'id'])
+        .execute();
+    },
+  },
+  {
+    name: '0003 events',
+    async up({ schema }) {
+      const table = tables(schema);
+      await table('events', ['community', 'id'], ['starts_at', 'ends_at', 'record']);
+      await table('rsvps', ['community', 'event_id', 'person'], ['answer', 'record']);
+      const index = (name: string, on: string, columns: string[]) =>
+        schema.createIndex(name).on(on).columns(columns).execute();
+      await index('events_by_start', 'events', ['community', 'starts_at', 'id', 'ends_at']);
+      await index('events_by_end', 'events', ['community', 'ends_at', 'id']);
+      await index('rsvps_by_answer', 'rsvps', ['community', 'event_id', 'answer']);
+    },
+  },
+];
+
+/** How a migration makes a table: columns of text, the first of them its key. */
+const tables =
+  (schema: SchemaModule) =>
+  async (name: string, key: readonly string[], others: readonly string[] = []): Promise<void> => {
+    let builder: CreateTableBuilder<string, never> = schema.createTable(name);
+    for (const column of [...key, ...others]) builder = addText(builder, column);
+    await builder.addPrimaryKeyConstraint(`${name}_key`, key as never[]).execute();
+  };
+const notNull = (column: ColumnDefinitionBuilder) => column.notNull();
+
+/** A text column; one whose name ends in `?` may be null. */
+function addText(builder: CreateTableBuilder<string, never>, column: string) {
+  return builder.addColumn(column.replace('?', ''), 'text', (definition) =>
+    column.endsWith('?') ? definition : definition.notNull(),
+  );
+}
+
+/** Brings the database to the newest schema. All of it happens or nothing; of two processes one waits. */
+export function migrate(db: Kysely<Database>): Promise<void> {
+  return db.transaction().execute(async (transaction) => {
+    await transaction.schema
+      .createTable('migrations')
+      .ifNotExists()
+      .addColumn('name', 'text', (column) => column.primaryKey())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .execute();
+    const rows = await transaction.selectFrom('migrations').select('name').execute();
+    const done = new Set(rows.map(({ name }) => name));
+    const unknown = [...done].find((name) => !migrations.some((migration) => migration.name === name));
+    if (unknown) throw new Error(`The database was written by a newer Guyub: it holds "${unknown}".`);
+    for (const { name, up } of migrations) {
+      if (done.has(name)) continue;
+      await up(transaction);
+      await transaction.insertInto('migrations').values({ name, at: new Date().toISOString() }).execute();
+    }
+  });
+}

@@ -1,0 +1,85 @@
+/**
+ * What lies in the database. A record is kept whole, as JSON, beside the columns that queries need; `community`
+ * comes first in every key. Times are RFC 3339 in UTC, so that they compare as texts.
+ */
+export interface Database {
+  polls: {
+    community: string;
+    id: string;
+    created_at: string;
+    closes_at: string | null;
+    record: string;
+  };
+  ballots: {
+    community: string;
+    poll_id: string;
+    voter: string;
+    record: string;
+  };
+  /** One row per option that a ballot holds: for counting without reading ballots. */
+  ballot_choices: {
+    community: string;
+    poll_id: string;
+    option_id: string;
+    voter: string;
+  };
+  feedback: {
+    community: string;
+    id: string;
+    record: string;
+  };
+  /** Times in UTC to the millisecond; an event without readable ones comes last and never ends. */
+  events: {
+    community: string;
+    id: string;
+    starts_at: string;
+    ends_at: string;
+    record: string;
+  };
+  rsvps: {
+    community: string;
+    event_id: string;
+    person: string;
+    answer: string;
+    record: string;
+  };
+  policies: {
+    community: string;
+    id: string;
+    version: number;
+    /** 1 where everybody is asked anew. */
+    material: number;
+    published_at: string;
+    record: string;
+  };
+  /** People's answers to policies. */
+  pledges: {
+    community: string;
+    policy_id: string;
+    person: string;
+    record: string;
+  };
+  reports: {
+    community: string;
+    id: string;
+    record: string;
+  };
+  acceptances: {
+    community: string;
+    command_id: string;
+    actor: string;
+    content: string;
+    version: string;
+    at: string;
+  };
+  /** What changed when: `id` is the version of the accepted command, `topic` what it touched (empty: nothing). */
+  changes: {
+    community: string;
+    id: string;
+    topic: string;
+  };
+  migrations: {
+    name: string;
+    at: string;
+  };
+}

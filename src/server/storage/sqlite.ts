@@ -1,0 +1,93 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type DatabaseConnection,
+  type SqliteDatabase,
+} from 'kysely';
+import { GuyubError } from '../../backend/errors.ts';
+import type { Database } from './schema.ts';
+
+/**
+ * How long a statement waits for another process. Node's SQLite waits on the thread that serves everybody, so it
+ * is short, and whoever meets a busy database is asked to come back.
+ */
+const busyTimeout = 1000;
+
+/** One connection to a SQLite file, by Node's own driver. */
+export interface Connection {
+  readonly db: Kysely<Database>;
+  close(): void;
+}
+
+/**
+ * Opens a SQLite file. Kysely lets one piece of work after the other have the connection, so a transaction is
+ * never mixed with somebody else's statements.
+ */
+export function connect(file: string, { readOnly = false } = {}): Connection {
+  const database = guard(() => new DatabaseSync(file, { readOnly, timeout: busyTimeout }));
+  // With the write-ahead log readers never wait for a writer; FULL syncs every commit before it is acknowledged.
+  if (!readOnly) guard(() => database.exec('pragma journal_mode = wal; pragma synchronous = full'));
+  const db = new Kysely<Database>({
+    dialect: {
+      createDriver: () => new NodeSqliteDriver(database, readOnly ? 'begin' : 'begin immediate'),
+      createAdapter: () => new SqliteAdapter(),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+      createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+    },
+  });
+  return { db, close: () => database.close() };
+}
+
+class NodeSqliteDriver extends SqliteDriver {
+  readonly #database: DatabaseSync;
+  readonly #begin: string;
+
+  constructor(database: DatabaseSync, begin: string) {
+    super({ database: kyselyView(database) });
+    this.#database = database;
+    this.#begin = begin;
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(this.#begin));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // On a full disk SQLite has rolled back by itself; asking again would fail and hide why.
+    if (this.#database.isTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
+/** Node's database as the one that Kysely expects: it asks for `reader` and gives its parameters as an array. */
+function kyselyView(database: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const statement = guard(() => database.prepare(sql));
+      const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => guard(() => statement.all(...values(parameters))),
+        run: (parameters) => guard(() => statement.run(...values(parameters))),
+        iterate: (parameters) => statement.iterate(...values(parameters)),
+      };
+    },
+  };
+}
+
+/** SQLite's primary result codes that pass by themselves, with the seconds after which to try again. */
+const passing: Readonly<Record<number, number>> = { 5: 1 /* busy */, 6: 1 /* locked */, 13: 60 /* full */ };
+
+function guard<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const retryAfter = passing[((error as { errcode?: number }).errcode ?? 0) & 0xff];
+    throw retryAfter ? new GuyubError('server', { retryAfter, detail: String(error) }) : error;
+  }
+}

@@ -1,0 +1,116 @@
+import { atom, type ReadableAtom } from 'nanostores';
+import type { GuyubError } from '../backend/errors.ts';
+import type { Backend } from '../backend/resolve.ts';
+import type { ConductCommand, ConductRead } from '../model/conduct.ts';
+import type { Command } from '../model/records.ts';
+import { derive } from './derive.ts';
+import { postponed } from './later.ts';
+import { reader } from './reading.ts';
+import type { Sent } from './sending.ts';
+import { writing } from './writing.ts';
+
+export interface ConductState {
+  /** The last read with all that is on its way applied to it. */
+  readonly read?: ConductRead;
+  /** The last read failed; `read` is what was known before. */
+  readonly error?: GuyubError;
+  /** The latest of the viewer's commands that is not settled. */
+  readonly sent?: Sent<ConductCommand>;
+  /** Put off on this device, not so long ago. */
+  readonly later: boolean;
+}
+
+export interface ConductStore {
+  readonly state: ReadableAtom<ConductState>;
+  /** Whether a waiting answer survives the page; unknown before there was one. */
+  readonly durable: boolean | undefined;
+  refresh(): Promise<void>;
+  /** The command that sets the viewer's answer. */
+  command(type: ConductCommand['type'], locale: string): Promise<ConductCommand>;
+  send(command: ConductCommand): Promise<void>;
+  /** Puts the question off on this device. */
+  postpone(): void;
+  /** Takes note of a refusal: the read stands alone again. */
+  dismiss(): void;
+  /** Fetches what writing needs. */
+  prepareWriting(): Promise<unknown>;
+  close(): void;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** @param days for how long *later* is */
+export function conductStore(backend: Backend, id: string | undefined, days: number): ConductStore {
+  const { reading, refresh, close } = reader(backend, { type: 'conduct', id });
+  const { name } = backend.adapter;
+  const sent = atom<readonly Sent<ConductCommand>[]>([]);
+  const puts = atom(0);
+  const concerns = (command: Command): command is ConductCommand =>
+    'policyId' in command && command.policyId === (id ?? reading.get().result?.policy?.id);
+  const way = writing(backend, sent, concerns);
+  let rules: typeof import('./conduct-writing.ts') | undefined;
+
+  let place: { of: string; later: ReturnType<typeof postponed> } | undefined;
+  /** Another version that asks is another question. */
+  const placeOf = ({ policy, askedSince }: ConductRead) => {
+    const of = `${policy?.id}:${askedSince}`;
+    if (place?.of !== of) place = { of, later: postponed(name && `${name}:${of}`) };
+    return place.later;
+  };
+
+  const state = derive([reading, sent, puts], (): ConductState => {
+    const { result, error } = reading.get();
+    const last = sent.get().at(-1);
+    const read = result && (rules?.applyAll(result, sent.get()) ?? result);
+    const since = read && placeOf(read).since;
+    const later = since !== undefined && Date.now() - since < days * day;
+    return { later, ...(read && { read }), ...(error && { error }), ...(last && { sent: last }) };
+  });
+
+  const isAccepted = (each: Sent<ConductCommand>) => each.state === 'accepted';
+  // An accepted command is shown until a read holds it; a backend that is late with it is asked again.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stopReading = reading.listen(({ result, error }) => {
+    const version = result?.version ?? '';
+    if (!error) way.opened?.drop((each) => isAccepted(each) && (each.receipt?.version ?? '') <= version);
+    clearTimeout(timer);
+    if (sent.get().some(isAccepted)) timer = setTimeout(refresh, 2000);
+  });
+  const stopSending = sent.listen((now, before = []) => {
+    const known = before.filter(isAccepted).map(({ command }) => command.id);
+    if (now.some((each) => isAccepted(each) && !known.includes(each.command.id))) void refresh();
+  });
+
+  const open = async () => {
+    rules ??= await import('./conduct-writing.ts');
+    const opened = await way.open();
+    // What an earlier visit left may have arrived since the policy was read.
+    if (opened.version > (reading.get().result?.version ?? '')) void refresh();
+    return opened;
+  };
+  return {
+    state,
+    get durable() {
+      return way.opened?.durable;
+    },
+    refresh,
+    async command(type, locale) {
+      await open();
+      return rules!.answerCommand(state.get().read!, type, locale);
+    },
+    send: async (command) => (await open()).send(command),
+    postpone() {
+      placeOf(state.get().read!).set(Date.now());
+      puts.set(puts.get() + 1);
+    },
+    dismiss: () => way.opened?.drop((each) => each.state === 'refused'),
+    prepareWriting: open,
+    close() {
+      clearTimeout(timer);
+      stopReading();
+      stopSending();
+      way.close();
+      close();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { newId } from '../model/id.ts';
+import { applyToEvents } from '../model/event-rules.ts';
+import type { EventCommand, EventsRead, EventView, RsvpAnswer } from '../model/event.ts';
+import type { Sent } from './sending.ts';
+
+/** A page with all answers applied to it that have not been refused. */
+export function applyAll(read: EventsRead, sent: readonly Sent<EventCommand>[]): EventsRead {
+  return sent
+    .filter(({ state }) => state !== 'refused')
+    .reduce((seen, { command }) => applyToEvents(seen, command), read);
+}
+
+/** The command that sets the viewer's answer, newer than any seen of theirs. */
+export function rsvpCommand({ id, mine }: EventView, answer: RsvpAnswer): EventCommand {
+  return { id: newId(mine?.commandId), type: 'event.rsvp', eventId: id, answer };
+}

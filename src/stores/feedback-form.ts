@@ -1,0 +1,157 @@
+import { atom, type ReadableAtom } from 'nanostores';
+import type { Backend } from '../backend/resolve.ts';
+import type { FieldErrors } from '../model/community.ts';
+import type { Command } from '../model/records.ts';
+import type { FeedbackContent, FeedbackKind, FeedbackSend } from '../model/feedback.ts';
+import { newId } from '../model/id.ts';
+import { derive } from './derive.ts';
+import { draftKeeper } from './draft.ts';
+import type { Sent } from './sending.ts';
+import { writing } from './writing.ts';
+
+/** What is in the form's fields, as typed. The id is made with the first key, so that it can be sent only once. */
+export interface FeedbackDraft {
+  readonly id: string;
+  readonly kind: FeedbackKind | '';
+  readonly message: string;
+  readonly rating: number;
+  readonly name: string;
+  readonly contact: string;
+  readonly consent: boolean;
+  /** Whether the page's address goes with it. */
+  readonly withPage: boolean;
+}
+
+export interface FeedbackFormState {
+  readonly draft: FeedbackDraft;
+  /** The draft was found on the device. */
+  readonly restored: boolean;
+  /** The message that is being sent, or has been. */
+  readonly sent?: Sent<FeedbackSend>;
+  /** Messages of an earlier visit that still wait. */
+  readonly earlier: number;
+}
+
+export interface FeedbackFormStore {
+  readonly state: ReadableAtom<FeedbackFormState>;
+  /** Whether a waiting message survives the page; unknown before there was one. */
+  readonly durable: boolean | undefined;
+  /** What the writer has to mend, as far as that can be told yet: surely after `prepareWriting`. */
+  check(): FieldErrors;
+  edit(change: Partial<FeedbackDraft>): void;
+  /** What the draft would send; `page` and `lang` are what the form attaches. */
+  command(attached: Attached): Promise<FeedbackSend>;
+  send(command: FeedbackSend): Promise<void>;
+  /** An empty form for another message. */
+  restart(): void;
+  prepareWriting(): Promise<unknown>;
+  close(): void;
+}
+
+export { feedbackKinds } from '../model/feedback.ts';
+
+/** What the form adds to what was typed. */
+export type Attached = Pick<FeedbackContent, 'page' | 'lang'>;
+
+const emptyDraft = (): FeedbackDraft => ({
+  id: newId(),
+  kind: '',
+  message: '',
+  rating: 0,
+  name: '',
+  contact: '',
+  consent: false,
+  withPage: true,
+});
+
+const isDraft = (draft: unknown): draft is FeedbackDraft => {
+  const empty = emptyDraft();
+  const fields = Object.keys(empty) as (keyof FeedbackDraft)[];
+  return (
+    typeof draft === 'object' &&
+    draft !== null &&
+    fields.every((field) => typeof (draft as FeedbackDraft)[field] === typeof empty[field])
+  );
+};
+
+const isFeedback = (command: Command): command is FeedbackSend => command.type === 'feedback.send';
+
+export function feedbackFormStore(backend: Backend): FeedbackFormStore {
+  const { name } = backend.adapter;
+  const keeper = draftKeeper(name && `feedback:${name}`, isDraft);
+  const kept = keeper.load();
+  const draft = atom(kept ?? emptyDraft());
+  const restored = atom(Boolean(kept));
+  const sent = atom<readonly Sent<FeedbackSend>[]>([]);
+  const way = writing(backend, sent, isFeedback);
+  let rules: typeof import('./feedback-writing.ts') | undefined;
+  const open = async () => {
+    rules ??= await import('./feedback-writing.ts');
+    return way.open();
+  };
+
+  const state = derive([draft, restored, sent], (): FeedbackFormState => {
+    const { id } = draft.get();
+    const mine = sent.get().find(({ command }) => command.id === id);
+    const earlier = sent
+      .get()
+      .filter(({ command, state }) => command.id !== id && state !== 'accepted' && state !== 'refused');
+    return {
+      draft: draft.get(),
+      restored: restored.get() && !mine,
+      ...(mine && { sent: mine }),
+      earlier: earlier.length,
+    };
+  });
+
+  const stop = sent.listen((sent) => {
+    const refused = sent.find((each) => each.state === 'refused' && each.command.id !== draft.get().id);
+    // Refused since the last visit: its words come back into the form, unless there are others in it.
+    if (rules && refused && !draft.get().message) draft.set(rules.draftOf(refused.command));
+    if (sent.some(({ command, state }) => command.id === draft.get().id && state !== 'refused'))
+      keeper.clear();
+    const settled = (each: Sent<FeedbackSend>) =>
+      each.state === 'accepted' && each.command.id !== draft.get().id;
+    if (sent.some(settled)) way.opened?.drop(settled);
+  });
+
+  return {
+    state,
+    get durable() {
+      return way.opened?.durable;
+    },
+    check: () => rules?.checkFeedback(draft.get()) ?? {},
+    edit(change) {
+      const { sent } = state.get();
+      if (sent?.state === 'refused') {
+        // A new attempt is a new command: the refused one may differ from it.
+        way.opened?.drop(({ command }) => command.id === sent.command.id);
+        draft.set({ ...draft.get(), ...change, id: newId() });
+      } else {
+        draft.set({ ...draft.get(), ...change });
+      }
+      keeper.save(draft.get());
+    },
+    command: async (attached) => {
+      await open();
+      return rules!.commandOf(draft.get(), attached);
+    },
+    async send(command) {
+      const { send } = await open();
+      restored.set(false);
+      return send(command);
+    },
+    restart() {
+      way.opened?.drop(({ command }) => command.id === draft.get().id);
+      keeper.clear();
+      restored.set(false);
+      draft.set(emptyDraft());
+    },
+    prepareWriting: open,
+    close() {
+      stop();
+      keeper.close();
+      way.close();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { newId } from '../model/id.ts';
+import { applyToPoll } from '../model/poll-rules.ts';
+import type { PollCommand, PollRead } from '../model/poll.ts';
+import type { Sent } from './sending.ts';
+
+/** A read with all commands applied to it that have not been refused. */
+export function applyAll(read: PollRead, sent: readonly Sent<PollCommand>[]): PollRead {
+  return sent
+    .filter(({ state }) => state !== 'refused')
+    .reduce((seen, { command }) => applyToPoll(seen, command), read);
+}
+
+/** The command that sets the viewer's ballot or takes it back, newer than any seen of theirs. */
+export function ballotCommand({ poll, mine }: PollRead, choices?: readonly string[]): PollCommand {
+  const common = { id: newId(mine?.commandId), pollId: poll!.id };
+  return choices ? { ...common, type: 'poll.vote', choices } : { ...common, type: 'poll.withdraw' };
+}

@@ -1,0 +1,79 @@
+import { atom, type ReadableAtom } from 'nanostores';
+import type { Query, ResultOf } from '../backend/adapter.ts';
+import { toGuyubError, type GuyubError } from '../backend/errors.ts';
+import type { Backend } from '../backend/resolve.ts';
+
+/** The last answer to a query, and the failure since then if there was one: then the answer is stale. */
+export interface Reading<R> {
+  readonly result?: R;
+  readonly error?: GuyubError;
+}
+
+export interface Reader<R> {
+  readonly reading: ReadableAtom<Reading<R>>;
+  /** Reads again; several calls during one read make one more. */
+  refresh(): Promise<void>;
+  close(): void;
+}
+
+const longestPause = 60_000;
+
+/** Reads one query, keeps what it got, and after a failure tries again by itself until it succeeds. */
+export function reader<Q extends Query>(backend: Backend, query: Q): Reader<ResultOf<Q>> {
+  const reading = atom<Reading<ResultOf<Q>>>({});
+  let aborter = new AbortController();
+  let running: Promise<void> | undefined;
+  let again = false;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const online = () => void refresh();
+  const rest = () => {
+    clearTimeout(timer);
+    removeEventListener('online', online);
+  };
+
+  const readOnce = async () => {
+    const { signal } = aborter;
+    rest();
+    try {
+      const result = await backend.adapter.read(query, { signal });
+      failures = 0;
+      if (!signal.aborted) reading.set({ result });
+    } catch (thrown) {
+      if (signal.aborted) return;
+      const error = toGuyubError(thrown);
+      reading.set({ ...reading.get(), error });
+      if (!error.retryable) return;
+      const pause = error.retryAfter
+        ? error.retryAfter * 1000
+        : 1000 * 2 ** failures++ * (0.5 + Math.random() / 2);
+      timer = setTimeout(refresh, Math.min(pause, longestPause));
+      addEventListener('online', online);
+    }
+  };
+
+  const refresh = (): Promise<void> => {
+    if (aborter.signal.aborted) aborter = new AbortController();
+    if (running) {
+      again = true;
+      return running;
+    }
+    running = (async () => {
+      do {
+        again = false;
+        await readOnce();
+      } while (again && !aborter.signal.aborted);
+    })().finally(() => (running = undefined));
+    return running;
+  };
+
+  return {
+    reading,
+    refresh,
+    close() {
+      rest();
+      aborter.abort();
+    },
+  };
+}

@@ -1,0 +1,272 @@
+import {
+  adoptStyles,
+  html,
+  LitElement,
+  nothing,
+  type CSSResult,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
+import type { BackendAdapter } from '../backend/adapter.ts';
+import { pageConfig } from '../backend/page.ts';
+import { backendOf, resolveBackend, type Backend } from '../backend/resolve.ts';
+import { languageFor, lateMessages, type Language, type LateMessages } from '../locales/index.ts';
+import { defineElement, version } from './define.ts';
+import { closest, ContextRequest, type CommunityContext } from './context.ts';
+import { idle } from './format.ts';
+import { languageChanges } from './language.ts';
+
+export type { Backend };
+
+/**
+ * What every widget keeps to: it finds its backend and its language, shows the light DOM or a skeleton until it
+ * has something to show, and fetches what is seldom needed once it has shown it.
+ */
+export abstract class GuyubElement<Messages> extends LitElement {
+  /** The version that this class belongs to. */
+  static readonly guyub = version;
+  /** The tag that `define()` uses when it is given none. */
+  static readonly tag: string;
+
+  static override properties: PropertyDeclarations = {
+    backend: {},
+    community: {},
+    label: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    lang: { reflect: true },
+    messages: { state: true },
+    late: { state: true },
+  };
+
+  /**
+   * Defines the element.
+   * @param tag another name than its own
+   * @param registry a scoped registry instead of the page's
+   */
+  static define(
+    this: CustomElementConstructor & { tag: string },
+    tag?: string,
+    registry?: CustomElementRegistry,
+  ): void {
+    defineElement(tag ?? this.tag, this, registry);
+  }
+
+  /** The backend's address, or an adapter (property only). By default that of `<guyub-community>` or the page. */
+  declare backend: string | BackendAdapter | undefined;
+  /** The community on that backend. */
+  declare community: string | undefined;
+  /** Names the widget for assistive technology where its own heading does not say enough. */
+  declare label: string | undefined;
+  /** The level of the widget's heading, 1 to 6; 2 by default. */
+  declare headingLevel: number | undefined;
+
+  declare protected messages: Messages | undefined;
+  declare protected late: LateMessages | undefined;
+  protected language: Language = 'en';
+  /** Why there is no backend to talk to. */
+  #unconnected?: unknown;
+  #context: CommunityContext = {};
+  #forgetContext: (() => void) | undefined;
+  #detach: (() => void) | undefined;
+  #attached: unknown;
+  #prepared: Promise<boolean> | undefined;
+  #focusNext: string | undefined;
+  /** Whether the last render showed more than a place holder. */
+  #shown = false;
+
+  /** The words for this widget in a language. */
+  protected abstract speak(language: Language): Promise<{ default: Messages }>;
+  /** Begins to use a backend; returns how to stop. */
+  protected abstract attach(backend: Backend): () => void;
+  /** Fetches what writing needs, before the network may go. */
+  protected abstract prepareWriting(): Promise<unknown>;
+  /** What there is to show, or nothing yet. */
+  protected abstract view(messages: Messages): TemplateResult | undefined;
+  /** The shape of what will be shown. */
+  protected abstract skeleton(): TemplateResult;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    languageChanges.add(this.#listenToLanguage);
+    this.addEventListener('focusin', this.prepare);
+    void this.#findLanguage();
+    this.#askContext();
+    if (closest(this, 'guyub-community:not(:defined)')) {
+      void customElements.whenDefined('guyub-community').then(() => this.isConnected && this.#askContext());
+    }
+    if (this.hasUpdated) void this.#findBackend();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is only being moved is connected again before the next task.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      languageChanges.delete(this.#listenToLanguage);
+      this.#forgetContext?.();
+      this.#context = {};
+      this.#detach?.();
+      this.#detach = this.#attached = undefined;
+    });
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('lang')) void this.#findLanguage();
+    if (changed.has('backend') || changed.has('community') || !this.#attached) void this.#findBackend();
+  }
+
+  protected override updated(): void {
+    const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    if (target) {
+      this.#focusNext = undefined;
+      target.focus();
+    }
+    if (this.#shown) void idle().then(this.prepare);
+  }
+
+  protected override render(): unknown {
+    const { messages, late } = this;
+    if (this.#unconnected) {
+      this.#shown = true;
+      return html`${this.#fallback() ?? nothing}
+        <p class="note" role="status">${late?.notConnected ?? nothing}</p>`;
+    }
+    const view = messages && this.view(messages);
+    this.#shown = view !== undefined;
+    return view ?? this.#fallback() ?? this.skeleton();
+  }
+
+  /** What stands there while nothing can be loaded: the light DOM, what happened, and a way to try again now. */
+  protected broken(code: string, again: () => void): TemplateResult | undefined {
+    const { late } = this;
+    return (
+      late &&
+      html`<slot></slot>
+        <p class="note" role="status">${late.loadFailed[code] ?? late.loadFailed.server}</p>
+        <button class="plain" type="button" @click=${again}>${late.tryAgain}</button>`
+    );
+  }
+
+  /** Puts on the styles of what is shown after the first view. */
+  protected dress<M extends { readonly lateStyles: CSSResult }>(more: M): M {
+    adoptStyles(this.renderRoot as ShadowRoot, [
+      ...(this.constructor as typeof LitElement).elementStyles,
+      more.lateStyles,
+    ]);
+    return more;
+  }
+
+  /** Begins anew with the same backend, at the next update. */
+  protected reconnect(): void {
+    this.#attached = undefined;
+  }
+
+  /** The language that `Intl` is asked for: the page's own tag where it is one that we speak. */
+  protected get tag(): string {
+    const tag = closest(this, '[lang]')?.getAttribute('lang') ?? '';
+    return languageFor(tag) === tag.split('-')[0] ? tag : this.language;
+  }
+
+  protected get level(): number {
+    return Math.min(6, Math.max(1, this.headingLevel || 2));
+  }
+
+  /** Fires one of the widget's public events. False: a listener has prevented what was to follow. */
+  protected announce(name: string, detail: object, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable, detail }));
+  }
+
+  /** Tells the developer about an error, once. */
+  protected report(error: unknown): void {
+    import('./diagnose.ts').then(
+      ({ diagnose }) => diagnose(this, error),
+      () => console.error('Guyub:', error),
+    );
+  }
+
+  /**
+   * Fetches what the first view did without; at the latest when somebody is about to write. False: the network
+   * went before it could be fetched, and the next call tries again.
+   */
+  protected prepare = (): Promise<boolean> => {
+    this.#prepared ??= Promise.all([
+      lateMessages[this.language]().then((words) => (this.late = words.default)),
+      this.prepareWriting(),
+    ]).then(
+      () => true,
+      () => {
+        this.#prepared = undefined;
+        return false;
+      },
+    );
+    return this.#prepared;
+  };
+
+  #askContext(): void {
+    const answer = (context: CommunityContext, unsubscribe?: () => void) => {
+      this.#context = context;
+      this.#forgetContext = unsubscribe;
+      void this.#findLanguage();
+      if (this.hasUpdated) void this.#findBackend();
+    };
+    this.dispatchEvent(new ContextRequest(this, answer));
+  }
+
+  /** Moves the focus from what is going away to what takes its place, as soon as that is there. */
+  protected focusOn(selector: string): void {
+    this.#focusNext = selector;
+    this.requestUpdate();
+  }
+
+  #fallback(): TemplateResult | undefined {
+    return [...this.children].some((child) => !child.slot) ? html`<slot></slot>` : undefined;
+  }
+
+  readonly #listenToLanguage = () => void this.#findLanguage();
+
+  async #findLanguage(): Promise<void> {
+    const language = languageFor(closest(this, '[lang]')?.getAttribute('lang') ?? '');
+    if (this.messages && language === this.language) return;
+    this.language = language;
+    try {
+      const messages = (await this.speak(language)).default;
+      const late = this.late && (await lateMessages[language]()).default;
+      if (language !== this.language) return; // changed its mind meanwhile
+      this.messages = messages;
+      this.late = late;
+      this.#prepared = late && this.#prepared;
+    } catch (error) {
+      this.report(error);
+      addEventListener('online', this.#listenToLanguage, { once: true });
+    }
+  }
+
+  async #findBackend(): Promise<void> {
+    // What is around it may say where, as soon as it can speak.
+    if (!this.backend && closest(this, 'guyub-community:not(:defined)')) return;
+    const page = pageConfig();
+    const backend = this.backend ?? this.#context.backend ?? page.backend;
+    const community = this.community ?? this.#context.community ?? page.community;
+    const wanted = typeof backend === 'string' ? `${backend} ${community}` : backend;
+    if (wanted === this.#attached && (wanted || this.#unconnected)) return;
+    this.#detach?.();
+    this.#detach = undefined;
+    this.#attached = wanted;
+    try {
+      if (!backend) throw new TypeError(missingBackend);
+      const found =
+        typeof backend === 'string' ? await resolveBackend(backend, community) : backendOf(backend);
+      if (this.#attached !== wanted || !this.isConnected) return;
+      this.#unconnected = undefined;
+      this.#prepared = undefined;
+      this.#detach = this.attach(found);
+    } catch (error) {
+      this.#unconnected = error;
+      this.report(error);
+    }
+    this.requestUpdate();
+  }
+}
+
+const missingBackend =
+  'no backend. Set data-backend on the script tag, a backend attribute here or on <guyub-community>, or call configure().';

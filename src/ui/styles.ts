@@ -1,0 +1,205 @@
+import { css } from 'lit';
+
+/**
+ * The look that all widgets share. A host sets a handful of tokens, or none: everything else is derived from them
+ * and from the colour, font and size that the page already has.
+ *
+ * Contrasts: muted text is the text colour at 75 %, which keeps 4.5:1 wherever the page's own text has 8:1. What
+ * stands on the accent is black or white by its luminance (WCAG 2.2, 1.4.3): the threshold 0.179 is where both
+ * contrast equally.
+ */
+export const styles = css`
+  :host {
+    --_accent: var(--guyub-accent, #1f5fd0);
+    --_contrast: #fff;
+    --_on-accent: var(--guyub-on-accent, var(--_contrast));
+    --_text: var(--guyub-text, currentColor);
+    --_muted: color-mix(in oklab, var(--_text) 75%, transparent);
+    --_line: color-mix(in oklab, var(--_text) 30%, transparent);
+    --_edge: color-mix(in oklab, var(--_text) 60%, transparent);
+    --_tint: color-mix(in oklab, var(--_accent) 12%, transparent);
+    --_danger: color-mix(in oklab, var(--_text) 22%, #d3201a);
+    --_radius: var(--guyub-radius, 0.5em);
+    --_space: var(--guyub-space, 1em);
+    display: block;
+    container-type: inline-size;
+    box-sizing: border-box;
+    background: var(--guyub-surface, transparent);
+    font-family: var(--guyub-font, inherit);
+    font-size: var(--guyub-font-size, inherit);
+    line-height: var(--guyub-line, 1.5);
+    color: var(--guyub-text, inherit);
+    overflow-wrap: anywhere;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  @supports (color: color(from red xyz-d65 x y z)) {
+    :host {
+      --_contrast: color(
+        from var(--_accent) xyz-d65 clamp(0, (0.179 - y) * 9999, 0.9505) clamp(0, (0.179 - y) * 9999, 1)
+          clamp(0, (0.179 - y) * 9999, 1.089)
+      );
+    }
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  [role='heading'] {
+    margin: 0 0 0.5em;
+    font-size: 1.25em;
+    font-weight: 600;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  p {
+    margin: 0;
+    max-inline-size: 68ch;
+  }
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  legend {
+    padding: 0;
+  }
+  .note {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .note:empty {
+    display: none;
+  }
+  .wrong {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    min-block-size: 2.25em;
+    cursor: pointer;
+    border-radius: var(--_radius);
+  }
+  .primary {
+    padding: 0.4em 1.25em;
+    border: 1px solid transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+    transition: filter 120ms ease-out;
+  }
+  .primary:hover {
+    filter: brightness(1.1);
+  }
+  .primary:active {
+    filter: brightness(0.92);
+  }
+  .plain {
+    padding: 0;
+    border: 0;
+    background: none;
+    font-size: 0.875em;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    text-decoration-color: var(--_edge);
+  }
+  .plain:hover {
+    text-decoration-color: currentColor;
+  }
+  :focus-visible {
+    outline: 2px solid currentColor;
+    outline-offset: 2px;
+  }
+  input[type='radio'],
+  input[type='checkbox'] {
+    appearance: none;
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0.125em 0 0;
+    border: 1.5px solid var(--_edge);
+    border-radius: 50%;
+    font: inherit;
+    color: inherit;
+    background: transparent;
+    display: grid;
+    place-content: center;
+  }
+  input[type='checkbox'] {
+    border-radius: min(var(--_radius), 0.3em);
+  }
+  input:checked {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  input:checked::before {
+    content: '';
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    border-radius: 50%;
+    background: var(--_on-accent);
+  }
+  input[type='checkbox']:checked::before {
+    inline-size: 0.3em;
+    block-size: 0.6em;
+    border-radius: 0;
+    background: none;
+    border: solid var(--_on-accent);
+    border-width: 0 0.13em 0.13em 0;
+    transform: rotate(45deg) translate(-0.06em, -0.06em);
+  }
+  .apart {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .bone {
+    display: block;
+    border-radius: var(--_radius);
+    background: var(--_line);
+    opacity: 0;
+    animation: bone 1ms 150ms forwards;
+  }
+  @keyframes bone {
+    to {
+      opacity: 0.5;
+    }
+  }
+  @media (pointer: coarse) {
+    button {
+      min-block-size: 2.75em;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .primary {
+      forced-color-adjust: none;
+      background: ButtonText;
+      color: ButtonFace;
+    }
+    input:checked {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+    }
+    input:checked::before {
+      background: HighlightText;
+    }
+    input[type='checkbox']:checked::before {
+      background: none;
+      border-color: HighlightText;
+    }
+  }
+`;

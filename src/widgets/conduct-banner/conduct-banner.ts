@@ -1,0 +1,352 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { conductBannerMessages, type ConductBannerMessages } from '../../locales/conduct-banner.ts';
+import type { Language } from '../../locales/index.ts';
+import type { FieldErrors } from '../../model/community.ts';
+import type { ConductRead } from '../../model/conduct.ts';
+import { conductStore, type ConductState, type ConductStore } from '../../stores/conduct.ts';
+import type { ReportState, ReportStore } from '../../stores/report.ts';
+import { GuyubElement, type Backend } from '../../ui/element.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { styles } from '../../ui/styles.ts';
+import { conductBannerStyles } from './conduct-banner.styles.ts';
+
+/**
+ * The rules of a community: read, accept, decline or put off; asked again only when a change matters; and a way to
+ * report something, always. It lies in the page like any other part of it: it takes no focus and covers nothing.
+ *
+ * @tag guyub-conduct-banner
+ * @slot - What is shown until the banner is there, and if it cannot be shown at all: a link to the rules, say.
+ * @slot policy - The text of the rules, in place of the backend's. What is accepted is the backend's version.
+ * @fires {CustomEvent<{policyId: string, version: number, commandId: string}>} guyub-conduct-accept - Before an
+ *   acceptance is sent; `preventDefault()` keeps it. Bubbles.
+ * @fires {CustomEvent<{policyId: string, version: number, commandId: string}>} guyub-conduct-accepted - The backend
+ *   has it. Bubbles.
+ * @fires {CustomEvent<{policyId: string, version: number, commandId: string}>} guyub-conduct-decline - Before a
+ *   refusal is sent; cancelable. Bubbles.
+ * @fires {CustomEvent<{policyId: string, version: number, commandId: string}>} guyub-conduct-declined - The backend
+ *   has it. Bubbles.
+ * @fires {CustomEvent<{policyId: string, version: number, commandId: string, code: string}>} guyub-conduct-refused -
+ *   The backend has turned the answer down for good. Bubbles.
+ * @fires {CustomEvent<{commandId: string, reason: string}>} guyub-report-send - Before a report is sent;
+ *   `preventDefault()` keeps it. Bubbles.
+ * @fires {CustomEvent<{commandId: string, reason: string}>} guyub-report-sent - The backend has it. Bubbles.
+ * @fires {CustomEvent<{commandId: string, reason: string, code: string}>} guyub-report-refused - The backend has
+ *   turned the report down for good; it stands in the form again. Bubbles.
+ * @csspart heading - The name of the rules.
+ * @csspart button - A button.
+ * @csspart policy - The rules, opened.
+ * @csspart report - The form for a report.
+ * @cssprop [--guyub-accent=#1f5fd0] - The brand's colour.
+ * @cssprop [--guyub-surface=transparent] - What the widget stands on.
+ * @cssprop [--guyub-text=inherit] - The text's colour.
+ * @cssprop [--guyub-radius=0.5em] - The corners.
+ * @cssprop [--guyub-font=inherit] - The font family.
+ * @cssprop [--guyub-font-size=inherit] - The size of the text; everything else follows from it.
+ */
+export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
+  static override readonly tag = 'guyub-conduct-banner';
+  static override properties: PropertyDeclarations = {
+    ...GuyubElement.properties,
+    policyId: { attribute: 'policy-id' },
+    remindDays: { type: Number, attribute: 'remind-days' },
+    opened: { state: true },
+    answering: { state: true },
+    said: { state: true },
+    errors: { state: true },
+    summed: { state: true },
+    more: { state: true },
+    text: { state: true },
+  };
+  static override styles = [styles, conductBannerStyles];
+
+  /** Which policy; without it the community's. */
+  declare policyId: string | undefined;
+  /** After how many days somebody who chose *later* is asked again; 3 by default. */
+  declare remindDays: number | undefined;
+  declare private opened: 'policy' | 'report' | undefined;
+  /** Somebody who is not asked wants to answer. */
+  declare private answering: boolean | undefined;
+  /** What the last action led to. */
+  declare private said: 'accepted' | 'declined' | 'unreachable' | undefined;
+  /** What is wrong with the report, once somebody has tried to send it. */
+  declare private errors: FieldErrors | undefined;
+  declare private summed: boolean | undefined;
+  /** What is shown after the first view. */
+  declare private more: typeof import('./conduct-banner.late.ts') | undefined;
+  /** What shows the rules themselves. */
+  declare private text: typeof import('./conduct-banner.article.ts') | undefined;
+  #backend: Backend | undefined;
+  #store: ConductStore | undefined;
+  #report: ReportStore | undefined;
+
+  protected override speak(language: Language) {
+    return conductBannerMessages[language]();
+  }
+
+  protected override attach(backend: Backend): () => void {
+    this.#backend = backend;
+    const store = (this.#store = conductStore(backend, this.policyId || undefined, this.remindDays ?? 3));
+    const stop = store.state.listen((state, before) => this.#follow(state, before));
+    void store.refresh();
+    return () => {
+      stop();
+      store.close();
+      this.#report?.close();
+      this.#store = this.#report = undefined;
+    };
+  }
+
+  protected override prepareWriting(): Promise<unknown> {
+    return Promise.all([
+      this.#store?.prepareWriting(),
+      import('./conduct-banner.late.ts').then((more) => (this.more = more)),
+    ]);
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('policyId')) this.reconnect();
+    super.willUpdate(changed);
+  }
+
+  #follow({ error, sent }: ConductState, before?: ConductState): void {
+    if (error && error !== before?.error) {
+      this.report(error);
+      void this.prepare();
+    }
+    if (sent && sent.state !== before?.sent?.state) {
+      const { policyId, version, id: commandId, type } = sent.command;
+      const detail = { policyId, version, commandId };
+      if (sent.state === 'accepted') {
+        this.said = type === 'conduct.accept' ? 'accepted' : 'declined';
+        this.announce(`guyub-conduct-${this.said}`, detail);
+      } else if (sent.state === 'refused') {
+        this.said = undefined;
+        this.announce('guyub-conduct-refused', { ...detail, code: sent.error?.code });
+        // The read that led here may be out of date: there is a newer version, say.
+        void this.#store?.refresh();
+      }
+    }
+    this.requestUpdate();
+  }
+
+  protected override view(messages: ConductBannerMessages): TemplateResult | undefined {
+    const state = this.#store?.state.get();
+    const { read, error } = state ?? {};
+    if (!read) return error && this.broken(error.code, () => void this.#store?.refresh());
+    const { policy } = read;
+    const asking = policy !== null && (this.answering || (read.asks && !state!.later));
+    return html`<section role="region" aria-label=${this.label ?? messages.label} class=${asking ? 'asks' : ''}>
+      ${policy ? this.#head(read, messages, asking) : nothing}
+      <div class="actions">
+        ${policy || this.#ownText() ? this.#button('policy', this.opened === 'policy' ? messages.close : messages.read, asking, () => this.#open('policy'), this.opened === 'policy') : nothing}
+        ${policy ? this.#answers(read, messages, asking) : nothing}
+        ${this.#button('report', messages.report, false, () => this.#open('report'), this.opened === 'report')}
+      </div>
+      ${asking ? html`<p class="note">${messages.means}</p>` : nothing}
+      <p class="note say" role="status">${this.#notice(state!, messages)}</p>
+      ${this.opened === 'policy' ? this.#policy(read) : nothing}
+      ${this.opened === 'report' ? this.#form() : nothing}
+    </section>`;
+  }
+
+  #head(
+    { policy, asks, mine }: ConductRead,
+    messages: ConductBannerMessages,
+    asking: boolean,
+  ): TemplateResult {
+    const { title, version, lang = nothing } = policy!;
+    const standing = asks || !mine ? undefined : messages[mine.answer];
+    const question = mine ? messages.askAgain : messages.ask;
+    return html`<div>
+      <div class="head">
+        <div role="heading" aria-level=${this.level} tabindex="-1" id="title" part="heading" lang=${lang} dir="auto">
+          ${title}
+        </div>
+        <span class="note">${messages.version(formatNumber(this.tag, version))}</span>
+      </div>
+      <p>${standing ?? (asking ? question : messages.later)}</p>
+    </div>`;
+  }
+
+  #answers(
+    { asks, mine, can }: ConductRead,
+    messages: ConductBannerMessages,
+    asking: boolean,
+  ): TemplateResult {
+    if (!asking) {
+      return this.#button('change', mine && !asks ? messages.change : messages.answerNow, false, () =>
+        this.#turn(true),
+      );
+    }
+    const offered = (type: 'conduct.accept' | 'conduct.decline', id: string, words: string) =>
+      can.includes(type) ? this.#button(id, words, true, () => void this.#answer(type)) : nothing;
+    return html`${offered('conduct.accept', 'accept', messages.accept)}
+    ${offered('conduct.decline', 'decline', messages.decline)}
+    ${
+      asks
+        ? this.#button('later', messages.postpone, true, this.#later)
+        : this.#button('later', messages.keep, true, () => this.#turn(false))
+    }`;
+  }
+
+  /** All of one weight, whatever they lead to. */
+  #button(id: string, words: string, equal: boolean, act: () => void, open?: boolean): TemplateResult {
+    return html`<button
+      id=${id}
+      class="${equal ? 'equal' : 'plain'} ${id}"
+      part="button"
+      type="button"
+      aria-expanded=${open ?? nothing}
+      @click=${act}
+    >
+      ${words}
+    </button>`;
+  }
+
+  #policy(read: ConductRead): TemplateResult {
+    const { late, text } = this;
+    const context = {
+      level: this.level,
+      number: formatNumber(this.tag, read.before?.version ?? 0),
+      goTo: this.#goTo,
+    };
+    return html`<article class="part" part="policy" aria-labelledby=${read.policy ? 'title' : nothing}>
+      ${this.#ownText() ? html`<slot name="policy"></slot>` : late && text ? text.article(read, late, context) : nothing}
+    </article>`;
+  }
+
+  #form(): unknown {
+    const { late, more } = this;
+    const store = this.#report;
+    if (!late || !more || !store) return nothing;
+    const form = {
+      state: store.state.get(),
+      errors: this.errors ?? {},
+      summed: this.summed ?? false,
+      durable: store.durable ?? false,
+      level: this.level,
+      edit: this.#edit,
+      send: this.#sendReport,
+      close: () => this.#open('report'),
+      goTo: this.#goTo,
+    };
+    return html`<div class="part" part="report">${more.report(form, late)}</div>`;
+  }
+
+  #notice(state: ConductState, { unreachable }: ConductBannerMessages): unknown {
+    const { late, more, said } = this;
+    if (said === 'unreachable') return html`<span class="wrong">${unreachable}</span>`;
+    return late && more?.notice(state, said, late, this.#store?.durable ?? false);
+  }
+
+  protected override skeleton(): TemplateResult {
+    return html`<section aria-hidden="true">
+      <span class="bone"></span><span class="bone row"></span>
+      <p class="say"></p>
+    </section>`;
+  }
+
+  #ownText(): boolean {
+    return [...this.children].some(({ slot }) => slot === 'policy');
+  }
+
+  /** Opens a part of the banner, or closes it; what it needs is fetched first. */
+  async #open(which: 'policy' | 'report'): Promise<void> {
+    if (this.opened === which) {
+      this.opened = undefined;
+      this.focusOn(`#${which}`);
+      if (this.#report?.state.get().sent) this.#report.restart();
+      return;
+    }
+    const ready = await this.prepare();
+    if (ready && which === 'policy')
+      this.text ??= await import('./conduct-banner.article.ts').catch(() => undefined);
+    if (!ready || (which === 'policy' && !this.text)) {
+      this.said = 'unreachable';
+      return;
+    }
+    this.said = undefined;
+    if (which === 'report') {
+      if (!this.#report && this.#backend) {
+        this.#report = this.more!.reportStore(this.#backend);
+        this.#report.state.listen((state, before) => this.#followReport(state, before));
+        void this.#report.prepareWriting();
+      }
+      this.focusOn('#report-title');
+    }
+    this.opened = which;
+  }
+
+  #turn(answering: boolean): void {
+    this.answering = answering;
+    this.said = undefined;
+    this.#store?.dismiss();
+    this.focusOn(answering ? '#accept, #decline' : '#change');
+  }
+
+  readonly #later = () => {
+    this.answering = false;
+    this.said = undefined;
+    this.#store?.postpone();
+    this.focusOn('#change');
+  };
+
+  async #answer(type: 'conduct.accept' | 'conduct.decline'): Promise<void> {
+    const store = this.#store;
+    // Without a network before what writing needs was fetched, nothing was answered.
+    const ready = await this.prepare();
+    this.said = ready ? undefined : 'unreachable';
+    if (!ready || !store) return;
+    store.dismiss();
+    const command = await store.command(type, this.tag);
+    const { policyId, version, id: commandId } = command;
+    if (!this.announce(`guyub-${type.replace('.', '-')}`, { policyId, version, commandId }, true)) return;
+    this.answering = false;
+    void store.send(command);
+    this.focusOn('#change');
+  }
+
+  readonly #edit = (change: object) => {
+    this.#report!.edit(change);
+    // An error goes as soon as it is mended; a new one waits until somebody tries to send.
+    const found = this.#report!.check();
+    this.errors = Object.fromEntries(Object.entries(this.errors ?? {}).filter(([field]) => found[field]));
+  };
+
+  readonly #sendReport = (event: Event) => {
+    event.preventDefault();
+    const store = this.#report!;
+    this.errors = store.check();
+    this.summed = Object.keys(this.errors).length > 0;
+    if (this.summed) {
+      this.focusOn('.summary');
+      return;
+    }
+    const { sent } = store.state.get();
+    if (sent && sent.state !== 'refused') return;
+    if (sent) store.edit({});
+    const command = store.command(location.origin + location.pathname, this.tag);
+    const detail = { commandId: command.id, reason: command.reason };
+    if (!this.announce('guyub-report-send', detail, true)) return;
+    void store.send(command);
+    this.focusOn('#report-title');
+  };
+
+  #followReport({ sent }: ReportState, before?: ReportState): void {
+    this.requestUpdate();
+    if (!sent || sent.state === before?.sent?.state) return;
+    const detail = { commandId: sent.command.id, reason: sent.command.reason };
+    if (sent.state === 'accepted') this.announce('guyub-report-sent', detail);
+    if (sent.state === 'refused') {
+      this.errors = sent.error?.fields ?? {};
+      this.summed = true;
+      this.announce('guyub-report-refused', { ...detail, code: sent.error?.code });
+      this.focusOn('.summary');
+    }
+  }
+
+  readonly #goTo = (selector: string) => (event: Event) => {
+    event.preventDefault();
+    this.focusOn(selector);
+  };
+}

@@ -1,0 +1,24 @@
+import { html, type TemplateResult } from 'lit';
+import type { LateMessages } from '../../locales/index.ts';
+import type { EventListState } from '../../stores/event-list.ts';
+
+// What an event list says after its first view.
+
+type Sent = EventListState['sent'][number];
+
+/** What there is to say about an answer: how it fares, or what came of it. */
+export function notice(
+  sent: Sent | undefined,
+  said: 'yes' | 'no' | undefined,
+  late: LateMessages,
+  durable: boolean,
+): TemplateResult | string | undefined {
+  if (sent?.state === 'refused') {
+    const { code = 'server', reason } = sent.error ?? {};
+    const words = (reason && late.refused[reason]) ?? late.refused[code] ?? late.refused.server;
+    return html`<span class="wrong">${words}</span>`;
+  }
+  if (sent?.state === 'waiting') return durable ? late.waiting : late.waitingHere;
+  if (sent?.state === 'sending') return late.sending;
+  return said && late.eventList[said];
+}

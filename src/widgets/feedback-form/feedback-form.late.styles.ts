@@ -1,0 +1,42 @@
+import { css } from 'lit';
+
+/** Errors and thanks. */
+export const lateStyles = css`
+  .error {
+    display: block;
+    margin-block: 0.35em 0;
+    color: var(--_danger);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  .summary {
+    padding: 0.9em 1em;
+    border: 2px solid var(--_danger);
+    border-radius: var(--_radius);
+  }
+  .summary ul {
+    margin: 0.35em 0 0;
+    padding-inline-start: 1.2em;
+  }
+  .summary li {
+    padding-block: 0.2em;
+  }
+  .summary a {
+    color: inherit;
+  }
+  .thanks {
+    display: grid;
+    gap: 0.75em;
+    justify-items: start;
+    max-inline-size: 40em;
+  }
+  .thanks blockquote {
+    margin: 0;
+    padding-inline-start: 1em;
+    border-inline-start: 3px solid var(--_line);
+    white-space: pre-line;
+    color: var(--_muted);
+    max-block-size: 9em;
+    overflow: auto;
+  }
+`;

@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FeedbackFormMessages, LateMessages } from '../../locales/index.ts';
+import type { FieldErrors } from '../../model/community.ts';
+import type { FeedbackDraft, FeedbackFormState } from '../../stores/feedback-form.ts';
+import { feedbackLimits } from '../../stores/feedback-writing.ts';
+import { formatNumber } from '../../ui/format.ts';
+
+export { lateStyles } from './feedback-form.late.styles.ts';
+
+// What a feedback form shows after its first view.
+
+export const fields = ['kind', 'message', 'name', 'contact', 'consent'] as const;
+export type Field = (typeof fields)[number];
+
+/** What is wrong with a field, in words. */
+export function wrong(field: Field, errors: FieldErrors, { feedback }: LateMessages): string {
+  const error = errors[field];
+  return error ? (feedback.errors[field]?.[error] ?? feedback.unfit) : '';
+}
+
+/** All that keeps a message from being sent, with a link to each field; nothing if there is nothing. */
+export function summary(
+  { sent }: FeedbackFormState,
+  errors: FieldErrors,
+  late: LateMessages,
+  goTo: (field: Field) => (event: Event) => void,
+): TemplateResult | undefined {
+  const named = fields.filter((field) => errors[field]);
+  const refused = sent?.state === 'refused' ? (sent.error?.code ?? 'server') : undefined;
+  if (!named.length && !refused) return undefined;
+  const title = named.length ? late.feedback.summary : (late.refused[refused!] ?? late.refused.server);
+  return html`<div class="summary" role="alert" tabindex="-1">
+    <strong>${title}</strong>
+    ${
+      named.length
+        ? html`<ul>
+          ${named.map(
+            (field) =>
+              html`<li><a href="#${field}" @click=${goTo(field)}>${wrong(field, errors, late)}</a></li>`,
+          )}
+        </ul>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** What stands in the form's place once it has been sent: that it has arrived, or where it is. */
+export function thanks(
+  { sent, draft }: FeedbackFormState,
+  { message }: FeedbackFormMessages,
+  late: LateMessages,
+  { level, durable, restart }: { level: number; durable: boolean; restart: () => void },
+): TemplateResult {
+  const words = late.feedback;
+  const { command, state } = sent!;
+  const waiting = durable ? late.waiting : late.waitingHere;
+  return html`<div class="thanks" part="thanks">
+    <div role="heading" aria-level=${level} tabindex="-1" part="heading">${words.thanks}</div>
+    <div role="status">
+      ${
+        state === 'accepted'
+          ? html`<slot name="thanks"><p>${words.accepted} ${draft.contact ? words.answer : words.noAnswer}</p></slot>`
+          : html`<p>${state === 'waiting' ? waiting : late.sending}</p>`
+      }
+    </div>
+    <blockquote dir="auto" tabindex="0" aria-label=${message}>${command.message}</blockquote>
+    ${state === 'accepted' ? html`<p class="note">${words.reference}: ${command.id.slice(-8)}</p>` : nothing}
+    <button class="plain" type="button" @click=${restart}>${words.another}</button>
+  </div>`;
+}
+
+/** What there is to say about this form and an earlier one. */
+export function notice(
+  { restored, earlier }: FeedbackFormState,
+  { feedback }: LateMessages,
+  restart: () => void,
+): TemplateResult | string | undefined {
+  if (restored) {
+    return html`${feedback.restored}
+      <button class="plain" type="button" @click=${restart}>${feedback.clear}</button>`;
+  }
+  return earlier ? feedback.earlier : undefined;
+}
+
+/** How much room is left for the message, once it matters. */
+export function room(
+  { message }: FeedbackDraft,
+  { feedback }: LateMessages,
+  tag: string,
+): string | undefined {
+  const left = feedbackLimits.message - message.length;
+  return left < 500 && left >= 0 ? feedback.left(formatNumber(tag, left)) : undefined;
+}

@@ -1,0 +1,99 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LateMessages, PollMessages } from '../../locales/index.ts';
+import type { PollState } from '../../stores/poll.ts';
+import { sharesOf, type PollRead } from '../../stores/poll-shares.ts';
+import { formatNumber, formatPercent } from '../../ui/format.ts';
+
+export { formatMoment } from '../../ui/moment.ts';
+export { lateStyles } from './poll.late.styles.ts';
+
+// What a poll shows after its first view, or at once to somebody who comes back to one they have voted in.
+
+/** The result: a table for those who read or hear it, drawn as the rows it takes the place of. */
+export function results(
+  { poll, mine, tally }: PollRead,
+  { columns, votes, yourChoice }: PollMessages,
+  tag: string,
+): TemplateResult {
+  if (!poll) return html``;
+  const lang = poll.lang ?? nothing;
+  const percents = tally && sharesOf(poll, tally);
+  const count = tally?.counts.reduce((all, one) => all + one, 0) ?? 0;
+  const whole = (poll.kind === 'single' ? count : tally?.voters) || 1;
+  return html`${
+    poll.kind === 'single'
+      ? nothing
+      : html`<p class="note ${tally ? '' : 'later'}">${votes(count, formatNumber(tag, count))}</p>`
+  }
+    <table class="rows" role="table" tabindex="-1" aria-labelledby="question">
+      <thead class="apart" role="rowgroup">
+        <tr role="row">
+          <th role="columnheader">${columns.option}</th>
+          ${
+            tally
+              ? html`<th role="columnheader">${columns.count}</th>
+                <th role="columnheader">${columns.share}</th>`
+              : nothing
+          }
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${poll.options.map(({ id, label }, index) => {
+          const own = mine?.choices.includes(id);
+          return html`<tr class="row ${own ? 'mine' : ''}" role="row" part="option">
+            <th class="words" role="rowheader">
+              <span dir="auto" lang=${lang}>${label}</span>
+              ${own ? html`<span class="tick">${tick}${yourChoice}</span>` : nothing}
+            </th>
+            ${
+              percents
+                ? html`<td class="count" role="cell">${formatNumber(tag, tally.counts[index]!)}</td>
+                  <td role="cell">
+                    <span
+                      class="bar ${percents[index] ? '' : 'none'}"
+                      part="bar"
+                      .style=${`--share:${(tally.counts[index]! * 100) / whole}%`}
+                    ></span>
+                    ${formatPercent(tag, percents[index]!)}
+                  </td>`
+                : nothing
+            }
+          </tr>`;
+        })}
+      </tbody>
+    </table>`;
+}
+
+const tick = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m3 8.5 3.5 3.5 6.5-8" /></svg>`;
+
+/** What the last thing that somebody did here led to. */
+export type Said = 'voted' | 'withdrawn' | 'chooseFirst' | 'tooMany';
+
+/** What there is to say about the last action or the state of things; nothing if all is as it was. */
+export function notice(
+  { read, error, sent }: PollState,
+  said: Said | undefined,
+  {
+    late,
+    messages,
+    durable,
+    most,
+  }: { late: LateMessages; messages: PollMessages; durable: boolean; most: string },
+): TemplateResult | string | undefined {
+  const wrong = (words: string) => html`<span class="wrong">${words}</span>`;
+  if (sent?.state === 'refused') {
+    const { code = 'server', reason } = sent.error ?? {};
+    return wrong((reason && late.refused[reason]) ?? late.refused[code] ?? late.refused.server);
+  }
+  if (said === 'chooseFirst') return wrong(late.poll.chooseFirst);
+  if (said === 'tooMany') return wrong(late.poll.tooMany(most));
+  if (sent?.state === 'waiting') return durable ? late.waiting : late.waitingHere;
+  if (sent?.state === 'sending') return late.sending;
+  if (error) return late.stale;
+  if (said === 'voted' && !read?.tally) return `${late.poll.voted} ${hint(read, messages)}`.trimEnd();
+  return said && late.poll[said];
+}
+
+function hint(read: PollRead | undefined, { resultsOnClose }: PollMessages): string {
+  return read?.poll?.results === 'on-close' ? resultsOnClose : '';
+}

@@ -1,0 +1,134 @@
+import { memoryAdapter, MemoryStore } from '../src/adapters/memory/index.ts';
+import type { BackendAdapter } from '../src/backend/adapter.ts';
+import { GuyubError, type ErrorCode } from '../src/backend/errors.ts';
+import type { PledgeAnswer, Policy } from '../src/model/conduct.ts';
+import { newId } from '../src/model/id.ts';
+import type { Poll } from '../src/model/poll.ts';
+
+/** The moment at which every fixture takes place, so that pictures of it stay the same. */
+const now = new Date('2026-11-20T09:00:00Z');
+
+export const poll: Poll = {
+  id: 'roast',
+  question: 'Which roast should we bring to the December market?',
+  lang: 'en',
+  kind: 'single',
+  options: [
+    { id: 'gayo', label: 'Gayo, dark and full' },
+    { id: 'kintamani', label: 'Kintamani, bright with citrus' },
+    { id: 'toraja', label: 'Toraja, spicy and deep' },
+    { id: 'flores', label: 'Flores Bajawa, like chocolate' },
+  ],
+  results: 'on-vote',
+  allowChange: true,
+  closesAt: '2026-12-05T12:00:00Z',
+  createdAt: '2026-11-01T00:00:00Z',
+};
+
+export interface Scene {
+  readonly poll?: Partial<Poll> | null;
+  /** How many others chose each option. */
+  readonly votes?: readonly number[];
+  /** What the viewer has voted. */
+  readonly mine?: readonly string[];
+  readonly at?: Date;
+  /** What every read, or every command, fails with; `never`: no answer comes. */
+  readonly reading?: ErrorCode | 'never' | undefined;
+  readonly writing?: ErrorCode | 'never' | undefined;
+}
+
+/** A community in memory in the state that a story shows. */
+export function scene({
+  poll: change = {},
+  votes = [18, 11, 7, 5],
+  mine,
+  at = now,
+  reading,
+  writing,
+}: Scene = {}) {
+  const store = new MemoryStore();
+  if (change) {
+    const shown = { ...poll, ...change };
+    store.put('poll', shown);
+    const cast = (voter: string, choices: readonly string[]) =>
+      store.put('ballot', {
+        pollId: shown.id,
+        voter,
+        choices,
+        commandId: newId('', 0),
+        castAt: now.toISOString(),
+      });
+    shown.options.forEach(({ id }, index) => {
+      for (let count = 0; count < (votes[index] ?? 0); count++) cast(`${id}-${count}`, [id]);
+    });
+    if (mine) cast('me', mine);
+  }
+  const adapter = memoryAdapter({ store, actor: { id: 'me', roles: [] }, now: () => at });
+  return failing(adapter, { reading, writing });
+}
+
+export const policy: Policy = {
+  id: 'house-rules',
+  version: 1,
+  title: 'How we treat each other',
+  body: `This is a place for people who like *good coffee* and good company. These few rules keep it so.
+
+## Be kind
+- Assume that others mean well.
+- Disagree with **what** was said, never with who said it.
+
+## Keep it safe
+- No insults, no threats, no unwanted advances.
+- Do not share what others told you in private.
+
+## When something goes wrong
+Use *Report something* below, or [write to us](mailto:halo@example.org). We answer within two days.`,
+  lang: 'en',
+  material: true,
+  publishedAt: '2026-11-01T00:00:00Z',
+};
+
+export interface ConductScene extends Pick<Scene, 'reading' | 'writing'> {
+  /** The versions there are, each as the one before with something changed; `null`: no policy. */
+  readonly versions?: readonly Partial<Policy>[] | null;
+  /** What the viewer has answered, and to which version. */
+  readonly mine?: readonly [PledgeAnswer, version: number];
+}
+
+/** A community in memory whose rules are in the state that a story shows. */
+export function conductScene({ versions = [{}], mine, reading, writing }: ConductScene = {}) {
+  const store = new MemoryStore();
+  let last = policy;
+  for (const [index, change] of (versions ?? []).entries()) {
+    last = { ...last, version: index + 1, ...change };
+    store.put('policy', last);
+  }
+  if (mine) {
+    const [answer, version] = mine;
+    const person = { person: 'me', locale: 'en', commandId: newId('', 0), answeredAt: now.toISOString() };
+    store.put('pledge', { policyId: last.id, answer, version, ...person });
+  }
+  const adapter = memoryAdapter({ store, actor: { id: 'me', roles: [] }, now: () => now });
+  return Object.assign(failing(adapter, { reading, writing }), { store });
+}
+
+export function failing(
+  adapter: BackendAdapter,
+  { reading, writing }: Pick<Scene, 'reading' | 'writing'>,
+): BackendAdapter {
+  const fail = (how: ErrorCode | 'never') =>
+    how === 'never' ? new Promise<never>(() => {}) : Promise.reject(new GuyubError(how));
+  return {
+    ...adapter,
+    ...(reading && { read: () => fail(reading) }),
+    ...(writing && { submit: () => fail(writing) }),
+  };
+}
+
+/** Every text a visitor can meet, at its worst: it stays text. */
+export const hostile = [
+  '<script>document.title = "taken"</script>',
+  '"><img src=x onerror="document.title=\'taken\'">',
+  'javascript:alert(1) \u202egnp.exe\u202c [x](javascript:alert(1))',
+  `${'Longwordwithoutabreak'.repeat(12)} 👩🏽‍🌾 مرحبا`,
+];

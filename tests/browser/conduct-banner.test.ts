@@ -1,0 +1,192 @@
+import { assert } from 'chai';
+import '../../src/embed/conduct-banner.ts';
+import type { GuyubConductBanner } from '../../src/widgets/conduct-banner/conduct-banner.ts';
+import { conductScene, hostile, policy, type ConductScene } from '../../stories/fixtures.ts';
+import { all, button, html, mount, one, textOf, type, unmount, until } from './helpers.ts';
+
+const open = (given: ConductScene = {}) => {
+  const backend = conductScene(given);
+  const element = mount<GuyubConductBanner>(
+    html`<guyub-conduct-banner .backend=${backend}></guyub-conduct-banner>`,
+  );
+  return { element, store: backend.store };
+};
+const press = async (element: Element, words: string) => (await button(element, words)).click();
+const words = (element: Element) => all(element, 'button').map(({ textContent }) => textContent!.trim());
+
+describe('<guyub-conduct-banner>', () => {
+  beforeEach(() => localStorage.clear());
+  afterEach(unmount);
+
+  it('is a named region that takes no focus, with four answers of one weight and a report', async () => {
+    const { element } = open();
+    const region = await one(element, 'section[role=region]');
+    assert.equal(region.getAttribute('aria-label'), 'Rules of this community');
+    assert.include(textOf(element), policy.title);
+    assert.deepEqual(words(element), ['Read', 'Accept', 'Decline', 'Later', 'Report something']);
+    const looks = all(element, '.equal').map((each) => {
+      const { color, backgroundColor, borderColor, fontSize, fontWeight, height } = getComputedStyle(each);
+      return [color, backgroundColor, borderColor, fontSize, fontWeight, height].join();
+    });
+    assert.lengthOf(looks, 4);
+    assert.lengthOf([...new Set(looks)], 1);
+    assert.equal(document.activeElement, document.body);
+    assert.include(textOf(element), 'not about your data');
+  });
+
+  it('stores an acceptance with its version and language, and goes on quietly', async () => {
+    const { element, store } = open();
+    const heard: string[] = [];
+    for (const name of ['guyub-conduct-accept', 'guyub-conduct-accepted'])
+      element.addEventListener(name, ({ type }) => heard.push(type));
+    await press(element, 'Accept');
+    await until(() => textOf(element).includes('Your answer has arrived'));
+    assert.include(textOf(element), 'You have agreed to these rules');
+    assert.deepEqual(words(element), ['Read', 'Change my answer', 'Report something']);
+    const [pledge] = store.all('pledge');
+    assert.deepInclude(pledge, { policyId: policy.id, answer: 'accepted', version: 1, locale: 'en' });
+    assert.deepEqual(heard, ['guyub-conduct-accept', 'guyub-conduct-accepted']);
+    assert.equal(element.shadowRoot!.activeElement?.id, 'change');
+  });
+
+  it('says what declining means, and lets it be changed', async () => {
+    const { element, store } = open();
+    await press(element, 'Decline');
+    await until(() => textOf(element).includes('You can read everything and report, but not take part'));
+    await press(element, 'Change my answer');
+    await until(() => words(element).includes('Keep my answer'));
+    assert.deepEqual(words(element), ['Read', 'Accept', 'Keep my answer', 'Report something']);
+    await press(element, 'Accept');
+    await until(() => store.all('pledge')[0]?.answer === 'accepted');
+  });
+
+  it('lets the page hold an answer back', async () => {
+    const backend = conductScene();
+    const submitted: string[] = [];
+    const submit: typeof backend.submit = (command) => (
+      submitted.push(command.type),
+      backend.submit(command)
+    );
+    const element = mount<GuyubConductBanner>(
+      html`<guyub-conduct-banner .backend=${{ ...backend, submit }}></guyub-conduct-banner>`,
+    );
+    element.addEventListener('guyub-conduct-accept', (event) => event.preventDefault());
+    await press(element, 'Accept');
+    // Commands go out in order: when the next one has arrived, the one held back would have been before it.
+    await press(element, 'Decline');
+    await until(() => textOf(element).includes('Your answer has arrived'));
+    assert.deepEqual(submitted, ['conduct.decline']);
+  });
+
+  it('puts off on this device alone, and asks again after some days', async () => {
+    const named = { ...conductScene(), name: 'https://a.example main' };
+    const show = (days = 3) =>
+      mount(html`<guyub-conduct-banner remind-days=${days} .backend=${{ ...named }}></guyub-conduct-banner>`);
+    await press(show(), 'Later');
+    await button(show(), 'Answer now');
+    await press(show(), 'Answer now');
+    await button(show(0), 'Accept');
+    const key = Object.keys(localStorage).find((key) => key.startsWith('guyub:later:'));
+    localStorage.setItem(key!, String(Date.now() - 4 * 24 * 60 * 60 * 1000));
+    await button(show(), 'Accept');
+    assert.isEmpty(named.store.all('pledge'));
+  });
+
+  it('asks again when a change is material, and shows what changed first', async () => {
+    const body = policy.body.replace('- Assume that others mean well.', '- Ask before you assume.');
+    const { element, store } = open({ versions: [{}, { body }], mine: ['accepted', 1] });
+    await until(() => textOf(element).includes('The rules have changed'));
+    await press(element, 'Read');
+    const changes = await one(element, '.changes');
+    assert.include(changes.textContent, 'since version 1');
+    assert.deepEqual(
+      all(element, '.changes li').map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim()),
+      ['Removed Assume that others mean well.', 'Added Ask before you assume.'],
+    );
+    await press(element, 'Accept');
+    await until(() => store.all('pledge')[0]?.version === 2);
+  });
+
+  it('asks nobody about a mended spelling', async () => {
+    const { element } = open({ versions: [{}, { material: false }], mine: ['accepted', 1] });
+    await until(() => textOf(element).includes('You have agreed'));
+    assert.include(textOf(element), 'Version 2');
+  });
+
+  it('opens as an article with contents that lead to its parts', async () => {
+    const { element } = open();
+    await press(element, 'Read');
+    await one(element, '.text');
+    assert.equal((await button(element, 'Close')).getAttribute('aria-expanded'), 'true');
+    const links = all<HTMLAnchorElement>(element, 'nav a');
+    assert.deepEqual(
+      links.map(({ textContent }) => textContent),
+      ['Be kind', 'Keep it safe', 'When something goes wrong'],
+    );
+    links[1]!.click();
+    await until(() => element.shadowRoot!.activeElement?.textContent === 'Keep it safe');
+    const [mail] = all<HTMLAnchorElement>(element, '.text a');
+    assert.equal(mail!.getAttribute('href'), 'mailto:halo@example.org');
+    assert.equal(mail!.rel, 'nofollow ugc noopener');
+    await press(element, 'Close');
+    await until(() => !all(element, 'article').length);
+  });
+
+  it('sends a report with its reason, and says that a person will read it', async () => {
+    const { element, store } = open({ mine: ['declined', 1] });
+    await press(element, 'Report something');
+    await until(() => element.shadowRoot!.activeElement?.id === 'report-title');
+    await press(element, 'Send report');
+    await one(element, '.summary');
+    assert.lengthOf(all(element, '.summary a'), 2);
+    assert.isEmpty(store.all('report'));
+    (await one(element, '[name=reason][value=hate]')).click();
+    type(await one<HTMLTextAreaElement>(element, 'textarea'), hostile.join('\n'));
+    await press(element, 'Send report');
+    await until(() => textOf(element).includes('waits for the team'));
+    const [report] = store.all('report');
+    assert.deepInclude(report, { reason: 'hate', text: hostile.join('\n'), status: 'received' });
+    assert.equal(report!.page, location.origin + location.pathname);
+    await press(element, 'Close');
+    await until(() => element.shadowRoot!.activeElement?.id === 'report');
+  });
+
+  it('keeps a report that was refused in the form', async () => {
+    const { element } = open({ writing: 'forbidden' });
+    await press(element, 'Report something');
+    (await one(element, '[name=reason]')).click();
+    type(await one<HTMLTextAreaElement>(element, 'textarea'), 'Look at this');
+    await press(element, 'Send report');
+    await until(() => textOf(element).includes('That is not allowed here'));
+    assert.equal((await one<HTMLTextAreaElement>(element, 'textarea')).value, 'Look at this');
+  });
+
+  it('offers a report where there are no rules', async () => {
+    const { element } = open({ versions: null });
+    await button(element, 'Report something');
+    assert.deepEqual(words(element), ['Report something']);
+  });
+
+  it('goes back visibly when an answer is refused', async () => {
+    const { element } = open({ writing: 'conflict' });
+    await press(element, 'Accept');
+    await until(() => textOf(element).includes('did not go through'));
+    assert.include(words(element), 'Accept');
+  });
+
+  it('shows every text as text, and no link that runs', async () => {
+    const title = document.title;
+    const links = ['javascript:alert(1)', 'data:text/html,x', ' javascript:x', '//evil.example'];
+    const body = [...hostile, ...links.map((link) => `[x](${link})`)].join('\n\n');
+    const { element } = open({
+      versions: [{ body: 'Old.' }, { body, title: hostile[1]!, changes: hostile[0]! }],
+      mine: ['accepted', 1],
+    });
+    await press(element, 'Read');
+    await one(element, '.text');
+    assert.lengthOf(all(element, 'script, img, .text a'), 0);
+    for (const text of hostile.slice(0, 2)) assert.include(element.shadowRoot!.textContent!, text);
+    assert.equal(document.title, title);
+    assert.isAtMost(element.scrollWidth, element.clientWidth);
+  });
+});

@@ -1,0 +1,262 @@
+import { assert } from 'chai';
+import '../../src/embed/event-list.ts';
+import type { EventRsvp } from '../../src/model/event.ts';
+import { newId } from '../../src/model/id.ts';
+import type { GuyubEventList } from '../../src/widgets/event-list/event-list.ts';
+import { tell } from '../../src/widgets/event-list/times.ts';
+import {
+  broken,
+  events,
+  eventScene,
+  many,
+  pastEvents,
+  type EventScene,
+} from '../../stories/event-fixtures.ts';
+import { hostile } from '../../stories/fixtures.ts';
+import { all, button, html, mount, one, textOf, unmount, until } from './helpers.ts';
+
+const show = (given: EventScene = {}) =>
+  mount<GuyubEventList>(html`<guyub-event-list .backend=${eventScene(given)}></guyub-event-list>`);
+const row = (element: Element, id: string) => one(element, `[data-id="${CSS.escape(id)}"]`);
+const words = (element: Element) => element.textContent!.replace(/\s+/g, ' ').trim();
+const told = (element: Element) =>
+  until(() => all(element, '[data-id]').length && !all(element, 'time.later').length, 'times are told');
+
+describe('<guyub-event-list>', () => {
+  afterEach(unmount);
+
+  it('shows what is coming, the next one first, with date, time, place and access', async () => {
+    const element = show();
+    await told(element);
+    assert.deepEqual(
+      all(element, '.event').map(({ dataset }) => dataset.id),
+      ['cupping', 'latte', 'market', 'hike'],
+    );
+    const cupping = words(await row(element, 'cupping'));
+    for (const text of ['Sun', '22', 'Nov', 'In person', 'Mataram', 'Step-free', '7 going', '5 places left'])
+      assert.include(cupping, text);
+    assert.equal((await one(element, '[role=heading]')).getAttribute('aria-level'), '2');
+    assert.equal((await one(element, '.event [role=heading]')).getAttribute('aria-level'), '3');
+  });
+
+  it('names the zone of the event, and the visitor’s where clocks differ there', () => {
+    const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const start = '2026-11-22T02:00:00Z';
+    const end = '2026-11-22T04:00:00Z';
+    assert.equal(tell('id', start, end, here).yours, undefined);
+    const { own, yours, day } = tell('id', start, end, 'Asia/Makassar');
+    assert.include(own, 'WITA');
+    assert.match(own, /10[.:]00/);
+    assert.equal(day, '22');
+    const offset = new Date(start).getTimezoneOffset();
+    if (offset !== -8 * 60) assert.ok(yours);
+    assert.include(tell('en', start, end, 'Asia/Makassar').own, 'Makassar');
+    const line = tell('en', '2026-11-22T23:30:00Z', '2026-11-23T01:00:00Z', 'Asia/Jayapura');
+    assert.equal(line.day, '23', 'the day there, not here');
+  });
+
+  it('names each event in the description of its buttons', async () => {
+    const element = show();
+    const go = await one(element, 'button.primary');
+    const title = element.shadowRoot!.getElementById(go.getAttribute('aria-describedby')!)!;
+    assert.equal(words(title), events[0]!.title);
+  });
+
+  it('takes a yes, and a change of mind, and keeps the focus', async () => {
+    const element = show();
+    (await one(element, 'button.primary')).focus();
+    (await one(element, 'button.primary')).click();
+    await until(() => textOf(element).includes('8 going'));
+    await until(() => textOf(element).includes('your place is kept'));
+    assert.equal((element.shadowRoot!.activeElement as HTMLElement).className, 'state');
+    (await button(element, 'Give my place back')).click();
+    await until(() => textOf(element).includes('7 going'));
+    await until(() => textOf(element).includes('You’re not coming'));
+    (await button(element, 'I’m going after all')).click();
+    await until(() => textOf(element).includes('You’re going'));
+  });
+
+  it('shows the way in to those who go, and to nobody else', async () => {
+    const element = show({ events: events.slice(1, 2) });
+    await told(element);
+    assert.lengthOf(all(element, 'a'), 0);
+    (await one(element, 'button.primary')).click();
+    const link = await one<HTMLAnchorElement>(element, 'a');
+    assert.equal(link.href, events[1]!.url);
+    assert.include(link.rel, 'noopener');
+    (await button(element, 'Give my place back')).click();
+    await until(() => !all(element, 'a').length);
+  });
+
+  it('offers no place where there is none', async () => {
+    const element = show({ events: events.slice(2, 3) });
+    await until(() => textOf(element).includes('Fully booked'));
+    assert.lengthOf(all(element, 'button'), 0);
+  });
+
+  it('goes back when the last place went to somebody else, says so and shows it full', async () => {
+    const backend = eventScene({ events: [{ ...events[0]!, capacity: 8 }] });
+    const element = mount<GuyubEventList>(html`<guyub-event-list .backend=${backend}></guyub-event-list>`);
+    await one(element, 'button.primary');
+    const heard: unknown[] = [];
+    element.addEventListener('guyub-event-refused', (event) => heard.push((event as CustomEvent).detail));
+    backend.store.put('rsvp', {
+      eventId: 'cupping',
+      person: 'faster',
+      answer: 'yes',
+      commandId: newId(),
+      at: '',
+    });
+    (await one(element, 'button.primary')).click();
+    await until(() => textOf(element).includes('All places are taken by now.'));
+    await until(() => textOf(element).includes('Fully booked'));
+    assert.include(JSON.stringify(heard), '"reason":"full"');
+  });
+
+  it('keeps an answer that cannot be sent, and says so', async () => {
+    const element = show({ writing: 'offline' });
+    (await one(element, 'button.primary')).click();
+    await until(() => textOf(element).includes('it will be sent by itself'));
+    assert.include(textOf(element), 'You’re going');
+  });
+
+  it('lets a cancelled event stand, with the reason and without a button', async () => {
+    const element = show();
+    const hike = await row(element, 'hike');
+    assert.include(words(hike), 'Cancelled The road is closed');
+    assert.lengthOf(hike.querySelectorAll('button'), 0);
+    assert.include(
+      getComputedStyle(hike.querySelector('[role=heading] span')!).textDecoration,
+      'line-through',
+    );
+  });
+
+  it('folds away what happened, and reads it when it is opened', async () => {
+    const backend = eventScene();
+    const asked: string[] = [];
+    const { read } = backend;
+    const counting = {
+      ...backend,
+      read: ((query, options) => (asked.push(JSON.stringify(query)), read(query, options))) as typeof read,
+    };
+    const element = mount<GuyubEventList>(html`<guyub-event-list .backend=${counting}></guyub-event-list>`);
+    await told(element);
+    assert.lengthOf(asked, 1);
+    (await one(element, 'summary')).click();
+    await row(element, pastEvents[0]!.id);
+    await until(() => textOf(element).includes('44 said they would come'));
+    assert.lengthOf(asked, 2);
+    assert.lengthOf((await row(element, 'open-day')).querySelectorAll('button'), 0);
+  });
+
+  it('shows twenty of ten thousand, and the next twenty when asked', async () => {
+    const element = show({ events: many(10_000), going: {} });
+    await told(element);
+    assert.lengthOf(all(element, '.event'), 20);
+    (await button(element, 'Show more')).click();
+    await until(() => all(element, '.event').length === 40);
+    assert.equal(new Set(all(element, '.event').map(({ dataset }) => dataset.id)).size, 40);
+  });
+
+  it('applies an answer on a later page', async () => {
+    const element = show({ events: many(25), going: {} });
+    (await button(element, 'Show more')).click();
+    const last = await row(element, 'e24');
+    last.querySelector('button')!.click();
+    await until(() => words(last).includes('1 going'));
+    await until(() => words(last).includes('your place is kept'));
+  });
+
+  it('stands with broken records in it, each of which says what it can', async () => {
+    const element = show({ events: broken, going: {} });
+    await told(element);
+    assert.lengthOf(all(element, '.event'), broken.length);
+    for (const id of ['no-date', 'backwards']) {
+      assert.include(words(await row(element, id)), 'The date is still being put right.');
+      assert.lengthOf((await row(element, id)).querySelectorAll('button'), 0);
+    }
+    const zone = await row(element, 'no-zone');
+    await until(() => words(zone).includes('the time is given in UTC'));
+    assert.match(words(zone), /2:00.*4:00.*UTC/);
+    const strange = await row(element, 'no-mode');
+    assert.include(words(strange), 'Captions');
+    assert.notInclude(words(strange), 'function');
+    assert.lengthOf(all(element, 'a'), 0);
+    assert.isNotNull((await row(element, 'sound')).querySelector('button.primary'));
+  });
+
+  it('shows every text as text', async () => {
+    const title = document.title;
+    const element = show({
+      events: hostile.map((text) => ({
+        ...events[0]!,
+        id: text,
+        title: text,
+        description: text,
+        place: text,
+        url: text,
+      })),
+      going: {},
+    });
+    await told(element);
+    assert.lengthOf(all(element, 'script, img, a'), 0);
+    for (const text of hostile) assert.include(element.shadowRoot!.textContent!, text);
+    (await one(element, 'button.primary')).click();
+    await until(() => textOf(element).includes('your place is kept'));
+    assert.equal(document.title, title);
+    assert.isAtMost(element.scrollWidth, element.clientWidth);
+  });
+
+  it('lets nothing move while the times are told', async () => {
+    const element = show();
+    await one(element, '[data-id]');
+    const before = all(element, '.event').map((each) => each.getBoundingClientRect());
+    await told(element);
+    for (const [index, { top, height }] of before.entries()) {
+      const after = all(element, '.event')[index]!.getBoundingClientRect();
+      assert.closeTo(after.top, top, 1);
+      assert.closeTo(after.height, height, 1);
+    }
+  });
+
+  it('announces an answer before and after, and lets the page hold it back', async () => {
+    const element = show();
+    const heard: [string, EventRsvp & { commandId: string }][] = [];
+    const hear = (event: Event) => heard.push([event.type, (event as CustomEvent).detail]);
+    document.addEventListener('guyub-event-rsvp', hear, { once: true });
+    document.addEventListener('guyub-event-answered', hear, { once: true });
+    (await one(element, 'button.primary')).click();
+    await until(() => heard.length === 2);
+    const [[, before], [, after]] = heard as [(typeof heard)[0], (typeof heard)[0]];
+    assert.deepEqual(before, { eventId: 'cupping', commandId: before.commandId, answer: 'yes' } as never);
+    assert.deepEqual(after, before);
+
+    const backend = eventScene();
+    const submitted: unknown[] = [];
+    const submit: typeof backend.submit = (command) => (submitted.push(command), backend.submit(command));
+    const held = mount<GuyubEventList>(
+      html`<guyub-event-list .backend=${{ ...backend, submit }}></guyub-event-list>`,
+    );
+    held.addEventListener('guyub-event-rsvp', (event) => event.preventDefault(), { once: true });
+    const press = await one(held, 'button.primary');
+    press.click();
+    // Commands go out in order: when the next one has arrived, the one held back would have been before it.
+    press.click();
+    await until(() => textOf(held).includes('You’re going'));
+    assert.lengthOf(submitted, 1);
+  });
+
+  it('says what to expect where there is nothing', async () => {
+    const element = show({ events: [], going: {} });
+    await until(() => textOf(element).includes('Nothing is planned right now.'));
+  });
+
+  it('speaks Indonesian', async () => {
+    const element = mount(
+      html`<div lang="id"><guyub-event-list .backend=${eventScene()}></guyub-event-list></div>`,
+    );
+    await button(element, 'Aku ikut');
+    await until(() => textOf(element).includes('WITA'));
+    assert.include(textOf(element), 'sisa 5 tempat');
+  });
+});

@@ -1,0 +1,77 @@
+import { assert } from 'chai';
+import type { TemplateResult } from 'lit';
+import * as events from '../../stories/event-list.stories.ts';
+import * as conduct from '../../stories/conduct-banner.stories.ts';
+import * as form from '../../stories/feedback-form.stories.ts';
+import * as poll from '../../stories/poll.stories.ts';
+import { brands } from '../../stories/brands.ts';
+import { html, mount, textOf, unmount, until, violations } from './helpers.ts';
+
+interface Story {
+  readonly args?: object;
+  readonly render?: (args: never) => TemplateResult;
+  readonly play?: (context: { canvasElement: HTMLElement }) => Promise<void>;
+}
+type Stories = Record<string, Story> & { readonly default: Story };
+
+const pages = {
+  poll,
+  'event list': events,
+  'feedback form': form,
+  'conduct banner': conduct,
+} as unknown as Record<string, Stories>;
+/** What each story is waited for: everything else has words as soon as it is there. */
+const wordless = new Set(['Loading']);
+
+async function open(stories: Stories, name: string): Promise<HTMLElement> {
+  const story = stories[name]!;
+  const render = story.render ?? stories.default.render!;
+  const element = mount<HTMLElement>(html`${render({ ...stories.default.args, ...story.args } as never)}`);
+  await story.play?.({ canvasElement: element.closest('main')! } as never);
+  await (element as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete;
+  if (!wordless.has(name))
+    await until(
+      () => textOf(element) && !element.shadowRoot!.querySelector('.bone, .later time, time.later'),
+    );
+  return element;
+}
+
+/** Controls whose edge is that of another scheme: `currentColor` is not inherited by them by itself. */
+function faint(element: HTMLElement): string[] {
+  const text = getComputedStyle(element).color;
+  return Array.from(element.shadowRoot!.querySelectorAll('input, textarea'))
+    .filter((control) => !control.closest('.chip') && getComputedStyle(control).color !== text)
+    .map((control) => control.outerHTML);
+}
+
+describe('every story', () => {
+  const errors: unknown[] = [];
+  const { error } = console;
+  before(() => {
+    console.error = (...args: unknown[]) => void errors.push(args[0]);
+  });
+  after(() => {
+    console.error = error;
+  });
+  afterEach(() => {
+    unmount();
+    document.body.style.cssText = '';
+    errors.length = 0;
+  });
+
+  for (const [widget, stories] of Object.entries(pages)) {
+    for (const name of Object.keys(stories).filter((name) => name !== 'default')) {
+      it(`${widget}: ${name} has no violation, in a light and a dark brand, and no error`, async () => {
+        const element = await open(stories, name);
+        assert.deepEqual(await violations(element), []);
+        document.body.style.cssText = brands.neon;
+        assert.deepEqual(faint(element), [], 'every control is seen');
+        await Promise.allSettled(element.shadowRoot!.getAnimations().map(({ finished }) => finished));
+        assert.deepEqual(await violations(element), [], 'dark');
+        assert.isAtMost(element.scrollWidth, element.clientWidth, 'nothing is cut off');
+        // The developer is told of a backend that fails or is missing; of nothing else.
+        if (!/Offline|Broken|NotConnected/.test(name)) assert.deepEqual(errors.map(String), []);
+      });
+    }
+  }
+});

@@ -1,0 +1,138 @@
+/**
+ * What each widget costs a visitor: all script from the script tag on, brotli, each file by itself, until the main
+ * control works, and beside it what is fetched in idle time after that. Run from the built dist/, in Chromium,
+ * against the real server on another origin, every answer held back so long that what starts together is seen to.
+ *
+ * Fails over the limit in limits.json. A limit is what it was when it was last lowered: it may only fall.
+ */
+import { readFileSync } from 'node:fs';
+import { readFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium, type Page } from 'playwright-core';
+import { firstEvents, firstPolicy, firstPoll } from '../../demo/seed.ts';
+import { startServer } from '../../src/server/serve.ts';
+import { chromiumArgs, findChromium } from '../browsers.ts';
+
+interface Cost {
+  readonly bytes: number;
+  readonly idle: number;
+  readonly waves: number;
+}
+type Limits = Record<string, { goal: number; limit: number; waves: number }>;
+
+const root = resolve(import.meta.dirname, '../..');
+const file = join(import.meta.dirname, 'limits.json');
+const limits = JSON.parse(await readFile(file, 'utf8')) as Limits;
+const pages: Record<string, { html: string; ready: string }> = {
+  poll: { html: '<guyub-poll></guyub-poll>', ready: 'guyub-poll' },
+  'event list': { html: '<guyub-event-list></guyub-event-list>', ready: 'guyub-event-list' },
+  'conduct banner': { html: '<guyub-conduct-banner></guyub-conduct-banner>', ready: 'guyub-conduct-banner' },
+  'feedback form': { html: '<guyub-feedback-form></guyub-feedback-form>', ready: 'guyub-feedback-form' },
+};
+/** Longer than anything that happens between two waves. */
+const delay = 400;
+
+const data = await mkdtemp(join(tmpdir(), 'guyub-budget-'));
+let html = '';
+const site = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(html));
+await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
+const origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+const server = await startServer({
+  port: 0,
+  data,
+  assets: join(root, 'dist'),
+  origins: [origin],
+  communities: ['main'],
+});
+await server.storage.community('main').put('poll', firstPoll(new Date()));
+for (const event of firstEvents(new Date())) await server.storage.community('main').put('event', event);
+await server.storage.community('main').put('policy', firstPolicy(new Date()));
+const browser = await chromium.launch({ executablePath: findChromium()!, args: chromiumArgs });
+
+/** In the page: remembers when the main control was first there. */
+function watch(tag: string): void {
+  const look = () => {
+    if (document.querySelector(tag)?.shadowRoot?.querySelector('button.primary, button.accept'))
+      performance.mark('ready');
+    else requestAnimationFrame(look);
+  };
+  look();
+}
+
+async function measure(page: Page, tag: string): Promise<Cost> {
+  await page.addInitScript(watch, tag);
+  await page.route(`${server.url}/**`, async (route) => {
+    await new Promise((later) => setTimeout(later, delay));
+    await route.continue();
+  });
+  await page.goto(origin);
+  await page.waitForFunction(() => performance.getEntriesByName('ready').length);
+  await page.waitForLoadState('networkidle');
+  const { ready, requests } = await page.evaluate(() => ({
+    ready: performance.getEntriesByName('ready')[0]!.startTime,
+    requests: performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, startTime })),
+  }));
+  requests.sort((a, b) => a.startTime - b.startTime);
+  // What is asked for in the frame that shows the widget belongs to the time after it.
+  const first = requests.filter(({ startTime }) => startTime < ready - delay / 2);
+  const waves = first.filter(({ startTime }, at) => !at || startTime - first[at - 1]!.startTime > delay / 2);
+  const bytesOf = (those: typeof requests) =>
+    those
+      .filter(({ name }) => name.endsWith('.js'))
+      .map(({ name }) => brotliCompressSync(readFileSync(join(root, 'dist', new URL(name).pathname))).length)
+      .reduce((all, bytes) => all + bytes, 0);
+  return { bytes: bytesOf(first), idle: bytesOf(requests) - bytesOf(first), waves: waves.length };
+}
+
+let over = 0;
+const rows: string[] = [];
+for (const [name, { html: widget, ready }] of Object.entries(pages)) {
+  html = `<!doctype html><html lang="en"><title>${name}</title>${widget}<script async src="${server.url}/guyub.js"></script>`;
+  const page = await browser.newPage();
+  const { bytes, idle, waves } = await measure(page, ready);
+  await page.close();
+  const { goal, limit, waves: most } = limits[name]!;
+  const good = bytes <= limit && waves <= most;
+  if (!good) over++;
+  rows.push(
+    `| ${name} | ${bytes} | ${limit} | ${goal} | ${idle} | ${waves} of ${most} |${good ? '' : ' over'}`,
+  );
+  // In steps of 50: the same files pack to a few bytes more or less on another machine.
+  const lower = Math.ceil((bytes + 20) / 50) * 50;
+  if (process.argv.includes('--lower') && lower < limit) limits[name]!.limit = lower;
+}
+await browser.close();
+await server.close();
+site.close();
+await rm(data, { recursive: true });
+
+/** The README's table, which says what the limits say. */
+const readme = join(root, 'README.md');
+const text = await readFile(readme, 'utf8');
+const table = Object.entries(limits).map(
+  ([name, { limit, goal, waves }]) => `| ${name} | ${limit} | ${goal} | ${waves} |`,
+);
+const said = text.replace(
+  /(<!-- budget -->\n\|.*\n\|.*\n)[^]*(<!-- \/budget -->)/,
+  (_, head: string, foot: string) => `${head}${table.join('\n')}\n${foot}`,
+);
+if (process.argv.includes('--lower')) {
+  await writeFile(file, `${JSON.stringify(limits, null, 2)}\n`);
+  await writeFile(readme, said);
+} else if (said !== text || !text.includes(table.join('\n'))) {
+  over++;
+  console.error('The README’s table of bytes is not that of limits.json: run this with --lower.');
+}
+
+console.log('| first view of | bytes | limit | goal | idle | waves |\n| --- | --- | --- | --- | --- | --- |');
+console.log(rows.join('\n'));
+if (over) {
+  console.error(
+    'Over the limit: find the bytes. Only a person who knows why raises a number in limits.json.',
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,163 @@
+import type { Query } from '../../../src/backend/adapter.ts';
+import { GuyubError } from '../../../src/backend/errors.ts';
+import type { Community } from '../../../src/backend/conformance/index.ts';
+import type { CommunityEvent, EventRsvp, EventsRead, EventView } from '../../../src/model/event.ts';
+import { newId } from '../../../src/model/id.ts';
+import {
+  adapters,
+  madeUp,
+  remembering,
+  submitting,
+  type Asked,
+  type Broken,
+  type BrokenOnes,
+} from './tools.ts';
+
+/** A community in which every list of events is read with a mistake. */
+const listing = (mistake: (read: EventsRead, asked: Asked) => EventsRead | Promise<EventsRead>) =>
+  adapters((adapter, rest) => ({
+    read: async (query: Query, options: object) => {
+      const read = await adapter.read(query, options);
+      return (
+        query.type === 'events' ? await mistake(read as EventsRead, { adapter, ...rest }) : read
+      ) as never;
+    },
+  }));
+
+const showing = (mistake: (event: EventView) => EventView) =>
+  listing((read) => ({ ...read, events: read.events.map(mistake) }));
+
+/** A mistake about answers; the community knows its events. */
+const answering =
+  (
+    instead: (
+      command: EventRsvp,
+      event: CommunityEvent | undefined,
+      asked: Asked,
+    ) => ReturnType<Parameters<typeof submitting>[0]>,
+  ): Broken['in'] =>
+  (good) => {
+    const placed = new Map<string, CommunityEvent>();
+    const changed = submitting((command, asked) =>
+      command.type === 'event.rsvp'
+        ? instead(command, placed.get(command.eventId), asked)
+        : asked.adapter.submit(command),
+    )(good);
+    return { ...changed, putEvent: (event) => good.putEvent!(placed.set(event.id, event).get(event.id)!) };
+  };
+
+/** Takes an answer as if the event were another. */
+const asIf = (change: (event: CommunityEvent) => CommunityEvent) =>
+  answering(async (command, event, { adapter, community }) => {
+    if (!event) return adapter.submit(command);
+    await community.putEvent!(change(event));
+    try {
+      return await adapter.submit(command);
+    } finally {
+      await community.putEvent!(event);
+    }
+  });
+
+const placing =
+  (change: (event: CommunityEvent) => CommunityEvent): Broken['in'] =>
+  (good: Community) => ({ ...good, putEvent: (event) => good.putEvent!(change(event)) });
+
+const unlimited = (event: CommunityEvent): CommunityEvent => {
+  const { capacity: _, ...rest } = event;
+  return rest;
+};
+
+/** The way in, for whoever asks. */
+const openDoor: Broken['in'] = (good) => {
+  const placed = new Map<string, CommunityEvent>();
+  const changed = showing((event) => ({ ...event, ...placed.get(event.id) }))(good);
+  return { ...changed, putEvent: (event) => good.putEvent!(placed.set(event.id, event).get(event.id)!) };
+};
+
+export const events: BrokenOnes = {
+  'event-1': {
+    fault: 'takes what has begun for past',
+    in: listing((read) => ({ ...read, events: read.events.filter(({ startsAt }) => startsAt > read.at) })),
+  },
+  'event-2': {
+    fault: 'ends a page in the middle of what begins at the same time',
+    in: listing(({ next, ...read }) =>
+      next ? { ...read, next: next.replace(/~.*/, '~ffffffff-ffff-7fff-bfff-ffffffffffff') } : read,
+    ),
+  },
+  'event-3': {
+    fault: 'begins anew where it does not know a cursor',
+    in: adapters((adapter) => ({
+      read: (query, options) =>
+        adapter.read(query, options).catch(() => adapter.read({ ...query, cursor: undefined } as never)),
+    })),
+  },
+  'event-4': {
+    fault: 'trims descriptions',
+    in: showing((event) => ({
+      ...event,
+      ...(event.description && { description: event.description.trim() }),
+    })),
+  },
+  'event-5': {
+    fault: 'says thank you and stores nothing',
+    in: submitting(async (command) => madeUp(command)),
+  },
+  'event-6': {
+    fault: 'shows everybody the last answer of all',
+    in: listing(async (read, { community }) => {
+      const last = (await community.records!()).rsvps!.at(-1) ?? null;
+      return { ...read, events: read.events.map((event) => ({ ...event, mine: event.mine ?? last })) };
+    }),
+  },
+  'event-7': {
+    fault: 'lets the last answer to arrive win',
+    in: remembering(() => {
+      // Each id after the one before: two that are made in one millisecond would come in any order.
+      let last = '';
+      return async (command, { adapter }) => {
+        last = newId(last);
+        return { ...(await adapter.submit({ ...command, id: last })), commandId: command.id };
+      };
+    }),
+  },
+  'event-8': { fault: 'knows no limit', in: asIf(unlimited) },
+  'event-9': {
+    fault: 'counts first and writes later',
+    in: (good) => {
+      const wrapped = answering(async (command, event, { adapter }) => {
+        const { events } = await adapter.read({ type: 'events', when: 'upcoming' });
+        const { going } = events.find(({ id }) => id === command.eventId)!;
+        if (going >= event!.capacity!) throw new GuyubError('conflict', { reason: 'full' });
+        return adapter.submit(command);
+      });
+      return wrapped(placing(unlimited)(good));
+    },
+  },
+  'event-10': {
+    fault: 'takes a cancelled event off the list',
+    in: listing((read) => ({
+      ...read,
+      events: read.events.filter(({ status }) => status === 'scheduled'),
+    })),
+  },
+  'event-11': {
+    fault: 'takes answers for ever',
+    in: asIf((event) => ({ ...event, endsAt: '2099-01-01T00:00:00Z', startsAt: '2098-12-31T00:00:00Z' })),
+  },
+  'event-12': { fault: 'shows the way in to all', in: openDoor },
+  'event-13': {
+    fault: 'puts what it cannot read into the past',
+    in: placing((event) =>
+      Number.isNaN(Date.parse(event.startsAt)) || event.endsAt < event.startsAt
+        ? { ...event, startsAt: '1970-01-01T00:00:00Z', endsAt: '1970-01-01T00:00:00Z' }
+        : event,
+    ),
+  },
+  'event-14': {
+    fault: 'takes whatever is not a yes for a no',
+    in: answering((command, _, { adapter }) =>
+      adapter.submit({ ...command, answer: command.answer === 'yes' ? 'yes' : 'no' }),
+    ),
+  },
+};

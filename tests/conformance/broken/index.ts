@@ -1,0 +1,24 @@
+import { events } from './events.ts';
+import { conduct, reports } from './conduct.ts';
+import { failures, http, httpCommands } from './http.ts';
+import { manifest, reads } from './reads.ts';
+import type { BrokenOnes } from './tools.ts';
+import { permissions, votes } from './votes.ts';
+import { feedback, once, order } from './writes.ts';
+
+/** For every rule a backend that breaks it, so that no case can pass by looking away. */
+export const broken: BrokenOnes = {
+  ...manifest,
+  ...reads,
+  ...votes,
+  ...feedback,
+  ...events,
+  ...conduct,
+  ...reports,
+  ...once,
+  ...order,
+  ...permissions,
+  ...failures,
+  ...http,
+  ...httpCommands,
+};

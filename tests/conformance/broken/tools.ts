@@ -1,0 +1,125 @@
+import type { BackendAdapter, Query } from '../../../src/backend/adapter.ts';
+import type { Community } from '../../../src/backend/conformance/index.ts';
+import type { Receipt } from '../../../src/model/community.ts';
+import type { Command } from '../../../src/model/records.ts';
+import { newId } from '../../../src/model/id.ts';
+import type { Poll, PollRead, Tally } from '../../../src/model/poll.ts';
+
+/** Something that a backend does wrong, done to a good community. */
+export interface Broken {
+  /** As a sentence whose subject is the backend. */
+  readonly fault: string;
+  readonly in: (good: Community) => Community;
+}
+/** By the rule that forbids it. */
+export type BrokenOnes = Readonly<Record<string, Broken>>;
+
+export interface Asked {
+  readonly adapter: BackendAdapter;
+  readonly community: Community;
+  /** `undefined` for a stranger. */
+  readonly name: string | undefined;
+}
+
+/** A community whose adapters are all changed alike; one person's adapter stays one. */
+export function adapters(
+  change: (adapter: BackendAdapter, asked: Omit<Asked, 'adapter'>) => Partial<BackendAdapter>,
+): Broken['in'] {
+  return (community) => {
+    const wrap = (adapter: BackendAdapter, name?: string): BackendAdapter => ({
+      ...adapter,
+      ...change(adapter, { community, name }),
+    });
+    const people = new Map<string, BackendAdapter>();
+    return {
+      ...community,
+      adapter(name) {
+        if (!people.has(name)) people.set(name, wrap(community.adapter(name), name));
+        return people.get(name)!;
+      },
+      stranger: () => wrap(community.stranger()),
+      ...(community.network && {
+        network: (name, fetch) => wrap(community.network!(name, fetch), name),
+      }),
+    };
+  };
+}
+
+/** A community in which every poll is read with a mistake. */
+export const reading = (
+  mistake: (read: PollRead, asked: Asked, query: Query) => PollRead | Promise<PollRead>,
+) =>
+  adapters((adapter, rest) => ({
+    read: async (query, options) => {
+      const read = await adapter.read(query, options);
+      if (query.type !== 'poll') return read;
+      return (await mistake(read as PollRead, { adapter, ...rest }, query)) as never;
+    },
+  }));
+
+/** A community that does something else with a command. */
+export const submitting = (
+  instead: (
+    command: Command,
+    asked: Asked,
+    options?: { signal?: AbortSignal | undefined },
+  ) => Promise<Receipt>,
+) =>
+  adapters((adapter, rest) => ({
+    submit: (command, options) => instead(command, { adapter, ...rest }, options),
+  }));
+
+/** Like {@link submitting}, for mistakes that need a memory; `make` is called once for each community. */
+export const remembering =
+  (make: () => Parameters<typeof submitting>[0]): Broken['in'] =>
+  (good) =>
+    submitting(make())(good);
+
+/** A community over HTTP whose address answers with a mistake. */
+export const answering =
+  (
+    mistake: (
+      request: Request,
+      send: (request: Request) => Promise<Response>,
+    ) => Response | Promise<Response>,
+  ): Broken['in'] =>
+  (community) => ({
+    ...community,
+    address: { ...community.address!, fetch: async (url, init) => mistake(new Request(url, init), fetch) },
+  });
+
+/** The same answer with another status or with some headers changed; a header that is `null` is gone. */
+export function changed(
+  response: Response,
+  { status = response.status, body = response.body, ...headers }: ChangedAnswer,
+): Response {
+  const all = new Headers(response.headers);
+  for (const [name, value] of Object.entries(headers)) {
+    if (value === null) all.delete(name);
+    else all.set(name, String(value));
+  }
+  return new Response(body, { status, headers: all });
+}
+type ChangedAnswer = { status?: number; body?: BodyInit | null } & { [header: string]: unknown };
+
+/** A receipt for something that was never done. */
+export const madeUp = ({ id }: Command): Receipt => ({
+  commandId: id,
+  version: newId(),
+  at: new Date().toISOString(),
+});
+
+/** Gives a command under a new id, as a backend would that does not look at the id. */
+export async function anew(adapter: BackendAdapter, command: Command): Promise<Receipt> {
+  return { ...(await adapter.submit({ ...command, id: newId() })), commandId: command.id };
+}
+
+/** The counts as they truly are, whoever may see them. */
+export async function trueTally({ records }: Community, poll: Poll): Promise<Tally> {
+  const { ballots } = await records!();
+  const cast = ballots.filter(({ pollId, choices }) => pollId === poll.id && choices.length);
+  return {
+    voters: cast.length,
+    counts: poll.options.map(({ id }) => cast.filter(({ choices }) => choices.includes(id)).length),
+  };
+}

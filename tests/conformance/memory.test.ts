@@ -1,0 +1,5 @@
+import { describe, it } from 'node:test';
+import { conformance } from '../../src/backend/conformance/index.ts';
+import { memory } from './memory.ts';
+
+conformance({ describe, it }, memory);

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { DatabaseSync } from 'node:sqlite';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { MemoryStore } from '../../src/adapters/memory/store.ts';
+import { answer, execute } from '../../src/model/execute.ts';
+import type { CommunityEvent, EventsRead } from '../../src/model/event.ts';
+import { newId } from '../../src/model/id.ts';
+import type { Store } from '../../src/model/store.ts';
+import { openStorage } from '../../src/server/storage/index.ts';
+import { as, at, folder, guest, json, later, problem, server } from './helpers.ts';
+
+const hour = 60;
+const event = (change: Partial<CommunityEvent> = {}): CommunityEvent => ({
+  id: 'cupping',
+  title: 'Cupping',
+  startsAt: later(24 * hour).toISOString(),
+  endsAt: later(26 * hour).toISOString(),
+  zone: 'Asia/Makassar',
+  mode: 'offline',
+  status: 'scheduled',
+  createdAt: at.toISOString(),
+  ...change,
+});
+
+test('the database lists events, pages them and counts answers as the memory does', async () => {
+  const some = fc
+    .uniqueArray(
+      fc.record({
+        id: fc.nat(30).map((n) => `e${n}`),
+        start: fc.integer({ min: -9, max: 9 }),
+        length: fc.nat(5),
+        broken: fc.nat(9),
+        capacity: fc.option(fc.nat(2), { nil: undefined }),
+      }),
+      { selector: ({ id }) => id, maxLength: 12 },
+    )
+    .map((list) =>
+      list.map(({ id, start, length, broken, capacity }) =>
+        event({
+          id,
+          startsAt: broken ? later(start * hour).toISOString() : 'soon',
+          endsAt: later((start + length) * hour).toISOString(),
+          ...(capacity !== undefined && { capacity }),
+        }),
+      ),
+    );
+  const step = fc.record({
+    actor: fc.constantFrom('ani', 'budi', 'citra'),
+    eventId: fc.nat(30).map((n) => `e${n}`),
+    answer: fc.constantFrom('yes', 'yes', 'no'),
+    late: fc.boolean(),
+  });
+  using place = folder();
+  const storage = await openStorage(place.file('guyub.db'));
+  let run = 0;
+  await fc.assert(
+    fc.asyncProperty(some, fc.array(step, { maxLength: 20 }), async (events, steps) => {
+      const stores = [new MemoryStore(), storage.community(`run-${run++}`)] as const;
+      for (const store of stores) for (const each of events) await store.put('event', each);
+      const first = newId('', at.getTime());
+      let last = first;
+      for (const { actor, late, ...rest } of steps) {
+        last = newId(late ? first : last, at.getTime());
+        const command = { id: last, type: 'event.rsvp', ...rest };
+        const [memory, database] = await Promise.all(
+          stores.map((store: Store) => execute(store, command, guest(actor), at)),
+        );
+        assert.deepEqual(database!.refusal, memory!.refusal);
+      }
+      for (const viewer of [{ roles: [] }, guest('ani')]) {
+        for (const when of ['upcoming', 'past'] as const) {
+          const pages = await Promise.all(
+            stores.map(async (store: Store) => {
+              const all = [];
+              let cursor: string | undefined;
+              do {
+                const read: EventsRead = await answer(
+                  store,
+                  { type: 'events', when, limit: 3, cursor },
+                  viewer,
+                  at,
+                );
+                all.push(...read.events);
+                cursor = read.next;
+              } while (cursor);
+              return all;
+            }),
+          );
+          assert.deepEqual(pages[1], pages[0]);
+          assert.equal(new Set(pages[0]!.map(({ id }) => id)).size, pages[0]!.length);
+        }
+      }
+    }),
+    { numRuns: 30 },
+  );
+  storage.close();
+});
+
+test('events are read over HTTP page by page, and what makes no sense is refused', async () => {
+  using place = await server();
+  const store = place.storage.community('main');
+  for (let count = 0; count < 25; count++) await store.put('event', event({ id: `e${count + 10}` }));
+  const first = await json<EventsRead>(await place.ask('/v1/main/events'));
+  assert.equal(first.events.length, 20);
+  const query = `when=upcoming&cursor=${encodeURIComponent(first.next!)}`;
+  const second = await json<EventsRead>(await place.ask(`/v1/main/events?${query}`));
+  assert.deepEqual([second.events.length, second.next], [5, undefined]);
+  for (const [asked, fields] of [
+    ['when=someday', { when: 'unknown' }],
+    ['cursor=', { cursor: 'malformed' }],
+    ["cursor=' or 1=1", { cursor: 'malformed' }],
+    ['limit=0', { limit: 'malformed' }],
+    ['limit=', { limit: 'malformed' }],
+    ['limit=9999', { limit: 'too-many' }],
+  ] as const) {
+    const answered = await problem(await place.ask(`/v1/main/events?${asked}`));
+    assert.deepEqual(answered, { status: 422, code: 'invalid', fields }, asked);
+  }
+});
+
+test('a refused answer says why, and one that is full is a 409', async () => {
+  using place = await server();
+  const store = place.storage.community('main');
+  await store.put('event', event({ capacity: 1 }));
+  const rsvp = () => ({ id: newId(), type: 'event.rsvp', eventId: 'cupping', answer: 'yes' });
+  assert.equal((await place.post(rsvp(), as(1))).status, 200);
+  const full = await problem(await place.post(rsvp(), as(2)));
+  assert.deepEqual(full, { status: 409, code: 'conflict', reason: 'full' });
+});
+
+test('a page costs the same among a hundred and among ten thousand events', async () => {
+  using place = folder();
+  const storage = await openStorage(place.file('guyub.db'));
+  const cost = async (name: string, count: number) => {
+    const store = storage.community(name);
+    await store.put('event', event({ id: 'first' }));
+    // Ten thousand writes by the store itself would each wait for the disk.
+    const file = new DatabaseSync(place.file('guyub.db'), { timeout: 5000 });
+    const insert = file.prepare('insert into events values (?, ?, ?, ?, ?)');
+    file.exec('begin');
+    for (let n = 0; n < count; n++) {
+      const startsAt = later((n - count / 2) * 24 * hour).toISOString();
+      const endsAt = later((n - count / 2) * 24 * hour + hour).toISOString();
+      insert.run(name, `e${n}`, startsAt, endsAt, JSON.stringify(event({ id: `e${n}`, startsAt, endsAt })));
+    }
+    file.exec('commit');
+    file.close();
+    const times: number[] = [];
+    for (let round = 0; round < 30; round++) {
+      const started = performance.now();
+      for (const when of ['upcoming', 'past'] as const)
+        await answer(store, { type: 'events', when }, guest('ani'), at);
+      times.push(performance.now() - started);
+    }
+    return times.sort((a, b) => a - b)[10]!;
+  };
+  const [few, many] = [await cost('few', 100), await cost('many', 10_000)];
+  assert.ok(many < few * 3 + 2, `${few.toFixed(1)} ms among 100, ${many.toFixed(1)} ms among 10,000`);
+  storage.close();
+});

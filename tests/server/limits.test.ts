@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { DatabaseSync } from 'node:sqlite';
+import { test } from 'node:test';
+import { createApp, type LogEntry } from '../../src/server/app.ts';
+import { as, brand, feedback, problem, server, vote } from './helpers.ts';
+
+test('bodies that cannot be read are refused before they cost anything', async () => {
+  using place = await server();
+  const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+  const unreadable = [
+    '{"id":',
+    '',
+    `{"a":${nested(9)}}`,
+    nested(30_000),
+    '\uFEFF\uFEFF{}',
+    new Uint8Array([0x22, 0xff, 0x22]),
+  ];
+  const send = (body: BodyInit, type = 'application/json') =>
+    place.ask('/v1/main/commands', { method: 'POST', headers: { ...as(1), 'Content-Type': type }, body });
+  for (const body of unreadable) {
+    const { status, code } = await problem(await send(body));
+    assert.deepEqual([status, code], [400, 'invalid'], String(body).slice(0, 20));
+  }
+  const surrogate = JSON.stringify(feedback()).replace('Buka', '\\ud800');
+  assert.deepEqual(await problem(await send(surrogate)), {
+    status: 422,
+    code: 'invalid',
+    fields: { message: 'malformed' },
+  });
+  for (const type of ['text/plain', 'application/jsonp', 'application/x-www-form-urlencoded']) {
+    const { status, code } = await problem(await send(JSON.stringify(vote()), type));
+    assert.deepEqual([status, code], [415, 'unsupported'], type);
+  }
+  assert.equal((await send(JSON.stringify(vote()), 'Application/JSON; charset=utf-8')).status, 200);
+});
+
+test('a body over 64 KiB is refused, also when nobody says how long it is', async () => {
+  using place = await server();
+  const padded = (bytes: number) => {
+    const text = JSON.stringify({ ...feedback(), padding: '' });
+    return text.replace('"padding":""', `"padding":"${'x'.repeat(bytes - text.length)}"`);
+  };
+  assert.equal((await place.post(padded(64 * 1024))).status, 200);
+  const tooLarge = await problem(await place.post(padded(64 * 1024 + 1)));
+  assert.deepEqual([tooLarge.status, tooLarge['code']], [413, 'invalid']);
+
+  let sent = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += 10_000;
+      controller.enqueue(new Uint8Array(10_000).fill(32));
+    },
+  });
+  const init = { method: 'POST', headers: { ...as(1), 'Content-Type': 'application/json' }, body: endless };
+  const chunked = await place.ask('/v1/main/commands', { ...init, duplex: 'half' } as RequestInit);
+  assert.equal(chunked.status, 413);
+  assert.ok(sent < 100_000, 'no more is read than is needed to know');
+});
+
+test('a failure is told to the log and not to the visitor', async () => {
+  const entries: LogEntry[] = [];
+  const storage = {
+    community: () => {
+      throw new Error('the table of secrets is broken');
+    },
+  };
+  const app = createApp({
+    storage,
+    secret: 'x'.repeat(32),
+    origins: [brand],
+    log: (entry) => entries.push(entry),
+  });
+  const headers = { Origin: brand };
+  const answer = await app.fetch(new Request('http://backend.example/v1/main/polls/current', { headers }));
+  assert.equal(answer.headers.get('access-control-allow-origin'), brand);
+  assert.deepEqual(await problem(answer), { status: 500, code: 'server' });
+  assert.match(String(entries.find(({ event }) => event === 'error')?.error), /table of secrets/);
+});
+
+test('a busy database is 503 and says when to come back', async () => {
+  using place = await server();
+  const other = new DatabaseSync(place.database);
+  other.exec('begin immediate');
+  const answer = await place.post(vote());
+  other.close();
+  assert.equal(answer.headers.get('retry-after'), '1');
+  const { status, code } = await problem(answer);
+  assert.deepEqual([status, code], [503, 'server']);
+});

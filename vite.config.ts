@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
+
+// `vite build --mode MODE` makes one of the three things that are published:
+//   embed   dist/guyub.js and its chunks in dist/v/<hash>/, for the script tag
+//   npm     dist/npm/*.js, modules for a bundler, libraries left outside
+//   server  dist/server/guyub.js, the command `guyub` with all it needs but Node
+export default defineConfig(({ mode }): UserConfig => {
+  const modes: Record<string, () => UserConfig> = { embed, npm, server };
+  return modes[mode]?.() ?? {};
+});
+
+/** nanostores leaves this in a library build, where nobody replaces it. */
+const define = { 'process.env.NODE_ENV': '"production"' };
+
+const common = {
+  target: ['chrome111', 'safari16.4', 'firefox115'],
+  emptyOutDir: true,
+  reportCompressedSize: false,
+};
+
+function embed(): UserConfig {
+  return {
+    define,
+    plugins: [smallTemplates(), onePolicy(), retriedImports(), hashedFolder()],
+    build: {
+      ...common,
+      outDir: 'dist/v/next',
+      modulePreload: false,
+      lib: {
+        entry: Object.fromEntries(
+          ['poll', 'event-list', 'feedback-form', 'conduct-banner', 'community'].map((name) => [
+            name,
+            `src/embed/${name}.ts`,
+          ]),
+        ),
+        formats: ['es'],
+      },
+      rolldownOptions: {
+        preserveEntrySignatures: 'strict',
+        output: {
+          minify: true,
+          entryFileNames: '[name].js',
+          chunkFileNames: ({ facadeModuleId, moduleIds, name }) =>
+            `${chunkName(facadeModuleId ?? moduleIds.at(-1)) ?? name}.js`,
+          codeSplitting: {
+            groups: [
+              // What forms share: the loader fetches it beside them.
+              { name: 'form', test: /src\/(stores\/draft|model\/(id|feedback)\.)/ },
+              // What every widget shares: the loader fetches it beside them.
+              {
+                name: 'core',
+                priority: 1,
+                test: /node_modules\/(lit|@lit|nanostores)|src\/(ui\/(?!diagnose|moment|markdown)|backend\/(device-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|model\/poll\.)/,
+              },
+            ],
+          },
+        },
+      },
+    },
+  };
+}
+
+/** A language's words for a widget, or an adapter, are named for what they are: the loader asks for them by name. */
+function chunkName(module = ''): string | undefined {
+  const [, language, words] = /locales\/(\w+)\/([\w-]+)\.ts$/.exec(module) ?? [];
+  if (language) return `${language}-${words}`;
+  return /adapters\/(\w+)\/index/.exec(module)?.[1];
+}
+
+/**
+ * Lit's Trusted Types policy under our own name, made once for the page: two copies of Lit may not both create
+ * `lit-html`, and a strict host allows `guyub` alone.
+ */
+function onePolicy(): Plugin {
+  const theirs = /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/;
+  return {
+    name: 'guyub:one-policy',
+    transform(code, id) {
+      if (!/lit-html\/(development\/)?lit-html\.js$/.test(id)) return undefined;
+      if (!theirs.test(code))
+        this.error('lit-html creates its Trusted Types policy in another way than before.');
+      return code.replace(
+        theirs,
+        `globalThis[Symbol.for("guyub:trusted-types")]??=$1.createPolicy("guyub",$2)`,
+      );
+    },
+  };
+}
+
+/** Templates and styles without the line breaks and spaces that only people need. */
+function smallTemplates(): Plugin {
+  return {
+    name: 'guyub:small-templates',
+    transform(code, id) {
+      if (!id.endsWith('styles.ts')) return undefined;
+      return code.replace(/css`[^`]*`/g, (styles) =>
+        styles
+          .replace(/\/\*.*?\*\//gs, '')
+          .replace(/\s+/g, ' ')
+          .replace(/ ?([{};,]) ?/g, '$1')
+          .replace(/: /g, ':')
+          .replace(/;}/g, '}'),
+      );
+    },
+    // In minified code a line break can only stand in a template, where HTML takes it for a space.
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/\n\s+/g, ' ');
+      }
+    },
+  };
+}
+
+/** A failed import stays failed in Firefox and WebKit: what is fetched later is asked for again under a query. */
+function retriedImports(): Plugin {
+  return {
+    name: 'guyub:retried-imports',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        chunk.code = chunk.code.replace(
+          /import\(([`"'])(\.\/[\w-]+\.js)\1\)/g,
+          'import("$2").catch(()=>import("$2?"+Date.now()))',
+        );
+      }
+    },
+  };
+}
+
+/** Chunks lie in a folder named by their content, so that they can be kept for ever; the loader knows its name. */
+function hashedFolder(): Plugin {
+  return {
+    name: 'guyub:hashed-folder',
+    async closeBundle() {
+      const hash = createHash('sha256');
+      for (const file of readdirSync('dist/v/next').sort()) hash.update(readFileSync(`dist/v/next/${file}`));
+      const folder = `v/${hash.digest('hex').slice(0, 12)}/`;
+      for (const old of readdirSync('dist/v')) {
+        if (old !== 'next') rmSync(`dist/v/${old}`, { recursive: true });
+      }
+      renameSync('dist/v/next', `dist/${folder}`);
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        define: { ...define, __CHUNKS__: JSON.stringify(folder) },
+        build: {
+          ...common,
+          emptyOutDir: false,
+          outDir: 'dist',
+          lib: { entry: 'src/embed/loader.ts', formats: ['iife'], name: 'guyub', fileName: () => 'guyub.js' },
+          rolldownOptions: { output: { minify: true, extend: true } },
+        },
+      });
+    },
+  };
+}
+
+function npm(): UserConfig {
+  return {
+    define,
+    build: {
+      ...common,
+      outDir: 'dist/npm',
+      minify: false,
+      lib: {
+        entry: {
+          index: 'src/embed/index.ts',
+          poll: 'src/embed/poll.ts',
+          'event-list': 'src/embed/event-list.ts',
+          'feedback-form': 'src/embed/feedback-form.ts',
+          'conduct-banner': 'src/embed/conduct-banner.ts',
+          community: 'src/embed/community.ts',
+          backend: 'src/backend/index.ts',
+          conformance: 'src/backend/conformance/index.ts',
+          memory: 'src/adapters/memory/index.ts',
+          http: 'src/adapters/http/index.ts',
+        },
+        formats: ['es'],
+      },
+      rolldownOptions: { external: [/^lit/, /^nanostores/, /^@floating-ui/] },
+    },
+  };
+}
+
+function server(): UserConfig {
+  return {
+    build: {
+      ...common,
+      target: 'node24',
+      ssr: 'src/server/guyub.ts',
+      outDir: 'dist/server',
+      minify: false,
+      rolldownOptions: { external: [/^node:/, ...builtinModules] },
+    },
+    ssr: { noExternal: true },
+  };
+}
