@@ -50,30 +50,39 @@ const nodeFiles = testFiles('tests/').filter(
   (file) => !browserFiles.includes(file) && !e2eFiles.includes(file),
 );
 
-let total = nothing;
-let built = true;
-const ifBuilt = (work: () => Promise<Tally>) => (built ? work() : failing('Not run: it needs the build.'));
-
-if (wants('check')) {
-  await step('types', () => command('tsc', '--noEmit'));
-  await step('lint', () => command('npm', 'run', '-s', 'lint'));
-  await step('format', () => command('npm', 'run', '-s', 'format:check'));
-  built = (await step('build', () => command('npm', 'run', '-s', 'build'))).failed === 0;
-  if (existsSync('tests/budget/check.ts'))
-    await step('budget', () => ifBuilt(() => command('node', 'tests/budget/check.ts')));
-}
 const runs = {
+  check: wants('check'),
   node: wants('node') && nodeFiles.length > 0,
   e2e: wants('e2e') && e2eFiles.length > 0,
   browser: wants('browser') && browserFiles.length > 0,
 };
+// Before anything else: the byte budget is measured in Chromium too.
+const missing = provide(
+  engines.filter(
+    (engine) =>
+      (runs.browser && browsers.includes(engine)) ||
+      (runs.e2e && engine !== 'webkit') ||
+      (runs.check && engine === 'chromium'),
+  ),
+);
+
+let total = nothing;
+let built = true;
+const inChromium = (work: () => Promise<Tally>) =>
+  missing.includes('chromium') ? failing('Not run: it needs Chromium.') : work();
+const ifBuilt = (work: () => Promise<Tally>) => (built ? work() : failing('Not run: it needs the build.'));
+
+if (runs.check) {
+  await step('types', () => command('tsc', '--noEmit'));
+  await step('lint', () => command('npm', 'run', '-s', 'lint'));
+  await step('format', () => command('npm', 'run', '-s', 'format:check'));
+  built = (await step('build', () => command('npm', 'run', '-s', 'build'))).failed === 0;
+  await step('budget', () => ifBuilt(() => inChromium(() => command('node', 'tests/budget/check.ts'))));
+}
 if (runs.node) await step('Node tests', (signal) => nodeTests(nodeFiles, signal));
 
-const needed = engines.filter(
-  (engine) => (runs.browser && browsers.includes(engine)) || (runs.e2e && engine !== 'webkit'),
-);
-const missing = provide(needed);
-if (runs.e2e) await step('end-to-end tests', (signal) => ifBuilt(() => endToEndTests(signal)));
+if (runs.e2e)
+  await step('end-to-end tests', (signal) => ifBuilt(() => inChromium(() => nodeTests(e2eFiles, signal))));
 if (runs.browser) await step('component tests', componentTests);
 
 console.log(`\n${sentence(total)}`);
@@ -146,10 +155,6 @@ async function nodeTests(files: string[], signal: AbortSignal): Promise<Tally> {
   await finished(output);
   // A hook that fails after the last test fails the file, but no test.
   return success || tally.failed > 0 ? tally : plus(tally, oneFailed);
-}
-
-async function endToEndTests(signal: AbortSignal): Promise<Tally> {
-  return missing.includes('chromium') ? failing('Not run: they need Chromium.') : nodeTests(e2eFiles, signal);
 }
 
 /** The component tests in each engine, two engines at a time. */
