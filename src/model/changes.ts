@@ -1,4 +1,4 @@
-import { parseMarkdown, textOfInline, type Block } from './markdown.ts';
+import { parseMarkdown, textsOf } from './markdown.ts';
 
 /** A heading, paragraph or item of a list that one version has and the other has not. */
 export interface Changed {
@@ -35,7 +35,6 @@ export function changesBetween(before: string, after: string): Changed[] {
 }
 
 const partsOf = (text: string) =>
-  parseMarkdown(text)
-    .flatMap((block: Block) => (block.kind === 'list' ? block.items : [block.children]))
-    .map((part) => textOfInline(part).replace(/\s+/g, ' ').trim())
+  textsOf(parseMarkdown(text))
+    .map((part) => part.replace(/\s+/g, ' ').trim())
     .filter(Boolean);

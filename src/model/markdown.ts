@@ -1,7 +1,16 @@
-/** Markdown as far as rules need it. A tree of plain data: whoever shows it makes nodes of it, never markup. */
+import MarkdownIt, { type Token } from 'markdown-it';
+
+/**
+ * What somebody wrote in Markdown, as a tree of plain data: whoever shows it makes nodes of it, never markup.
+ *
+ * The parser is markdown-it, which of those tried alone stays quick and whole on texts made to hang a parser. It is
+ * large: everything that imports this is fetched when there is something to read.
+ */
 export type Inline =
   | string
   | { readonly kind: 'strong' | 'em'; readonly children: readonly Inline[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'break' }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] };
 export interface Heading {
   readonly kind: 'heading';
@@ -16,112 +25,158 @@ export interface Paragraph {
 export interface List {
   readonly kind: 'list';
   readonly ordered: boolean;
-  readonly items: readonly (readonly Inline[])[];
+  /** The number that an ordered list begins with. */
+  readonly start: number;
+  readonly items: readonly (readonly Block[])[];
 }
-export type Block = Heading | Paragraph | List;
+export interface Quote {
+  readonly kind: 'quote';
+  readonly children: readonly Block[];
+}
+export interface Code {
+  readonly kind: 'code';
+  readonly text: string;
+}
+export type Block = Heading | Paragraph | List | Quote | Code;
 
 /** Longer texts than any rules: what comes after is shown as it stands. */
-const longest = 100_000;
-/** Emphasis in a link in emphasis: deeper is text. */
-const deepest = 3;
+const longest = 40_000;
+/** In longer ones a bare address is no link: looking for them takes the square of the length. */
+const longestLinkified = 5_000;
+/** Lists in quotes in lists: deeper is left out by the parser. */
+const deepest = 12;
 
-/** Never slower than the text is long, whatever it holds. */
+const parser = new MarkdownIt('zero', { maxNesting: deepest * 3 }).enable([
+  'autolink',
+  'backticks',
+  'blockquote',
+  'code',
+  'emphasis',
+  'entity',
+  'escape',
+  'fence',
+  'heading',
+  'link',
+  'linkify',
+  'list',
+  'newline',
+]);
+parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+// What is no safe address is no link, and stays as it was written.
+parser.validateLink = (address) => safeAddress(address) !== undefined;
+
 export function parseMarkdown(text: string): Block[] {
-  const blocks: Block[] = [];
-  let words: string[] = [];
-  let items: string[] = [];
-  let ordered = false;
-  const end = () => {
-    if (words.length) blocks.push({ kind: 'paragraph', children: parseInline(words.join('\n')) });
-    if (items.length) blocks.push({ kind: 'list', ordered, items: items.map((item) => parseInline(item)) });
-    words = [];
-    items = [];
-  };
-  for (const line of text.slice(0, longest).split(/\r\n?|\n/)) {
-    const rest = line.trim();
-    const heading = /^(#{1,6}) +(.*)$/.exec(rest);
-    const item = /^(?:[-*+]|(\d{1,9})[.)]) +(.*)$/.exec(rest);
-    if (!rest) end();
-    else if (heading) {
-      end();
-      const [, marks = '', title = ''] = heading;
-      blocks.push({ kind: 'heading', level: marks.length, children: parseInline(title) });
-    } else if (item) {
-      const [, number, words = ''] = item;
-      if (!items.length || ordered !== (number !== undefined)) end();
-      ordered = number !== undefined;
-      items.push(words);
-    } else if (items.length && /^\s/.test(line)) items[items.length - 1] += `\n${rest}`;
-    else {
-      if (items.length) end();
-      words.push(rest);
-    }
-  }
-  end();
-  if (text.length > longest) blocks.push({ kind: 'paragraph', children: [text.slice(longest)] });
-  return blocks;
+  parser.set({ linkify: text.length <= longestLinkified });
+  const blocks = blocksOf(cursor(parser.parse(text.slice(0, longest), {})));
+  return text.length > longest ? [...blocks, { kind: 'paragraph', children: [text.slice(longest)] }] : blocks;
 }
 
-/** What a block says, without its marks. */
+/** What a line says, without its marks. */
 export function textOfInline(children: readonly Inline[]): string {
-  return children.map((child) => (typeof child === 'string' ? child : textOfInline(child.children))).join('');
+  return children
+    .map((child) => {
+      if (typeof child === 'string') return child;
+      if (child.kind === 'break') return '\n';
+      return child.kind === 'code' ? child.text : textOfInline(child.children);
+    })
+    .join('');
 }
 
-function parseInline(text: string, depth = 0): Inline[] {
-  if (depth === deepest) return [text];
-  const next = finder(text);
-  const out: Inline[] = [];
-  let said = 0;
-  let at = 0;
-  /** Where the address of a link ends that is none of ours. */
-  let faulty = -1;
-  const take = (node: Inline, until: number) => {
-    if (at > said) out.push(text.slice(said, at));
-    out.push(node);
-    said = at = until;
-  };
-  while (at < text.length) {
-    const mark = text[at]!;
-    const wide = mark === '*' && text[at + 1] === '*' ? '**' : mark;
-    if (mark === '*' || mark === '_') {
-      const start = at + wide.length;
-      const close = next(wide, start);
-      // In the middle of a word an underscore is a letter like any other.
-      const inWord = mark === '_' && /[\p{L}\p{N}]/u.test(text[at - 1] ?? '');
-      if (close > start && !inWord && !/\s/.test(text[start]!)) {
-        const kind = wide === '**' ? 'strong' : 'em';
-        take({ kind, children: parseInline(text.slice(start, close), depth + 1) }, close + wide.length);
-      } else at = start;
-    } else if (mark === '[') {
-      const middle = next('](', at);
-      const close = middle < 0 || middle === faulty ? -1 : next(')', middle);
-      const href = close < 0 ? undefined : safeAddress(text.slice(middle + 2, close));
-      if (href)
-        take({ kind: 'link', href, children: parseInline(text.slice(at + 1, middle), depth + 1) }, close + 1);
-      else {
-        faulty = middle;
-        at++;
-      }
-    } else at++;
-  }
-  if (said < text.length) out.push(text.slice(said));
-  return out;
-}
-
-/** Finds the next place of a mark; each stretch of the text is looked through once for each kind of mark. */
-function finder(text: string): (mark: string, from: number) => number {
-  const found = new Map<string, number>();
-  return (mark, from) => {
-    const known = found.get(mark);
-    if (known !== undefined && (known < 0 || known >= from)) return known;
-    const place = text.indexOf(mark, from);
-    found.set(mark, place);
-    return place;
-  };
+/** Every line that a text is made of, in the order of reading, without its marks. */
+export function textsOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'list') return block.items.flatMap(textsOf);
+    if (block.kind === 'quote') return textsOf(block.children);
+    return block.kind === 'code' ? block.text : textOfInline(block.children);
+  });
 }
 
 /** An address that a link may lead to. */
 export function safeAddress(address: string): string | undefined {
   if (address.length > 2000 || !/^(https?:\/\/|mailto:)[^\s<>"'`\\]+$/i.test(address)) return undefined;
   return URL.canParse?.(address) === false ? undefined : address;
+}
+
+/** The tokens of a text, one after the other. */
+interface Cursor {
+  next(): Token | undefined;
+}
+
+function cursor(tokens: readonly Token[]): Cursor {
+  let at = 0;
+  return { next: () => tokens[at++] };
+}
+
+/** All blocks until the one around them closes. */
+function blocksOf(tokens: Cursor): Block[] {
+  const blocks: Block[] = [];
+  for (let token = tokens.next(); token && token.nesting >= 0; token = tokens.next()) {
+    const block = blockOf(token, tokens);
+    if (block) blocks.push(block);
+  }
+  return blocks;
+}
+
+function blockOf(token: Token, tokens: Cursor): Block | undefined {
+  switch (token.type) {
+    case 'heading_open':
+      return { kind: 'heading', level: Number(token.tag.slice(1)), children: lineOf(tokens) };
+    case 'paragraph_open':
+      return { kind: 'paragraph', children: lineOf(tokens) };
+    case 'bullet_list_open':
+    case 'ordered_list_open': {
+      const items: Block[][] = [];
+      for (let item = tokens.next(); item?.nesting === 1; item = tokens.next()) items.push(blocksOf(tokens));
+      const ordered = token.type === 'ordered_list_open';
+      return { kind: 'list', ordered, start: Number(token.attrGet('start') ?? 1), items };
+    }
+    case 'blockquote_open':
+      return { kind: 'quote', children: blocksOf(tokens) };
+    case 'fence':
+    case 'code_block': {
+      // Behind the fence stands the name of a language, or what somebody wrote there by mistake.
+      const before = /^[\w+#-]*$/.test(token.info.trim()) ? '' : `${token.info.trim()}\n`;
+      return { kind: 'code', text: (before + token.content).replace(/\n$/, '') };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The one line in a heading or paragraph, and past its end. */
+function lineOf(tokens: Cursor): Inline[] {
+  const line = inlineOf(cursor(tokens.next()?.children ?? []));
+  tokens.next();
+  return line;
+}
+
+/** Everything until the emphasis or link around it closes. */
+function inlineOf(tokens: Cursor): Inline[] {
+  const line: Inline[] = [];
+  for (let token = tokens.next(); token && token.nesting >= 0; token = tokens.next()) {
+    const { type, content } = token;
+    if (type === 'softbreak') line.push('\n');
+    else if (type === 'hardbreak') line.push({ kind: 'break' });
+    else if (type === 'code_inline') line.push({ kind: 'code', text: content });
+    else if (type === 'strong_open' || type === 'em_open')
+      line.push({ kind: type === 'em_open' ? 'em' : 'strong', children: inlineOf(tokens) });
+    else if (type === 'link_open') {
+      const href = safeAddress(String(token.attrGet('href') ?? ''));
+      const children = inlineOf(tokens);
+      // A link to nowhere is no link; the parser asks about every address but an empty one.
+      line.push(...(href ? [{ kind: 'link', href, children } as const] : children));
+    } else if (content) line.push(content);
+  }
+  return joined(line);
+}
+
+/** Texts that follow each other, as one. */
+function joined(line: readonly Inline[]): Inline[] {
+  const out: Inline[] = [];
+  for (const part of line) {
+    const last = out.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') out[out.length - 1] = last + part;
+    else out.push(part);
+  }
+  return out;
 }
