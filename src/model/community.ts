@@ -20,7 +20,7 @@ export type FieldErrors = Readonly<Record<string, FieldError>>;
 export interface Refusal {
   readonly code: 'invalid' | 'unsupported' | 'not-found' | 'forbidden' | 'closed' | 'conflict';
   /** A finer word where `code` alone cannot tell the writer what to do. */
-  readonly reason?: 'no-change' | 'id-taken' | 'full' | 'cancelled' | 'over' | 'declined';
+  readonly reason?: 'no-change' | 'id-taken' | 'full' | 'cancelled' | 'over' | 'declined' | 'question-closed';
   readonly fields?: FieldErrors;
 }
 

@@ -86,8 +86,22 @@ export function isPublished({ publishedAt }: Policy, now: Date): boolean {
 }
 
 /** What is seen by others. Whoever has declined does not give it; reading, reporting and taking back stay open. */
-export const isTakingPart = (command: Command): boolean =>
-  command.type === 'poll.vote' || (command.type === 'event.rsvp' && command.answer === 'yes');
+export function isTakingPart(command: Command): boolean {
+  switch (command.type) {
+    case 'poll.vote':
+    case 'question.ask':
+    case 'answer.post':
+      return true;
+    case 'event.rsvp':
+      return command.answer === 'yes';
+    case 'answer.accept':
+      return command.answerId !== null;
+    case 'vote.set':
+      return command.value === 1;
+    default:
+      return false;
+  }
+}
 
 const pick = ({ answer, version, commandId }: Pledge) => ({ answer, version, commandId });
 

@@ -1,4 +1,5 @@
 import type { Read } from './community.ts';
+import { toUtc } from './time.ts';
 
 /** Where an event takes place: on the net, somewhere, or both at once. */
 export type EventMode = 'online' | 'offline' | 'hybrid';
@@ -111,19 +112,9 @@ export function timesOf({
   startsAt,
   endsAt,
 }: Pick<CommunityEvent, 'startsAt' | 'endsAt'>): EventTimes | undefined {
-  const [start, end] = [moment(startsAt), moment(endsAt)];
+  const [start, end] = [toUtc(startsAt), toUtc(endsAt)];
   if (!start || !end || end < start || Date.parse(end) - Date.parse(start) > longest) return undefined;
   return { start, end };
-}
-
-/** A time as it is compared. JavaScript reads much that is no date, and takes 31 February for 3 March. */
-function moment(text: unknown): string | undefined {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.exec(String(text));
-  if (!parts || new Date(Date.UTC(+parts[1]!, +parts[2]!, 0)).getUTCDate() < +parts[3]!) return undefined;
-  const time = Date.parse(parts[0]);
-  // Years before 0 and after 9999 are written with a sign, and do not compare as texts.
-  const utc = Number.isNaN(time) ? '' : new Date(time).toISOString();
-  return utc.length === 24 ? utc : undefined;
 }
 
 /** How many places are left; any number where there is no limit, none where the limit is no number. */

@@ -1,6 +1,7 @@
 import type { EventsQuery, EventsRead } from './event.ts';
 import type { ConductRead } from './conduct.ts';
 import type { PollRead } from './poll.ts';
+import type { QuestionQuery, QuestionRead, QuestionsQuery, QuestionsRead } from './question.ts';
 
 /** What can be read. One query gives all that a widget needs for its first view. */
 export interface Reads {
@@ -16,9 +17,13 @@ export interface Reads {
     readonly query: { readonly type: 'conduct'; readonly id?: string | undefined };
     readonly result: ConductRead;
   };
+  /** One page of a board's questions. */
+  questions: { readonly query: QuestionsQuery; readonly result: QuestionsRead };
+  /** One question with a page of its answers. */
+  question: { readonly query: QuestionQuery; readonly result: QuestionRead };
 }
 export type ReadType = keyof Reads;
 export type Query = Reads[ReadType]['query'];
 export type ResultOf<Q extends Query> = Reads[Q['type']]['result'];
 
-export const readTypes: readonly ReadType[] = ['poll', 'events', 'conduct'];
+export const readTypes: readonly ReadType[] = ['poll', 'events', 'conduct', 'questions', 'question'];

@@ -3,10 +3,12 @@ import type { CommunityEvent, EventCommand, Rsvp } from './event.ts';
 import type { ConductCommand, Pledge, Policy } from './conduct.ts';
 import type { Feedback, FeedbackCommand } from './feedback.ts';
 import type { Ballot, Poll, PollCommand } from './poll.ts';
+import type { Answer, Question, QuestionCommand, Vote } from './question.ts';
 import type { Report, ReportSend } from './report.ts';
 
 /** What visitors can do: plain JSON, each with a UUIDv7 that its writer made before it was first sent. */
-export type Command = PollCommand | FeedbackCommand | EventCommand | ConductCommand | ReportSend;
+export type Command =
+  PollCommand | FeedbackCommand | EventCommand | ConductCommand | ReportSend | QuestionCommand;
 export type CommandType = Command['type'];
 export const commandTypes: readonly CommandType[] = [
   'poll.vote',
@@ -16,6 +18,10 @@ export const commandTypes: readonly CommandType[] = [
   'conduct.accept',
   'conduct.decline',
   'report.send',
+  'question.ask',
+  'answer.post',
+  'answer.accept',
+  'vote.set',
 ];
 
 /** The kinds of records a community is made of. */
@@ -28,6 +34,9 @@ export interface Tables {
   policy: Policy;
   pledge: Pledge;
   report: Report;
+  question: Question;
+  answer: Answer;
+  vote: Vote;
 }
 export type Table = keyof Tables;
 

@@ -7,6 +7,8 @@ import { decideBallot, viewPoll } from './poll-rules.ts';
 import type { PollCommand } from './poll.ts';
 import type { Query, ReadType, Reads } from './reads.ts';
 import type { Command, CommandType, Decision } from './records.ts';
+import { checkQuestionsQuery, readQuestion, readQuestions } from './question-reads.ts';
+import { decideAccept, decideAsk, decidePost, decideVote } from './question-rules.ts';
 import { decideReport } from './report-rules.ts';
 import type { Snapshot } from './store.ts';
 
@@ -65,6 +67,35 @@ const rules: {
   'conduct.decline': conduct,
   'report.send': async (seen, command, actor, now) =>
     decideReport({ report: await seen.get('report', command.id) }, command, actor, now),
+  'question.ask': async (seen, command, actor, now) =>
+    decideAsk({ question: await seen.get('question', command.id) }, command, actor, now),
+  'answer.post': async (seen, command, actor, now) =>
+    decidePost(
+      {
+        question: await seen.get('question', command.questionId),
+        answer: await seen.get('answer', command.id),
+      },
+      command,
+      actor,
+      now,
+    ),
+  'answer.accept': async (seen, command, actor, now) =>
+    decideAccept(
+      {
+        question: await seen.get('question', command.questionId),
+        answer: command.answerId === null ? undefined : await seen.get('answer', command.answerId),
+      },
+      command,
+      actor,
+      now,
+    ),
+  'vote.set': async (seen, command, actor, now) => {
+    const { questionId, answerId } = command;
+    const question = await seen.get('question', questionId);
+    const answer = answerId === undefined ? undefined : await seen.get('answer', answerId);
+    const vote = await seen.get('vote', answerId ?? questionId, actor.id);
+    return decideVote({ question, answer, vote }, command, actor, now);
+  },
 };
 
 const readers: {
@@ -108,11 +139,20 @@ const readers: {
     }
     return viewEvents(views, found.length > limit, when, viewer, await seen.version(), now);
   },
+  questions: async (seen, query, viewer, now) =>
+    readQuestions(seen, query, viewer, await hasDeclined(seen, viewer.id, now), now),
+  question: async (seen, query, viewer, now) =>
+    readQuestion(seen, query, viewer, await hasDeclined(seen, viewer.id, now), now),
+};
+
+const checks: { readonly [T in ReadType]?: (query: QueryOf<T>) => FieldErrors } = {
+  events: checkEventsQuery,
+  questions: checkQuestionsQuery,
 };
 
 /** What is wrong with a query, field by field; nothing for most. */
 export function checkQuery(query: Query): FieldErrors | undefined {
-  const errors = query.type === 'events' ? checkEventsQuery(query) : {};
+  const errors = checks[query.type]?.(query as never) ?? {};
   return Object.keys(errors).length ? errors : undefined;
 }
 

@@ -3,6 +3,7 @@ import type { FieldError, FieldErrors } from './community.ts';
 import type { Command, CommandType } from './records.ts';
 import { feedbackKinds, feedbackLimits } from './feedback.ts';
 import { isId } from './id.ts';
+import { questionLimits } from './question.ts';
 import { reportLimits, reportReasons } from './report.ts';
 import { isFit } from './text.ts';
 
@@ -21,6 +22,12 @@ const text = (max: number) =>
 const line = (max: number) => v.pipe(text(max), v.regex(/^[^\n\t\r\u2028\u2029]*$/, malformed));
 const webPage = v.pipe(line(feedbackLimits.page), v.url(malformed), v.regex(/^https?:/i, malformed));
 const language = v.pipe(v.string(malformed), v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, malformed));
+
+const writing = {
+  id,
+  lang: v.exactOptional(language),
+  name: v.exactOptional(line(questionLimits.name)),
+};
 
 const answering = {
   id,
@@ -88,6 +95,44 @@ export const commandSchemas = {
       text: text(reportLimits.text),
       lang: v.exactOptional(language),
       page: v.exactOptional(webPage),
+    },
+    malformed,
+  ),
+  'question.ask': v.object(
+    {
+      ...writing,
+      type: v.literal('question.ask', malformed),
+      title: line(questionLimits.title),
+      body: v.exactOptional(text(questionLimits.body)),
+    },
+    malformed,
+  ),
+  'answer.post': v.object(
+    {
+      ...writing,
+      type: v.literal('answer.post', malformed),
+      questionId: line(100),
+      body: text(questionLimits.body),
+      official: v.exactOptional(v.boolean(malformed)),
+    },
+    malformed,
+  ),
+  'answer.accept': v.object(
+    {
+      id,
+      type: v.literal('answer.accept', malformed),
+      questionId: line(100),
+      answerId: v.nullable(line(100)),
+    },
+    malformed,
+  ),
+  'vote.set': v.object(
+    {
+      id,
+      type: v.literal('vote.set', malformed),
+      questionId: line(100),
+      answerId: v.exactOptional(line(100)),
+      value: v.picklist([0, 1], 'unknown' satisfies FieldError),
     },
     malformed,
   ),

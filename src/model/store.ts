@@ -2,6 +2,8 @@ import type { Receipt } from './community.ts';
 import type { CommunityEvent, EventsWhen } from './event.ts';
 import type { Position } from './event-rules.ts';
 import type { Policy } from './conduct.ts';
+import type { Counted, CountedAnswer, QuestionPosition } from './question-reads.ts';
+import type { QuestionOrder } from './question.ts';
 import type { Change, Table, Tables } from './records.ts';
 import type { Tally, Poll } from './poll.ts';
 
@@ -15,6 +17,9 @@ export interface Keys {
   policy: readonly [id: string, version: number];
   pledge: readonly [policyId: string, person: string];
   report: readonly [id: string];
+  question: readonly [id: string];
+  answer: readonly [id: string];
+  vote: readonly [targetId: string, person: string];
 }
 
 /** A remembered acceptance: whoever sends the same command again gets the same receipt. */
@@ -38,6 +43,17 @@ export interface Snapshot {
   currentPolicy(now: Date, id?: string): Promise<Policy | undefined>;
   /** The last material version up to this one; 0 where none is marked so. */
   lastMaterial(policy: Policy): Promise<number>;
+  /** So many questions at most, in an order, beginning after a position; only those with each of the words in them. */
+  questions(
+    order: QuestionOrder,
+    limit: number,
+    after?: QuestionPosition,
+    words?: readonly string[],
+  ): Promise<Counted[]>;
+  /** A question with what is counted of it. */
+  question(id: string): Promise<Counted | undefined>;
+  /** All answers to a question, in any order. */
+  answers(questionId: string): Promise<CountedAnswer[]>;
   /** The version of the last accepted command; empty before the first. */
   version(): Promise<string>;
   acceptance(commandId: string): Promise<Acceptance | undefined>;

@@ -3,7 +3,16 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Store } from '../model/store.ts';
 import { json } from './answer.ts';
 import { allowOrigin, preflight, type Origins } from './cors.ts';
-import { getConduct, getEvents, getManifest, getPoll, postCommand, type Handler } from './handlers.ts';
+import {
+  getConduct,
+  getEvents,
+  getManifest,
+  getPoll,
+  getQuestion,
+  getQuestions,
+  postCommand,
+  type Handler,
+} from './handlers.ts';
 import { identifier } from './identity.ts';
 import { Problem, problemResponse, toProblem } from './problem.ts';
 
@@ -87,6 +96,8 @@ export function createApp({
   app.get('/v1/:community/events', inCommunity(getEvents));
   app.get('/v1/:community/conduct', inCommunity(getConduct));
   app.get('/v1/:community/conduct/:id', inCommunity(getConduct));
+  app.get('/v1/:community/questions', inCommunity(getQuestions));
+  app.get('/v1/:community/questions/:id', inCommunity(getQuestion));
   app.post('/v1/:community/commands', inCommunity(postCommand));
   app.get('/health', async () => {
     await storage.community(communities[0]!).read((seen) => seen.version());

@@ -2,6 +2,8 @@ import { fullManifest } from '../backend/store-adapter.ts';
 import { answer, execute } from '../model/execute.ts';
 import type { Viewer } from '../model/community.ts';
 import type { EventsQuery } from '../model/event.ts';
+import type { QuestionOrder } from '../model/question.ts';
+import type { Query } from '../model/reads.ts';
 import { checkQuery } from '../model/rules.ts';
 import type { Store } from '../model/store.ts';
 import { json, revalidated } from './answer.ts';
@@ -22,26 +24,43 @@ export type Handler = (context: Context, id?: string) => Promise<Response>;
 export const getManifest: Handler = ({ request }) => revalidated(request, fullManifest);
 
 /** A poll, or the community's current one. That there is none is an answer too: `poll` is null. */
-export const getPoll: Handler = async ({ request, store, now, identify }, id) =>
-  revalidated(request, await answer(store, { type: 'poll', id }, await identify(request), now));
+export const getPoll: Handler = (context, id) => answered(context, { type: 'poll', id });
 
 /** One page of events. */
-export const getEvents: Handler = async ({ request, store, now, identify }) => {
-  const asked = new URL(request.url).searchParams;
-  const limit = asked.get('limit');
-  const query: EventsQuery = {
-    type: 'events',
-    when: (asked.get('when') ?? 'upcoming') as EventsQuery['when'],
-    cursor: asked.get('cursor') ?? undefined,
-    limit: limit === null ? undefined : Number(limit || NaN),
-  };
+export const getEvents: Handler = async (context) => {
+  const { asked, page } = listed(context.request);
+  const when = (asked('when') ?? 'upcoming') as EventsQuery['when'];
+  return answered(context, { type: 'events', when, ...page });
+};
+
+/** One page of questions. */
+export const getQuestions: Handler = async (context) => {
+  const { asked, page } = listed(context.request);
+  const order = (asked('order') ?? 'newest') as QuestionOrder;
+  return answered(context, { type: 'questions', order, search: asked('search'), ...page });
+};
+
+/** A question with a page of its answers. That there is none is an answer too. */
+export const getQuestion: Handler = async (context, id) =>
+  answered(context, { type: 'question', id: id!, cursor: listed(context.request).page.cursor });
+
+/** What an address asks for beside the record: which page of a list, and what it is listed by. */
+function listed({ url }: Request) {
+  const { searchParams } = new URL(url);
+  const asked = (name: string) => searchParams.get(name) ?? undefined;
+  const limit = asked('limit');
+  const page = { cursor: asked('cursor'), limit: limit === undefined ? undefined : Number(limit || NaN) };
+  return { asked, page };
+}
+
+async function answered({ request, store, now, identify }: Context, query: Query): Promise<Response> {
   const fields = checkQuery(query);
   if (fields) throw new Problem('invalid', { fields });
   return revalidated(request, await answer(store, query, await identify(request), now));
-};
+}
+
 /** A policy, or the community's, and whether the viewer is asked. That there is none is an answer too. */
-export const getConduct: Handler = async ({ request, store, now, identify }, id) =>
-  revalidated(request, await answer(store, { type: 'conduct', id }, await identify(request), now));
+export const getConduct: Handler = (context, id) => answered(context, { type: 'conduct', id });
 
 export const postCommand: Handler = async ({ request, store, now, identify }) => {
   const { id, roles } = await identify(request);

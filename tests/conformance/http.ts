@@ -13,6 +13,7 @@ import { fullManifest } from '../../src/backend/store-adapter.ts';
 import { createApp } from '../../src/server/app.ts';
 import { listen } from '../../src/server/serve.ts';
 import { openStorage } from '../../src/server/storage/index.ts';
+import { shapes } from '../../src/server/storage/tables.ts';
 
 const origin = 'https://brand.example';
 
@@ -35,24 +36,15 @@ export async function openHttp(): Promise<Harness & { stop(): Promise<void> }> {
       const keys = new Map<string, DeviceKey>();
       const proxies: Server[] = [];
       const keyOf = (name: string) => keys.get(name) ?? keys.set(name, key()).get(name)!;
-      const stored = <T>(table: 'ballots' | 'feedback' | 'rsvps' | 'pledges' | 'reports') =>
-        sideDoor
-          .prepare(`select record from ${table} where community = ? order by rowid`)
-          .all(community)
-          .map(({ record }) => JSON.parse(String(record)) as T);
       return {
         adapter: (name) => httpAdapter(server.url, { community, key: keyOf(name) }),
         stranger: () => httpAdapter(server.url, { community, key: key() }),
-        put: (poll) => storage.community(community).put('poll', poll),
-        putEvent: (event) => storage.community(community).put('event', event),
-        putPolicy: (policy) => storage.community(community).put('policy', policy),
-        records: async () => ({
-          ballots: stored('ballots'),
-          feedback: stored('feedback'),
-          rsvps: stored('rsvps'),
-          pledges: stored('pledges'),
-          reports: stored('reports'),
-        }),
+        put: (table, record) => storage.community(community).put(table, record),
+        records: async (table) =>
+          sideDoor
+            .prepare(`select record from ${shapes[table].name} where community = ? order by rowid`)
+            .all(community)
+            .map(({ record }) => JSON.parse(String(record))),
         address: { url: server.url, community, origin },
         network(name, fetch) {
           const proxy = createServer((request, response) => void relay(request, response, server.url, fetch));

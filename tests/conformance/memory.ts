@@ -16,16 +16,8 @@ export const memory: Harness = {
         return people.get(name)!;
       },
       stranger: () => memoryAdapter({ store }),
-      put: (poll) => store.put('poll', poll),
-      putEvent: (event) => store.put('event', event),
-      putPolicy: (policy) => store.put('policy', policy),
-      records: async () => ({
-        ballots: store.all('ballot'),
-        feedback: store.all('feedback'),
-        rsvps: store.all('rsvp'),
-        pledges: store.all('pledge'),
-        reports: store.all('report'),
-      }),
+      put: (table, record) => store.put(table, record),
+      records: async (table) => store.all(table),
       close() {},
     };
   },

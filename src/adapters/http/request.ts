@@ -15,12 +15,20 @@ export interface ReadRequest {
 
 const named = (id?: string) => (id === undefined ? 'current' : encodeURIComponent(id));
 
+/** A query string of what is asked for beside the record; empty where there is nothing. */
+function asked(parts: Readonly<Record<string, string | number | undefined>>): string {
+  const given = Object.entries(parts).filter(([, value]) => value !== undefined && value !== '');
+  const query = new URLSearchParams(given as [string, string][]).toString();
+  return query && `?${query}`;
+}
+
 /** Where each query is answered, under the community's address. */
 const paths: { [T in keyof Reads]: (query: Reads[T]['query']) => string } = {
   poll: ({ id }) => `polls/${named(id)}`,
-  events: ({ when, cursor, limit }) =>
-    `events?when=${when}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}${limit ? `&limit=${limit}` : ''}`,
+  events: ({ when, cursor, limit }) => `events${asked({ when, cursor, limit })}`,
   conduct: ({ id }) => (id === undefined ? 'conduct' : `conduct/${named(id)}`),
+  questions: ({ order, search, cursor, limit }) => `questions${asked({ order, search, cursor, limit })}`,
+  question: ({ id, cursor }) => `questions/${named(id)}${asked({ cursor })}`,
 };
 
 /** Whether it is known here how to ask this. */

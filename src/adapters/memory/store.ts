@@ -1,6 +1,7 @@
 import type { Policy } from '../../model/conduct.ts';
 import type { Table, Tables } from '../../model/records.ts';
 import { sortKeys } from '../../model/event-rules.ts';
+import { comesBefore, positionOfQuestion, wordsFor, type Counted } from '../../model/question-reads.ts';
 import type { Poll } from '../../model/poll.ts';
 import { isClosed } from '../../model/poll.ts';
 import type { Acceptance, Keys, Snapshot, Store, Transaction } from '../../model/store.ts';
@@ -14,6 +15,9 @@ const keyOf = {
   policy: ({ id, version }) => [id, version],
   pledge: ({ policyId, person }) => [policyId, person],
   report: ({ id }) => [id],
+  question: ({ id }) => [id],
+  answer: ({ id }) => [id],
+  vote: ({ targetId, person }) => [targetId, person],
 } satisfies { [T in Table]: (record: Tables[T]) => Keys[T] };
 
 /** A community in memory, gone with the process. */
@@ -27,6 +31,9 @@ export class MemoryStore implements Store {
     policy: new Map(),
     pledge: new Map(),
     report: new Map(),
+    question: new Map(),
+    answer: new Map(),
+    vote: new Map(),
   };
   readonly #accepted = new Map<string, Acceptance>();
   #version = '';
@@ -55,6 +62,31 @@ export class MemoryStore implements Store {
     const done = this.#turn.then(work);
     this.#turn = done.catch(() => {});
     return done;
+  }
+
+  /** How many find each question and answer useful. */
+  #votes(): Map<string, number> {
+    const votes = new Map<string, number>();
+    for (const { targetId, value } of this.#tables.vote.values())
+      votes.set(targetId, (votes.get(targetId) ?? 0) + value);
+    return votes;
+  }
+
+  #counted(): Counted[] {
+    const votes = this.#votes();
+    const counts = new Map<string, { answers: number; official: boolean }>();
+    for (const { questionId, official } of this.#tables.answer.values()) {
+      const before = counts.get(questionId);
+      counts.set(questionId, {
+        answers: (before?.answers ?? 0) + 1,
+        official: official || (before?.official ?? false),
+      });
+    }
+    return Array.from(this.#tables.question.values(), (question) => ({
+      question,
+      votes: votes.get(question.id) ?? 0,
+      ...(counts.get(question.id) ?? { answers: 0, official: false }),
+    }));
   }
 
   #transaction(): Transaction {
@@ -97,6 +129,26 @@ export class MemoryStore implements Store {
         this.all('policy')
           .filter((each) => each.id === id && each.version <= version && each.material)
           .reduce((last, each) => Math.max(last, each.version), 0),
+      questions: async (order, limit, after, words = []) => {
+        const place = (counted: Counted) => ({ counted, at: positionOfQuestion(counted) });
+        const fits = ({ question, answers }: Counted) =>
+          (order !== 'unanswered' || (!answers && !question.closedAt)) &&
+          words.every((word) => wordsFor(question).includes(word));
+        return this.#counted()
+          .filter(fits)
+          .map(place)
+          .filter(({ at }) => !after || comesBefore(order, after, at))
+          .sort((a, b) => (comesBefore(order, a.at, b.at) ? -1 : 1))
+          .slice(0, limit)
+          .map(({ counted }) => structuredClone(counted));
+      },
+      question: async (id) => structuredClone(this.#counted().find(({ question }) => question.id === id)),
+      answers: async (questionId) => {
+        const votes = this.#votes();
+        return this.all('answer')
+          .filter((answer) => answer.questionId === questionId)
+          .map((answer) => ({ answer, votes: votes.get(answer.id) ?? 0 }));
+      },
       version: async () => this.#version,
       acceptance: async (commandId) => this.#accepted.get(commandId),
       write: async (changes, acceptance) => {

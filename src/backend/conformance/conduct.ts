@@ -17,7 +17,7 @@ async function publish(context: Context, changes: Partial<Policy> = {}): Promise
     publishedAt: `2025-0${version}-01T12:00:00.000Z`,
     ...changes,
   };
-  await context.community.putPolicy(policy);
+  await context.community.put('policy', policy);
   return policy;
 }
 
@@ -70,7 +70,7 @@ export const conduct: Theme = {
         const policy = await publish(context);
         const command = answer(context, 'conduct.accept', policy);
         await context.as('Ani').submit(command);
-        const stored = (await context.records()).pledges.map(({ person, answeredAt, ...pledge }) => {
+        const stored = (await context.records('pledge')).map(({ person, answeredAt, ...pledge }) => {
           ok(person && Date.parse(answeredAt) > 0, 'the answer names its giver and its time');
           return pledge;
         });
@@ -231,7 +231,7 @@ export const reports: Theme = {
       async run(context) {
         const command = report(context, { lang: 'id', page: 'https://brand.example/taman' });
         await context.as('Ani').submit(command);
-        const stored = (await context.records()).reports.map(({ author, createdAt, ...content }) => {
+        const stored = (await context.records('report')).map(({ author, createdAt, ...content }) => {
           ok(author && Date.parse(createdAt) > 0, 'the report names its author and its time');
           return { ...content, type: command.type };
         });

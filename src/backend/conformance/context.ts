@@ -2,9 +2,21 @@ import type { CommunityEvent, EventRsvp, EventsRead, EventView, RsvpAnswer } fro
 import type { FeedbackSend } from '../../model/feedback.ts';
 import { newId } from '../../model/id.ts';
 import type { Poll, PollRead, PollVote, PollWithdraw } from '../../model/poll.ts';
+import type {
+  Answer,
+  AnswerAccept,
+  AnswerPost,
+  Question,
+  QuestionAsk,
+  QuestionOrder,
+  QuestionRead,
+  QuestionsRead,
+  VoteSet,
+} from '../../model/question.ts';
 import type { BackendAdapter } from '../adapter.ts';
 import { Failure } from './assert.ts';
-import type { Community, Records } from './harness.ts';
+import type { Table, Tables } from '../../model/records.ts';
+import type { Community } from './harness.ts';
 
 export const past = '2020-01-01T12:00:00.000Z';
 
@@ -51,7 +63,7 @@ export class Context {
       createdAt: '2025-01-01T12:00:00.000Z',
       ...changes,
     };
-    await this.community.put(poll);
+    await this.community.put('poll', poll);
     return poll;
   }
 
@@ -91,7 +103,7 @@ export class Context {
       createdAt: '2025-01-01T12:00:00.000Z',
       ...changes,
     };
-    await this.community.putEvent!(event);
+    await this.community.put('event', event);
     return event;
   }
 
@@ -112,12 +124,83 @@ export class Context {
     throw new Failure(`the event ${id} is in neither list`);
   }
 
+  ask(changes: Partial<QuestionAsk> = {}): QuestionAsk {
+    return { id: this.id(), type: 'question.ask', title: 'How coarse do you grind?', ...changes };
+  }
+
+  /** Places a question that somebody nobody knows asked so many days ago. */
+  async question(daysAgo: number, changes: Partial<Question> = {}): Promise<Question> {
+    const question: Question = {
+      id: this.id(),
+      title: 'How long does it keep?',
+      author: 'somebody',
+      createdAt: new Date(Date.now() - daysAgo * 24 * 60 * 60 * 1000).toISOString(),
+      ...changes,
+    };
+    await this.community.put('question', question);
+    return question;
+  }
+
+  reply({ id: questionId }: Pick<Question, 'id'>, changes: Partial<AnswerPost> = {}): AnswerPost {
+    return { id: this.id(), type: 'answer.post', questionId, body: 'A month.', ...changes };
+  }
+
+  /** Places an answer that somebody else nobody knows gave so many days ago. */
+  async answer(
+    { id: questionId }: Pick<Question, 'id'>,
+    daysAgo: number,
+    changes: Partial<Answer> = {},
+  ): Promise<Answer> {
+    const answer: Answer = {
+      id: this.id(),
+      questionId,
+      body: 'Four weeks.',
+      author: 'somebody else',
+      official: false,
+      createdAt: new Date(Date.now() - daysAgo * 24 * 60 * 60 * 1000).toISOString(),
+      ...changes,
+    };
+    await this.community.put('answer', answer);
+    return answer;
+  }
+
+  /** A vote for a question, or for an answer to it. */
+  voteFor(
+    { id: questionId }: Pick<Question, 'id'>,
+    answer?: Pick<Answer, 'id'>,
+    value: VoteSet['value'] = 1,
+  ): VoteSet {
+    return { id: this.id(), type: 'vote.set', questionId, ...(answer && { answerId: answer.id }), value };
+  }
+
+  accept({ id: questionId }: Pick<Question, 'id'>, answer: Pick<Answer, 'id'> | null): AnswerAccept {
+    return { id: this.id(), type: 'answer.accept', questionId, answerId: answer && answer.id };
+  }
+
+  questions(
+    adapter: BackendAdapter,
+    order: QuestionOrder = 'newest',
+    search?: string,
+  ): Promise<QuestionsRead> {
+    return adapter.read({ type: 'questions', order, search });
+  }
+
+  /** A question as somebody is shown it, with its answers. */
+  async thread(
+    adapter: BackendAdapter,
+    { id }: Pick<Question, 'id'>,
+  ): Promise<QuestionRead & { question: NonNullable<QuestionRead['question']> }> {
+    const { question, ...read } = await adapter.read({ type: 'question', id });
+    if (!question) throw new Failure(`the question ${id} is not there`);
+    return { ...read, question };
+  }
+
   read(adapter: BackendAdapter, { id }: Pick<Poll, 'id'>): Promise<PollRead> {
     return adapter.read({ type: 'poll', id });
   }
 
-  records(): Promise<Records> {
-    return this.community.records!();
+  records<T extends Table>(table: T): Promise<readonly Tables[T][]> {
+    return this.community.records!(table);
   }
 
   /** A raw request; `path` is what follows the community's name. */

@@ -90,7 +90,7 @@ export const events: Theme = {
         await context.as('Budi').submit(context.rsvp(event, 'no'));
         const { going, mine } = await context.shown(context.as('Ani'), event);
         equal({ going, mine }, { going: 1, mine: { answer: 'yes', commandId: command.id } }, 'the event');
-        const stored = (await context.records()).rsvps?.map(({ eventId, answer }) => ({ eventId, answer }));
+        const stored = (await context.records('rsvp')).map(({ eventId, answer }) => ({ eventId, answer }));
         equal(
           stored,
           [

@@ -1,8 +1,4 @@
-import type { CommunityEvent, Rsvp } from '../../model/event.ts';
-import type { Pledge, Policy } from '../../model/conduct.ts';
-import type { Feedback } from '../../model/feedback.ts';
-import type { Ballot, Poll } from '../../model/poll.ts';
-import type { Report } from '../../model/report.ts';
+import type { Table, Tables } from '../../model/records.ts';
 import type { BackendAdapter, Manifest } from '../adapter.ts';
 
 /** How a backend is handed to the suite. */
@@ -23,28 +19,19 @@ export interface Community {
   adapter(name: string): BackendAdapter;
   /** The adapter in the hands of somebody who has never written here, another one with each call. */
   stranger(): BackendAdapter;
-  /** Places a poll as it is, over one with the same id. */
-  put(poll: Poll): void | Promise<void>;
-  /** Places an event as it is, over one with the same id; for a backend that declares the read of events. */
-  putEvent?(event: CommunityEvent): void | Promise<void>;
-  /** Places a version of a policy as it is. */
-  putPolicy(policy: Policy): void | Promise<void>;
-  /** The side door (`'records'`): what is truly stored, read past the adapter, so that no echo passes for storage. */
-  records?(): Promise<Records>;
+  /** Places a record as it is, over one with the same key; only of kinds that the backend declares to read. */
+  put<T extends Table>(table: T, record: Tables[T]): void | Promise<void>;
+  /**
+   * The side door (`'records'`): what of a kind is truly stored, in the order in which it was first written, read
+   * past the adapter, so that no echo passes for storage.
+   */
+  records?<T extends Table>(table: T): Promise<readonly Tables[T][]>;
   /** Where the backend is reached by raw requests (`'address'`); not in a browser, which forbids some of them. */
   readonly address?: Address;
   /** The adapter of a person whose requests go through this `fetch` (`'network'`): the suite lets them fail. */
   network?(name: string, fetch: Fetch): BackendAdapter;
   /** Called once the case is over. */
   close(): void | Promise<void>;
-}
-
-export interface Records {
-  readonly ballots: readonly Ballot[];
-  readonly feedback: readonly Feedback[];
-  readonly rsvps?: readonly Rsvp[];
-  readonly pledges: readonly Pledge[];
-  readonly reports: readonly Report[];
 }
 
 export interface Address {

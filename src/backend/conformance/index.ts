@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { conduct, reports } from './conduct.ts';
 import { Context } from './context.ts';
 import { events } from './events.ts';
@@ -10,12 +11,13 @@ import { manifest } from './manifest.ts';
 import { once } from './once.ts';
 import { order } from './order.ts';
 import { permissions } from './permissions.ts';
+import { questions } from './questions.ts';
 import { reads } from './reads.ts';
 import { meets, type Rule, type Theme } from './rule.ts';
 import { votes } from './votes.ts';
 
 export { Failure } from './assert.ts';
-export type { Address, Community, Fetch, Harness, Offer, Records, Runner } from './harness.ts';
+export type { Address, Community, Fetch, Harness, Offer, Runner } from './harness.ts';
 export type { Need, Rule, Theme } from './rule.ts';
 
 /** The whole contract, theme by theme. */
@@ -27,6 +29,8 @@ export const themes: readonly Theme[] = [
   events,
   conduct,
   reports,
+  questions,
+  answers,
   once,
   order,
   permissions,

@@ -36,7 +36,8 @@ export const once: Theme = {
           equal(await context.as('Ani').submit(command), receipt, 'the second receipt');
           equal(await context.as('Ani').submit(structuredClone(command)), receipt, 'the third receipt');
         }
-        const { ballots, feedback } = await context.records();
+        const ballots = await context.records('ballot');
+        const feedback = await context.records('feedback');
         equal([ballots.length, feedback.length], [1, 1], 'the number of ballots and of messages');
       },
     },
@@ -50,7 +51,7 @@ export const once: Theme = {
         const losing = losingTheFirstAnswer(context.as('Ani'));
         await refused(losing.submit(command), { code: 'timeout' }, 'the lost answer');
         equal((await losing.submit(command)).commandId, command.id, 'the command of the receipt');
-        equal((await context.records()).feedback.length, 1, 'the number of messages');
+        equal((await context.records('feedback')).length, 1, 'the number of messages');
       },
     },
     {
@@ -62,7 +63,7 @@ export const once: Theme = {
         const command = context.feedback();
         const receipts = await all(context.as('Ani'), Array(5).fill(command));
         equal(receipts, Array(5).fill(receipts[0]), 'the five receipts');
-        equal((await context.records()).feedback.length, 1, 'the number of messages');
+        equal((await context.records('feedback')).length, 1, 'the number of messages');
       },
     },
     {

@@ -73,7 +73,7 @@ export const permissions: Theme = {
       async run(context) {
         await context.as('Ani').submit({ ...context.feedback(), ...claims } as Command);
         await context.as('Ani').submit(context.feedback());
-        const [claimed, plain] = (await context.records()).feedback;
+        const [claimed, plain] = await context.records('feedback');
         const { author, status, createdAt } = claimed!;
         equal({ author, status }, { author: plain!.author, status: 'received' }, 'the stored message');
         ok(createdAt > '2020', `the message is stored as of ${createdAt}`);

@@ -40,13 +40,9 @@ export function meets({ manifest, offers }: Harness, need: Need): boolean {
       return guarantees.idempotency === 'exact';
     case 'exact capacity':
       return guarantees.capacity === 'exact';
-    case 'read poll':
-      return manifest.reads.includes('poll');
-    case 'read events':
-      return manifest.reads.includes('events');
-    case 'read conduct':
-      return manifest.reads.includes('conduct');
-    default:
-      return manifest.commands.includes(need);
+    default: {
+      const read = manifest.reads.some((type) => need === `read ${type}`);
+      return read || manifest.commands.some((type) => need === type);
+    }
   }
 }

@@ -17,7 +17,7 @@ export const votes: Theme = {
         const poll = await context.poll();
         const command = context.vote(poll, 'b');
         await context.as('Ani').submit(command);
-        const stored = (await context.records()).ballots.map(({ voter, castAt, ...ballot }) => {
+        const stored = (await context.records('ballot')).map(({ voter, castAt, ...ballot }) => {
           ok(voter && Date.parse(castAt) > 0, 'the ballot names its voter and its time');
           return ballot;
         });

@@ -68,21 +68,50 @@ const migrations: readonly Migration[] = [
       await index('rsvps_by_answer', 'rsvps', ['community', 'event_id', 'answer']);
     },
   },
+  {
+    name: '0004 questions',
+    async up({ schema }) {
+      const table = tables(schema);
+      await table(
+        'questions',
+        ['community', 'id'],
+        ['created_at', 'closed#', 'words', 'votes#', 'answers#', 'official#', 'record'],
+      );
+      await table('answers', ['community', 'id'], ['question_id', 'official#', 'record']);
+      await table('votes', ['community', 'target_id', 'person'], ['value#', 'record']);
+      const index = (name: string, on: string, columns: string[]) =>
+        schema.createIndex(name).on(on).columns(columns).execute();
+      await index('questions_by_creation', 'questions', ['community', 'created_at', 'id']);
+      await index('questions_by_votes', 'questions', ['community', 'votes', 'created_at', 'id']);
+      await index('questions_by_answers', 'questions', [
+        'community',
+        'answers',
+        'closed',
+        'created_at',
+        'id',
+      ]);
+      await index('answers_by_question', 'answers', ['community', 'question_id']);
+    },
+  },
 ];
 
-/** How a migration makes a table: columns of text, the first of them its key. */
+/** How a migration makes a table; the first columns are its key. */
 const tables =
   (schema: SchemaModule) =>
   async (name: string, key: readonly string[], others: readonly string[] = []): Promise<void> => {
     let builder: CreateTableBuilder<string, never> = schema.createTable(name);
-    for (const column of [...key, ...others]) builder = addText(builder, column);
+    for (const column of [...key, ...others]) builder = addColumn(builder, column);
     await builder.addPrimaryKeyConstraint(`${name}_key`, key as never[]).execute();
   };
 const notNull = (column: ColumnDefinitionBuilder) => column.notNull();
 
-/** A text column; one whose name ends in `?` may be null. */
-function addText(builder: CreateTableBuilder<string, never>, column: string) {
-  return builder.addColumn(column.replace('?', ''), 'text', (definition) =>
+/** A column of text; one whose name ends in `?` may be null, one with `#` counts from 0. */
+function addColumn(builder: CreateTableBuilder<string, never>, column: string) {
+  const name = column.replace(/[?#]$/, '');
+  if (column.endsWith('#')) {
+    return builder.addColumn(name, 'integer', (definition) => definition.notNull().defaultTo(0));
+  }
+  return builder.addColumn(name, 'text', (definition) =>
     column.endsWith('?') ? definition : definition.notNull(),
   );
 }

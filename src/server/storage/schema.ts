@@ -64,6 +64,36 @@ export interface Database {
     id: string;
     record: string;
   };
+  questions: {
+    community: string;
+    id: string;
+    created_at: string;
+    /** 1 where it takes neither answers nor votes. */
+    closed: number;
+    /** Title and text as they are searched. */
+    words: string;
+    /** Counted anew with every vote and answer, so that lists need not. */
+    votes: number;
+    answers: number;
+    /** 1 where one of the answers is in the brand's name. */
+    official: number;
+    record: string;
+  };
+  answers: {
+    community: string;
+    id: string;
+    question_id: string;
+    official: number;
+    record: string;
+  };
+  /** For questions and answers alike. */
+  votes: {
+    community: string;
+    target_id: string;
+    person: string;
+    value: number;
+    record: string;
+  };
   acceptances: {
     community: string;
     command_id: string;

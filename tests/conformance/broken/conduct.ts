@@ -1,7 +1,6 @@
 import { GuyubError } from '../../../src/backend/errors.ts';
 import type { ConductRead } from '../../../src/model/conduct.ts';
-import { newId } from '../../../src/model/id.ts';
-import { adapters, madeUp, remembering, submitting, type BrokenOnes } from './tools.ts';
+import { adapters, lastArrivalWins, madeUp, oneFault, submitting, type BrokenOnes } from './tools.ts';
 
 /** A community in which every policy is read with a mistake. */
 const readingPolicies = (mistake: (read: ConductRead) => ConductRead) =>
@@ -11,13 +10,6 @@ const readingPolicies = (mistake: (read: ConductRead) => ConductRead) =>
       return (query.type === 'conduct' ? mistake(read as ConductRead) : read) as never;
     },
   }));
-
-/** Names the last of several faults only. */
-const oneFault = submitting((command, { adapter }) =>
-  adapter.submit(command).catch(({ code, fields = {} }: GuyubError) => {
-    throw new GuyubError(code, { fields: Object.fromEntries(Object.entries(fields).slice(1)) });
-  }),
-);
 
 export const conduct: BrokenOnes = {
   'conduct-1': {
@@ -34,13 +26,7 @@ export const conduct: BrokenOnes = {
   },
   'conduct-4': {
     fault: 'lets the answer that arrives last win',
-    in: remembering(() => {
-      let last = '';
-      return async (command, { adapter }) => {
-        const receipt = await adapter.submit({ ...command, id: (last = newId(last)) });
-        return { ...receipt, commandId: command.id };
-      };
-    }),
+    in: lastArrivalWins,
   },
   'conduct-5': {
     fault: 'takes every answer for one to the newest version',

@@ -1,13 +1,13 @@
 import type { Query } from '../../../src/backend/adapter.ts';
 import { GuyubError } from '../../../src/backend/errors.ts';
-import type { Community } from '../../../src/backend/conformance/index.ts';
 import type { CommunityEvent, EventRsvp, EventsRead, EventView } from '../../../src/model/event.ts';
-import { newId } from '../../../src/model/id.ts';
 import {
   adapters,
   madeUp,
-  remembering,
+  placing,
+  lastArrivalWins,
   submitting,
+  watching,
   type Asked,
   type Broken,
   type BrokenOnes,
@@ -43,24 +43,20 @@ const answering =
         ? instead(command, placed.get(command.eventId), asked)
         : asked.adapter.submit(command),
     )(good);
-    return { ...changed, putEvent: (event) => good.putEvent!(placed.set(event.id, event).get(event.id)!) };
+    return watching('event', (event) => void placed.set(event.id, event), changed);
   };
 
 /** Takes an answer as if the event were another. */
 const asIf = (change: (event: CommunityEvent) => CommunityEvent) =>
   answering(async (command, event, { adapter, community }) => {
     if (!event) return adapter.submit(command);
-    await community.putEvent!(change(event));
+    await community.put('event', change(event));
     try {
       return await adapter.submit(command);
     } finally {
-      await community.putEvent!(event);
+      await community.put('event', event);
     }
   });
-
-const placing =
-  (change: (event: CommunityEvent) => CommunityEvent): Broken['in'] =>
-  (good: Community) => ({ ...good, putEvent: (event) => good.putEvent!(change(event)) });
 
 const unlimited = (event: CommunityEvent): CommunityEvent => {
   const { capacity: _, ...rest } = event;
@@ -71,7 +67,7 @@ const unlimited = (event: CommunityEvent): CommunityEvent => {
 const openDoor: Broken['in'] = (good) => {
   const placed = new Map<string, CommunityEvent>();
   const changed = showing((event) => ({ ...event, ...placed.get(event.id) }))(good);
-  return { ...changed, putEvent: (event) => good.putEvent!(placed.set(event.id, event).get(event.id)!) };
+  return watching('event', (event) => void placed.set(event.id, event), changed);
 };
 
 export const events: BrokenOnes = {
@@ -106,20 +102,13 @@ export const events: BrokenOnes = {
   'event-6': {
     fault: 'shows everybody the last answer of all',
     in: listing(async (read, { community }) => {
-      const last = (await community.records!()).rsvps!.at(-1) ?? null;
+      const last = (await community.records!('rsvp')).at(-1) ?? null;
       return { ...read, events: read.events.map((event) => ({ ...event, mine: event.mine ?? last })) };
     }),
   },
   'event-7': {
     fault: 'lets the last answer to arrive win',
-    in: remembering(() => {
-      // Each id after the one before: two that are made in one millisecond would come in any order.
-      let last = '';
-      return async (command, { adapter }) => {
-        last = newId(last);
-        return { ...(await adapter.submit({ ...command, id: last })), commandId: command.id };
-      };
-    }),
+    in: lastArrivalWins,
   },
   'event-8': { fault: 'knows no limit', in: asIf(unlimited) },
   'event-9': {
@@ -131,7 +120,7 @@ export const events: BrokenOnes = {
         if (going >= event!.capacity!) throw new GuyubError('conflict', { reason: 'full' });
         return adapter.submit(command);
       });
-      return wrapped(placing(unlimited)(good));
+      return wrapped(placing('event', unlimited)(good));
     },
   },
   'event-10': {
@@ -148,7 +137,7 @@ export const events: BrokenOnes = {
   'event-12': { fault: 'shows the way in to all', in: openDoor },
   'event-13': {
     fault: 'puts what it cannot read into the past',
-    in: placing((event) =>
+    in: placing('event', (event) =>
       Number.isNaN(Date.parse(event.startsAt)) || event.endsAt < event.startsAt
         ? { ...event, startsAt: '1970-01-01T00:00:00Z', endsAt: '1970-01-01T00:00:00Z' }
         : event,

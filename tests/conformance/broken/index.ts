@@ -1,6 +1,7 @@
 import { events } from './events.ts';
 import { conduct, reports } from './conduct.ts';
 import { failures, http, httpCommands } from './http.ts';
+import { answers, questions } from './questions.ts';
 import { manifest, reads } from './reads.ts';
 import type { BrokenOnes } from './tools.ts';
 import { permissions, votes } from './votes.ts';
@@ -15,6 +16,8 @@ export const broken: BrokenOnes = {
   ...events,
   ...conduct,
   ...reports,
+  ...questions,
+  ...answers,
   ...once,
   ...order,
   ...permissions,

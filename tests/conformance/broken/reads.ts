@@ -1,6 +1,6 @@
 import type { Query } from '../../../src/backend/adapter.ts';
 import { GuyubError } from '../../../src/backend/errors.ts';
-import { adapters, madeUp, reading, submitting, trueTally, type BrokenOnes } from './tools.ts';
+import { adapters, madeUp, reading, submitting, trueTally, watching, type BrokenOnes } from './tools.ts';
 
 export const manifest: BrokenOnes = {
   'manifest-1': {
@@ -59,7 +59,7 @@ export const reads: BrokenOnes = {
       const changed = adapters((adapter) => ({
         read: (query, options) => adapter.read({ id: last, ...query } as Query, options),
       }))(good);
-      return { ...changed, put: (poll) => good.put({ ...poll, id: (last = poll.id) }) };
+      return watching('poll', ({ id }) => (last = id), changed);
     },
   },
   'read-6': {

@@ -1,7 +1,8 @@
 import type { BackendAdapter, Query } from '../../../src/backend/adapter.ts';
+import { GuyubError } from '../../../src/backend/errors.ts';
 import type { Community } from '../../../src/backend/conformance/index.ts';
 import type { Receipt } from '../../../src/model/community.ts';
-import type { Command } from '../../../src/model/records.ts';
+import type { Command, Table, Tables } from '../../../src/model/records.ts';
 import { newId } from '../../../src/model/id.ts';
 import type { Poll, PollRead, Tally } from '../../../src/model/poll.ts';
 
@@ -75,6 +76,58 @@ export const remembering =
   (good) =>
     submitting(make())(good);
 
+/** A community that places a kind of record otherwise than it is told. */
+export const placing =
+  <T extends Table>(table: T, change: (record: Tables[T]) => Tables[T]): Broken['in'] =>
+  (good) => ({
+    ...good,
+    put: (kind, record) =>
+      good.put(kind, kind === (table as Table) ? (change(record as never) as never) : record),
+  });
+
+/** A community of which it is known what was placed. */
+export const watching = <T extends Table>(
+  table: T,
+  see: (record: Tables[T]) => void,
+  good: Community,
+): Community =>
+  placing<T>(table, (record) => {
+    see(record);
+    return record;
+  })(good);
+
+/** Drops what arrives while something else is being written, and says it was done. */
+export const droppingWhenBusy = remembering(() => {
+  let busy = false;
+  return async (command, { adapter }) => {
+    if (busy) return madeUp(command);
+    busy = true;
+    try {
+      return await adapter.submit(command);
+    } finally {
+      busy = false;
+    }
+  };
+});
+
+/** Takes the order in which commands arrive for that of their making; what they make keeps its id. */
+export const lastArrivalWins = remembering(() => {
+  // Each id after the one before: two that are made in one millisecond would come in any order.
+  let last = '';
+  return async (command, { adapter }) => {
+    if (command.type === 'question.ask' || command.type === 'answer.post') return adapter.submit(command);
+    const receipt = await adapter.submit({ ...command, id: (last = newId(last)) });
+    return { ...receipt, commandId: command.id };
+  };
+});
+
+/** Names the last of several faults only. */
+export const oneFault = submitting((command, { adapter }) =>
+  adapter.submit(command).catch(({ code, fields = {} }: GuyubError) => {
+    throw new GuyubError(code, { fields: Object.fromEntries(Object.entries(fields).slice(1)) });
+  }),
+);
+
 /** A community over HTTP whose address answers with a mistake. */
 export const answering =
   (
@@ -116,7 +169,7 @@ export async function anew(adapter: BackendAdapter, command: Command): Promise<R
 
 /** The counts as they truly are, whoever may see them. */
 export async function trueTally({ records }: Community, poll: Poll): Promise<Tally> {
-  const { ballots } = await records!();
+  const ballots = await records!('ballot');
   const cast = ballots.filter(({ pollId, choices }) => pollId === poll.id && choices.length);
   return {
     voters: cast.length,

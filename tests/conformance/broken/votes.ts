@@ -10,6 +10,9 @@ import {
   type Asked,
   type Broken,
   type BrokenOnes,
+  placing,
+  watching,
+  droppingWhenBusy,
 } from './tools.ts';
 
 /** A mistake about the choices of a vote. */
@@ -20,27 +23,12 @@ const voting = (
     command.type === 'poll.vote' ? instead(command, asked) : asked.adapter.submit(command),
   );
 
-/** Drops what arrives while something else is being written, and says it was done. */
-const droppingWhenBusy = remembering(() => {
-  let busy = false;
-  return async (command, { adapter }) => {
-    if (busy) return madeUp(command);
-    busy = true;
-    try {
-      return await adapter.submit(command);
-    } finally {
-      busy = false;
-    }
-  };
-});
-
 /** A mistake that needs to know the polls. */
 const knowingPolls =
   (make: (polls: Map<string, Poll>) => Broken['in']): Broken['in'] =>
   (good) => {
     const polls = new Map<string, Poll>();
-    const put = (poll: Poll) => good.put(polls.set(poll.id, poll).get(poll.id)!);
-    return { ...make(polls)(good), put };
+    return watching('poll', (poll) => void polls.set(poll.id, poll), make(polls)(good));
   };
 
 export const votes: BrokenOnes = {
@@ -116,18 +104,18 @@ export const votes: BrokenOnes = {
         const poll = 'pollId' in command ? polls.get(command.pollId) : undefined;
         if (!poll) return adapter.submit(command);
         const { closesAt: _, ...open } = poll;
-        await community.put(open);
+        await community.put('poll', open);
         try {
           return await adapter.submit(command);
         } finally {
-          await community.put(poll);
+          await community.put('poll', poll);
         }
       }),
     ),
   },
   'vote-12': {
     fault: 'forgets that a vote cannot be changed',
-    in: (good) => ({ ...good, put: (poll) => good.put({ ...poll, allowChange: true }) }),
+    in: placing('poll', (poll) => ({ ...poll, allowChange: true })),
   },
   'vote-13': {
     fault: 'refuses a second vote even when it is the same',
@@ -158,7 +146,7 @@ export const votes: BrokenOnes = {
     fault: 'keeps one ballot per person, for all polls together',
     in: knowingPolls((polls) =>
       reading(async (read, { community }) => {
-        const { ballots } = await community.records!();
+        const ballots = await community.records!('ballot');
         const last = ballots.at(-1)?.pollId;
         const lost = read.poll && polls.size > 1 && read.poll.id !== last;
         return lost ? { ...read, mine: null, tally: { voters: 0, counts: [0, 0, 0] } } : read;
@@ -179,7 +167,7 @@ export const permissions: BrokenOnes = {
   'permission-1': {
     fault: 'shows the last ballot as everybody’s own',
     in: reading(async (read, { community }) => {
-      const { ballots } = await community.records!();
+      const ballots = await community.records!('ballot');
       return { ...read, mine: read.mine ?? ballots.at(-1) ?? null };
     }),
   },

@@ -28,13 +28,13 @@ const storingAll: Broken['in'] = (good) => {
       sent.set(command.id, command);
       return adapter.submit(command);
     })(good),
-    async records() {
-      const records = await good.records!();
-      const whole = <T extends { id: string }>(record: T): T => {
-        const { type: _, ...content } = sent.get(record.id)!;
+    async records(table) {
+      const records = await good.records!(table);
+      const whole = (record: (typeof records)[number]) => {
+        const { type: _, ...content } = sent.get('id' in record ? record.id : '')!;
         return { ...record, ...content };
       };
-      return { ...records, feedback: records.feedback.map(whole) };
+      return table === 'feedback' ? records.map(whole) : records;
     },
   };
 };

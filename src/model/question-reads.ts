@@ -1,0 +1,217 @@
+import type { FieldErrors, Viewer } from './community.ts';
+import {
+  answersPage,
+  longestQuestionsPage,
+  questionLimits,
+  questionOrders,
+  questionsPage,
+  type Answer,
+  type AnswerView,
+  type Question,
+  type QuestionCounts,
+  type QuestionOrder,
+  type QuestionQuery,
+  type QuestionRead,
+  type QuestionsQuery,
+  type QuestionsRead,
+  type QuestionView,
+  type Vote,
+} from './question.ts';
+import { isClosed, isTeam } from './question-rules.ts';
+import type { Snapshot } from './store.ts';
+import { toUtc } from './time.ts';
+
+// What each person is shown of a board of questions and answers.
+
+export async function readQuestions(
+  seen: Snapshot,
+  { order, cursor, search = '', limit = questionsPage }: QuestionsQuery,
+  viewer: Viewer,
+  declined: boolean,
+  now: Date,
+): Promise<QuestionsRead> {
+  const after = cursor === undefined ? undefined : questionPositionOf(cursor);
+  const found = await seen.questions(order, limit + 1, after, wordsOf(search));
+  const page = found.slice(0, limit);
+  const questions = [];
+  for (const each of page) {
+    questions.push(viewQuestion(each, await voteOf(seen, each.question.id, viewer), viewer, declined));
+  }
+  const last = page.at(-1);
+  return {
+    version: await seen.version(),
+    at: now.toISOString(),
+    viewer,
+    questions,
+    can: declined ? [] : ['question.ask'],
+    ...(last && found.length > limit && { next: cursorAfterQuestion(last) }),
+  };
+}
+
+export async function readQuestion(
+  seen: Snapshot,
+  { id, cursor }: QuestionQuery,
+  viewer: Viewer,
+  declined: boolean,
+  now: Date,
+): Promise<QuestionRead> {
+  const read = { version: await seen.version(), at: now.toISOString(), viewer };
+  const counted = await seen.question(id);
+  if (!counted) return { ...read, question: null, answers: [] };
+  const { question } = counted;
+  const { page, next } = pageOf(inOrder(await seen.answers(id), question), cursor);
+  const answers = [];
+  for (const each of page) {
+    const vote = await voteOf(seen, each.answer.id, viewer);
+    answers.push(viewAnswer(each, question, vote, viewer, declined));
+  }
+  const view = viewQuestion(counted, await voteOf(seen, id, viewer), viewer, declined);
+  const { body } = question;
+  return {
+    ...read,
+    question: { ...view, ...(body !== undefined && { body }) },
+    answers,
+    ...(next !== undefined && { next }),
+  };
+}
+
+const voteOf = async (seen: Snapshot, targetId: string, { id }: Viewer) =>
+  id === undefined ? undefined : seen.get('vote', targetId, id);
+
+/** A question with all that is counted of it. */
+export interface Counted extends QuestionCounts {
+  readonly question: Question;
+}
+
+/** What a viewer is shown of a question in a list: the one place that decides who may do what with it. */
+function viewQuestion(
+  { question, votes, answers, official }: Counted,
+  vote: Vote | undefined,
+  viewer: Viewer,
+  declined: boolean,
+): QuestionView {
+  const { author, body: _, ...shown } = question;
+  const own = author === viewer.id;
+  const open = !isClosed(question);
+  return {
+    ...shown,
+    votes,
+    answers,
+    official,
+    mine: { author: own, vote: pick(vote) },
+    can: [
+      ...(open && !declined ? (['answer.post'] as const) : []),
+      ...canVote(open && !own, vote, declined),
+      ...((own || isTeam(viewer)) && !declined ? (['answer.accept'] as const) : []),
+    ],
+  };
+}
+
+export interface CountedAnswer {
+  readonly answer: Answer;
+  readonly votes: number;
+}
+
+function viewAnswer(
+  { answer, votes }: CountedAnswer,
+  question: Question,
+  vote: Vote | undefined,
+  viewer: Viewer,
+  declined: boolean,
+): AnswerView {
+  const { author, ...shown } = answer;
+  const own = author === viewer.id;
+  return {
+    ...shown,
+    votes,
+    accepted: question.acceptance?.answerId === answer.id,
+    mine: { author: own, vote: pick(vote) },
+    can: [
+      ...canVote(!isClosed(question) && !own, vote, declined),
+      ...((question.author === viewer.id || isTeam(viewer)) && !declined ? (['answer.accept'] as const) : []),
+    ],
+  };
+}
+
+const pick = (vote: Vote | undefined) => (vote ? { value: vote.value, commandId: vote.commandId } : null);
+
+/** Whoever has declined the rules may still take a vote back. */
+const canVote = (open: boolean, vote: Vote | undefined, declined: boolean) =>
+  open && (!declined || vote?.value) ? (['vote.set'] as const) : [];
+
+/** The answers as they are read: in the brand's name, then the one that helped, then by votes, then the older. */
+function inOrder(answers: readonly CountedAnswer[], { acceptance }: Question): CountedAnswer[] {
+  const rank = ({ answer }: CountedAnswer) => {
+    if (answer.official) return 0;
+    return answer.id === acceptance?.answerId ? 1 : 2;
+  };
+  const when = ({ answer }: CountedAnswer) => `${toUtc(answer.createdAt) ?? ''} ${answer.id}`;
+  return answers.toSorted((a, b) => rank(a) - rank(b) || b.votes - a.votes || (when(a) < when(b) ? -1 : 1));
+}
+
+/** One page of answers, and where it ends if there are more. */
+function pageOf(
+  answers: readonly CountedAnswer[],
+  cursor: string | undefined,
+): { page: readonly CountedAnswer[]; next?: string } {
+  const start = cursor === undefined ? 0 : answers.findIndex(({ answer }) => answer.id === cursor) + 1;
+  const page = answers.slice(start, start + answersPage);
+  const last = page.at(-1);
+  return { page, ...(last && start + page.length < answers.length && { next: last.answer.id }) };
+}
+
+/** Where a page of questions ends. */
+export interface QuestionPosition {
+  /** Counts only where the list is ordered by votes. */
+  readonly votes: number;
+  readonly time: string;
+  readonly id: string;
+}
+
+/** What a question is ordered by; one without a readable time is the oldest of all. */
+export const positionOfQuestion = ({ question, votes }: Pick<Counted, 'question' | 'votes'>) => ({
+  votes,
+  time: toUtc(question.createdAt) ?? '0000-01-01T00:00:00.000Z',
+  id: question.id,
+});
+
+const cursorAfterQuestion = (last: Counted): string => {
+  const { votes, time, id } = positionOfQuestion(last);
+  return `${votes}~${time}~${id}`;
+};
+
+function questionPositionOf(cursor: string): QuestionPosition | undefined {
+  const [, votes, time, id] =
+    /^(\d{1,9})~(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~(.{1,200})$/s.exec(cursor) ?? [];
+  return time && id ? { votes: Number(votes), time, id } : undefined;
+}
+
+/** Whether one question comes before another in a list. */
+export function comesBefore(order: QuestionOrder, a: QuestionPosition, b: QuestionPosition): boolean {
+  if (order === 'votes' && a.votes !== b.votes) return a.votes > b.votes;
+  const earlier = a.time < b.time || (a.time === b.time && a.id < b.id);
+  // Who has waited longest comes first where nobody has answered; else what is new.
+  return order === 'unanswered' ? earlier : !earlier && a.id !== b.id;
+}
+
+/** What is wrong with a query for questions. */
+export function checkQuestionsQuery({ order, search, cursor, limit }: QuestionsQuery): FieldErrors {
+  return {
+    ...(!questionOrders.includes(order) && { order: 'unknown' }),
+    ...(search !== undefined && typeof search !== 'string' && { search: 'malformed' }),
+    ...(search !== undefined && search.length > questionLimits.search && { search: 'too-long' }),
+    ...(cursor !== undefined && !questionPositionOf(cursor) && { cursor: 'malformed' }),
+    ...(limit !== undefined && !(Number.isInteger(limit) && limit > 0) && { limit: 'malformed' }),
+    ...(limit !== undefined && limit > longestQuestionsPage && { limit: 'too-many' }),
+  };
+}
+
+/** A text as it is searched: without case, accents or the difference between one way of writing and another. */
+const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** What of a question is searched. */
+export const wordsFor = ({ title, body = '' }: Pick<Question, 'title' | 'body'>): string =>
+  folded(`${title} ${body}`);
+
+/** The words that somebody looks for, each to be found somewhere. */
+const wordsOf = (search: string): string[] => folded(search).split(/\s+/).filter(Boolean).slice(0, 8);

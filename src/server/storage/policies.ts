@@ -1,0 +1,38 @@
+import type { Transaction as Connection } from 'kysely';
+import type { Policy } from '../../model/conduct.ts';
+import type { Snapshot } from '../../model/store.ts';
+import type { Database } from './schema.ts';
+
+export const policyQueries = (
+  db: Connection<Database>,
+  community: string,
+): Pick<Snapshot, 'currentPolicy' | 'lastMaterial'> => ({
+  async currentPolicy(now, id) {
+    const row = await db
+      .selectFrom('policies')
+      .select('record')
+      .where('community', '=', community)
+      .where('published_at', '<=', now.toISOString())
+      .$if(id !== undefined, (those) => those.where('id', '=', id!))
+      .orderBy('published_at', 'desc')
+      .orderBy('version', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row && (JSON.parse(row.record) as Policy);
+  },
+
+  async lastMaterial({ id, version }) {
+    const row = await db
+      .selectFrom('policies')
+      .select('version')
+      .where('community', '=', community)
+      .where('id', '=', id)
+      .where('version', '<=', version)
+      .where('material', '=', 1)
+      .orderBy('version', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row?.version ?? 0;
+  },
+});

@@ -1,0 +1,83 @@
+import type { Table, Tables } from '../../model/records.ts';
+import { sortKeys } from '../../model/event-rules.ts';
+import { wordsFor } from '../../model/question-reads.ts';
+import type { Database } from './schema.ts';
+
+type Value = string | number | null;
+
+/** How a kind of record lies in the database: as a whole, beside its key and what queries need. */
+interface Shape<T extends Table> {
+  readonly name: keyof Database;
+  /** The columns of its key, after the community, in the order in which the model names them. */
+  readonly key: readonly string[];
+  readonly columns: (record: Tables[T]) => Readonly<Record<string, Value>>;
+}
+
+const utc = (time: string) => new Date(time).toISOString();
+
+export const shapes: { readonly [T in Table]: Shape<T> } = {
+  poll: {
+    name: 'polls',
+    key: ['id'],
+    columns: ({ id, createdAt, closesAt }) => ({
+      id,
+      created_at: utc(createdAt),
+      closes_at: closesAt === undefined ? null : utc(closesAt),
+    }),
+  },
+  ballot: {
+    name: 'ballots',
+    key: ['poll_id', 'voter'],
+    columns: ({ pollId, voter }) => ({ poll_id: pollId, voter }),
+  },
+  feedback: { name: 'feedback', key: ['id'], columns: ({ id }) => ({ id }) },
+  event: {
+    name: 'events',
+    key: ['id'],
+    columns: (event) => {
+      const { start, end } = sortKeys(event);
+      return { id: event.id, starts_at: start, ends_at: end };
+    },
+  },
+  rsvp: {
+    name: 'rsvps',
+    key: ['event_id', 'person'],
+    columns: ({ eventId, person, answer }) => ({ event_id: eventId, person, answer }),
+  },
+  policy: {
+    name: 'policies',
+    key: ['id', 'version'],
+    columns: ({ id, version, material, publishedAt }) => ({
+      id,
+      version,
+      material: Number(material),
+      published_at: utc(publishedAt),
+    }),
+  },
+  pledge: {
+    name: 'pledges',
+    key: ['policy_id', 'person'],
+    columns: ({ policyId, person }) => ({ policy_id: policyId, person }),
+  },
+  report: { name: 'reports', key: ['id'], columns: ({ id }) => ({ id }) },
+  question: {
+    name: 'questions',
+    key: ['id'],
+    columns: (question) => ({
+      id: question.id,
+      created_at: utc(question.createdAt),
+      closed: Number(question.closedAt !== undefined),
+      words: wordsFor(question),
+    }),
+  },
+  answer: {
+    name: 'answers',
+    key: ['id'],
+    columns: ({ id, questionId, official }) => ({ id, question_id: questionId, official: Number(official) }),
+  },
+  vote: {
+    name: 'votes',
+    key: ['target_id', 'person'],
+    columns: ({ targetId, person, value }) => ({ target_id: targetId, person, value }),
+  },
+};
