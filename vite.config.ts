@@ -42,6 +42,7 @@ function embed(): UserConfig {
         preserveEntrySignatures: 'strict',
         output: {
           minify: true,
+          comments: false,
           entryFileNames: '[name].js',
           chunkFileNames: ({ facadeModuleId, moduleIds, name }) =>
             `${chunkName(facadeModuleId ?? moduleIds.at(-1)) ?? name}.js`,

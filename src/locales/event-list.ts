@@ -1,10 +1,10 @@
 import type { EventListMessages } from './en/event-list.ts';
-import type { Language } from './language.ts';
+import type { Loaders } from './index.ts';
 
-export type { EventListMessages, Language };
+export type { EventListMessages };
 
-/** In a module of its own, so that no other widget's first view pays for it. */
-export const eventListMessages: Record<Language, () => Promise<{ default: EventListMessages }>> = {
+/** Beside the index and not in it: pages without the list need not fetch where its words are. */
+export const eventListMessages: Loaders<EventListMessages> = {
   en: () => import('./en/event-list.ts'),
   id: () => import('./id/event-list.ts'),
   ar: () => import('./ar/event-list.ts'),

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { eventListMessages, type EventListMessages, type Language } from '../../locales/event-list.ts';
+import { eventListMessages, type EventListMessages } from '../../locales/event-list.ts';
+import type { Language } from '../../locales/index.ts';
 import {
   eventListStore,
   placesLeft,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FeedbackFormMessages, LateMessages } from '../../locales/index.ts';
+import type { FeedbackFormMessages } from '../../locales/feedback-form.ts';
+import type { LateMessages } from '../../locales/index.ts';
 import type { FieldErrors } from '../../model/community.ts';
 import type { FeedbackDraft, FeedbackFormState } from '../../stores/feedback-form.ts';
 import { feedbackLimits } from '../../stores/feedback-writing.ts';

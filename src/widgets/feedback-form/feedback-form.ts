@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { feedbackFormMessages, type FeedbackFormMessages, type Language } from '../../locales/index.ts';
+import { feedbackFormMessages, type FeedbackFormMessages } from '../../locales/feedback-form.ts';
+import type { Language } from '../../locales/index.ts';
 import type { FieldErrors } from '../../model/community.ts';
 import type { FeedbackKind } from '../../model/feedback.ts';
 import {

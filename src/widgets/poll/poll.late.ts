@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LateMessages, PollMessages } from '../../locales/index.ts';
+import type { LateMessages } from '../../locales/index.ts';
+import type { PollMessages } from '../../locales/poll.ts';
 import type { PollState } from '../../stores/poll.ts';
 import { sharesOf, type PollRead } from '../../stores/poll-shares.ts';
 import { formatNumber, formatPercent } from '../../ui/format.ts';

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { pollMessages, type Language, type PollMessages } from '../../locales/index.ts';
+import type { Language } from '../../locales/index.ts';
+import { pollMessages, type PollMessages } from '../../locales/poll.ts';
 import type { Poll } from '../../model/poll.ts';
 import { mostChoices, pollStore, type PollState, type PollStore } from '../../stores/poll.ts';
 import { GuyubElement, type Backend } from '../../ui/element.ts';
