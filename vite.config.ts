@@ -54,7 +54,7 @@ function embed(): UserConfig {
               {
                 name: 'core',
                 priority: 1,
-                test: /node_modules\/(lit|@lit|nanostores)|src\/(ui\/(?!diagnose|moment|markdown)|backend\/(device-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|model\/poll\.)/,
+                test: /node_modules\/(lit|@lit|nanostores)|src\/(ui\/(?!diagnose|moment|markdown)|backend\/(device-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|adapters\/http\/(index|request)|model\/poll\.)/,
               },
             ],
           },

@@ -1,10 +1,10 @@
+import { httpAdapter } from '../adapters/http/index.ts';
 import { deviceKey } from '../backend/device-key.ts';
 import { provideAdapter } from '../backend/resolve.ts';
 
-/** Which adapters an address can name. Each is fetched when a page names it. */
+/** Which adapters an address can name. The usual one is there from the start, any other is fetched when named. */
 const http = async (address: string, community: string) => {
   const url = address.replace(/\/+$/, '');
-  const { httpAdapter } = await import('../adapters/http/index.ts');
   return httpAdapter(url, { community, key: deviceKey(url) });
 };
 

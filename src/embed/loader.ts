@@ -71,9 +71,7 @@ function startReading(element: Element, name: string): void {
     config.backend
   )?.replace(/\/+$/, '');
   const query = widgets[name]?.(element);
-  if (!backend || !/^https?:/.test(backend)) return;
-  once('http');
-  if (!query) return;
+  if (!query || !backend || !/^https?:/.test(backend)) return;
   const community =
     element.getAttribute('community') ?? around?.getAttribute('community') ?? config.community ?? 'main';
   const request = readRequest(backend, community, query, keptKey(backend));
