@@ -1,6 +1,9 @@
 /** The version of this copy of Guyub; a test holds it to the package's. */
 export const version = '0.1.0';
 
+/** What elements extend: modules with elements can be imported where there are none, on a server. */
+export const ElementBase = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
+
 interface Defined {
   readonly guyub?: string;
 }
@@ -12,8 +15,9 @@ interface Defined {
 export function defineElement(
   tag: string,
   element: CustomElementConstructor,
-  registry = customElements,
+  registry: CustomElementRegistry | undefined = globalThis.customElements,
 ): void {
+  if (!registry) return;
   const standing = registry.get(tag) as (CustomElementConstructor & Defined) | undefined;
   if (!standing) {
     // A registry takes a class only once: a second tag needs a class of its own.

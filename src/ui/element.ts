@@ -1,28 +1,22 @@
-import {
-  adoptStyles,
-  html,
-  LitElement,
-  nothing,
-  type CSSResult,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BackendAdapter } from '../backend/adapter.ts';
 import { pageConfig } from '../backend/page.ts';
 import { backendOf, resolveBackend, type Backend } from '../backend/resolve.ts';
 import { languageFor, lateMessages, type Language, type LateMessages } from '../locales/index.ts';
 import { defineElement, version } from './define.ts';
 import { closest, ContextRequest, type CommunityContext } from './context.ts';
+import type { Styles } from './css.ts';
 import { idle } from './format.ts';
 import { languageChanges } from './language.ts';
+import { ReactiveElement, type PropertyDeclarations } from './reactive.ts';
 
-export type { Backend };
+export type { Backend, PropertyDeclarations };
 
 /**
  * What every widget keeps to: it finds its backend and its language, shows the light DOM or a skeleton until it
  * has something to show, and fetches what is seldom needed once it has shown it.
  */
-export abstract class GuyubElement<Messages> extends LitElement {
+export abstract class GuyubElement<Messages> extends ReactiveElement {
   /** The version that this class belongs to. */
   static readonly guyub = version;
   /** The tag that `define()` uses when it is given none. */
@@ -33,7 +27,6 @@ export abstract class GuyubElement<Messages> extends LitElement {
     community: {},
     label: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
-    lang: { reflect: true },
     messages: { state: true },
     late: { state: true },
   };
@@ -85,6 +78,15 @@ export abstract class GuyubElement<Messages> extends LitElement {
   /** The shape of what will be shown. */
   protected abstract skeleton(): TemplateResult;
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, text: string | null): void {
+    super.attributeChangedCallback(name, old, text);
+    if (name === 'lang' && this.isConnected) void this.#findLanguage();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     languageChanges.add(this.#listenToLanguage);
@@ -111,7 +113,6 @@ export abstract class GuyubElement<Messages> extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('lang')) void this.#findLanguage();
     if (changed.has('backend') || changed.has('community') || !this.#attached) void this.#findBackend();
   }
 
@@ -148,11 +149,10 @@ export abstract class GuyubElement<Messages> extends LitElement {
   }
 
   /** Puts on the styles of what is shown after the first view. */
-  protected dress<M extends { readonly lateStyles: CSSResult }>(more: M): M {
-    adoptStyles(this.renderRoot as ShadowRoot, [
-      ...(this.constructor as typeof LitElement).elementStyles,
-      more.lateStyles,
-    ]);
+  protected dress<M extends { readonly lateStyles: Styles }>(more: M): M {
+    const { adoptedStyleSheets } = this.renderRoot;
+    const sheet = more.lateStyles();
+    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
     return more;
   }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Block, Inline, List } from '../model/markdown.ts';
 
 export interface MarkdownPlace {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /**
  * The look that all widgets share. A host sets a handful of tokens, or none: everything else is derived from them

@@ -97,6 +97,18 @@ describe('the package, as somebody installs it', () => {
     assert.equal(stdout.trim(), 'null function');
   });
 
+  it('can be imported on a server, where there are no elements', async () => {
+    const names = ['poll', 'event-list', 'feedback-form', 'conduct-banner', 'community'];
+    await writeFile(
+      join(project, 'server.js'),
+      `console.log(Object.keys(await import(process.argv[2])).length);`,
+    );
+    for (const name of ['guyub', ...names.map((name) => `guyub/${name}`)]) {
+      const { stdout } = await run(process.execPath, ['server.js', name], { cwd: project });
+      assert.ok(Number(stdout) > 0, name);
+    }
+  });
+
   it('leaves no trace of a build machine in what a browser runs', async () => {
     const embed = await readFile(join(root, 'dist/guyub.js'), 'utf8');
     assert.doesNotMatch(embed, /process\.env/);

@@ -4,7 +4,7 @@ import {
   type CommunityContext,
   type ContextRequest,
 } from '../../ui/context.ts';
-import { defineElement, version } from '../../ui/define.ts';
+import { defineElement, ElementBase, version } from '../../ui/define.ts';
 
 /**
  * Says for all widgets inside it where their backend is, and by its `lang` what language they speak. It has no
@@ -13,7 +13,7 @@ import { defineElement, version } from '../../ui/define.ts';
  * @tag guyub-community
  * @slot - The page's content, with widgets anywhere in it, also in shadow roots.
  */
-export class GuyubCommunity extends HTMLElement {
+export class GuyubCommunity extends ElementBase {
   static readonly guyub = version;
   static readonly tag = 'guyub-community';
   static readonly observedAttributes = ['backend', 'community', 'lang'];

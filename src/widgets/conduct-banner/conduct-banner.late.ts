@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LateMessages } from '../../locales/index.ts';
 import type { FieldErrors } from '../../model/community.ts';
 import type { ConductState } from '../../stores/conduct.ts';

@@ -1,11 +1,11 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { conductBannerMessages, type ConductBannerMessages } from '../../locales/conduct-banner.ts';
 import type { Language } from '../../locales/index.ts';
 import type { FieldErrors } from '../../model/community.ts';
 import type { ConductRead } from '../../model/conduct.ts';
 import { conductStore, type ConductState, type ConductStore } from '../../stores/conduct.ts';
 import type { ReportState, ReportStore } from '../../stores/report.ts';
-import { GuyubElement, type Backend } from '../../ui/element.ts';
+import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { styles } from '../../ui/styles.ts';
 import { conductBannerStyles } from './conduct-banner.styles.ts';

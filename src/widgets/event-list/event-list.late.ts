@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { LateMessages } from '../../locales/index.ts';
 import type { EventListState } from '../../stores/event-list.ts';
 

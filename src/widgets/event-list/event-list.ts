@@ -1,4 +1,4 @@
-import { html, nothing, svg, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { eventListMessages, type EventListMessages } from '../../locales/event-list.ts';
 import type { Language } from '../../locales/index.ts';
 import {
@@ -9,7 +9,7 @@ import {
   type EventListStore,
   type EventView,
 } from '../../stores/event-list.ts';
-import { GuyubElement, type Backend } from '../../ui/element.ts';
+import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
 import { formatNumber, painted } from '../../ui/format.ts';
 import { styles } from '../../ui/styles.ts';
 import { eventListStyles } from './event-list.styles.ts';

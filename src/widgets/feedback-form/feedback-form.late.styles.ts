@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../ui/css.ts';
 
 /** Errors and thanks. */
 export const lateStyles = css`

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { feedbackFormMessages, type FeedbackFormMessages } from '../../locales/feedback-form.ts';
 import type { Language } from '../../locales/index.ts';
 import type { FieldErrors } from '../../model/community.ts';
@@ -10,7 +10,7 @@ import {
   type FeedbackFormState,
   type FeedbackFormStore,
 } from '../../stores/feedback-form.ts';
-import { GuyubElement, type Backend } from '../../ui/element.ts';
+import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { styles } from '../../ui/styles.ts';
 import { feedbackFormStyles } from './feedback-form.styles.ts';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { FeedbackKind } from '../../model/feedback.ts';
 
 /** One small set, 1.5 px strokes on a 20-unit grid. */

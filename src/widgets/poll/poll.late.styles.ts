@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../ui/css.ts';
 
 /** The result in the rows of the options. */
 export const lateStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../ui/css.ts';
 
 /** Options and results share one row, so that nothing moves when the one becomes the other. */
 export const pollStyles = css`

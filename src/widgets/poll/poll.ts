@@ -1,9 +1,9 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Language } from '../../locales/index.ts';
 import { pollMessages, type PollMessages } from '../../locales/poll.ts';
 import type { Poll } from '../../model/poll.ts';
 import { mostChoices, pollStore, type PollState, type PollStore } from '../../stores/poll.ts';
-import { GuyubElement, type Backend } from '../../ui/element.ts';
+import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { styles } from '../../ui/styles.ts';
 import type { Said } from './poll.late.ts';
