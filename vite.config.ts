@@ -50,11 +50,13 @@ function embed(): UserConfig {
             groups: [
               // What forms share: the loader fetches it beside them.
               { name: 'form', test: /src\/(stores\/draft|model\/(id|feedback)\.)/ },
+              // Radio buttons and check boxes: the loader fetches them beside the widgets that have them.
+              { name: 'choice', test: /src\/ui\/choice/ },
               // What every widget shares: the loader fetches it beside them.
               {
                 name: 'core',
                 priority: 1,
-                test: /node_modules\/(lit|@lit|nanostores)|src\/(ui\/(?!diagnose|moment|markdown)|backend\/(device-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|adapters\/http\/(index|request)|model\/poll\.)/,
+                test: /node_modules\/(lit|@lit|nanostores)|src\/(ui\/(?!choice|diagnose|moment|markdown)|backend\/(device-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|adapters\/http\/(index|request)|model\/poll\.)/,
               },
             ],
           },

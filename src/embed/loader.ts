@@ -90,6 +90,7 @@ function need(element: Element): void {
   if (!loaded.has(name)) {
     once('core');
     if (name === 'feedback-form') once('form');
+    if (name === 'feedback-form' || name === 'poll') once('choice');
     once(name);
     if (name !== 'community')
       once(`${languageFor(element.closest('[lang]')?.getAttribute('lang') ?? '')}-${name}`);

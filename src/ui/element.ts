@@ -149,10 +149,10 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
   }
 
   /** Puts on the styles of what is shown after the first view. */
-  protected dress<M extends { readonly lateStyles: Styles }>(more: M): M {
+  protected dress<M extends { readonly lateStyles: readonly Styles[] }>(more: M): M {
     const { adoptedStyleSheets } = this.renderRoot;
-    const sheet = more.lateStyles();
-    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    const sheets = more.lateStyles.map((sheet) => sheet());
+    adoptedStyleSheets.push(...sheets.filter((sheet) => !adoptedStyleSheets.includes(sheet)));
     return more;
   }
 

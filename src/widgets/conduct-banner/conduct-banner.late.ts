@@ -3,10 +3,13 @@ import type { LateMessages } from '../../locales/index.ts';
 import type { FieldErrors } from '../../model/community.ts';
 import type { ConductState } from '../../stores/conduct.ts';
 import { reportReasons, type ReportDraft, type ReportState } from '../../stores/report.ts';
+import { choiceStyles } from '../../ui/choice.styles.ts';
+import { conductBannerLateStyles } from './conduct-banner.late.styles.ts';
 
 // What a conduct banner shows after its first view: how an answer fared, and the form for a report.
 
 export { reportStore } from '../../stores/report.ts';
+export const lateStyles = [choiceStyles, conductBannerLateStyles];
 
 /** What there is to say about the last answer or the state of things; nothing if all is as it was. */
 export function notice(

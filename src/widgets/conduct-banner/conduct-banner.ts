@@ -99,7 +99,7 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
   protected override prepareWriting(): Promise<unknown> {
     return Promise.all([
       this.#store?.prepareWriting(),
-      import('./conduct-banner.late.ts').then((more) => (this.more = more)),
+      import('./conduct-banner.late.ts').then((more) => (this.more = this.dress(more))),
     ]);
   }
 

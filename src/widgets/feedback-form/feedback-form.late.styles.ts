@@ -1,7 +1,7 @@
 import { css } from '../../ui/css.ts';
 
 /** Errors and thanks. */
-export const lateStyles = css`
+export const feedbackFormLateStyles = css`
   .error {
     display: block;
     margin-block: 0.35em 0;

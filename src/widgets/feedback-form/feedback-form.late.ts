@@ -5,10 +5,11 @@ import type { FieldErrors } from '../../model/community.ts';
 import type { FeedbackDraft, FeedbackFormState } from '../../stores/feedback-form.ts';
 import { feedbackLimits } from '../../stores/feedback-writing.ts';
 import { formatNumber } from '../../ui/format.ts';
-
-export { lateStyles } from './feedback-form.late.styles.ts';
+import { feedbackFormLateStyles } from './feedback-form.late.styles.ts';
 
 // What a feedback form shows after its first view.
+
+export const lateStyles = [feedbackFormLateStyles];
 
 export const fields = ['kind', 'message', 'name', 'contact', 'consent'] as const;
 export type Field = (typeof fields)[number];

@@ -10,6 +10,7 @@ import {
   type FeedbackFormState,
   type FeedbackFormStore,
 } from '../../stores/feedback-form.ts';
+import { choiceStyles } from '../../ui/choice.styles.ts';
 import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { styles } from '../../ui/styles.ts';
@@ -57,7 +58,7 @@ export class GuyubFeedbackForm extends GuyubElement<FeedbackFormMessages> {
     unreachable: { state: true },
     more: { state: true },
   };
-  static override styles = [styles, feedbackFormStyles];
+  static override styles = [styles, choiceStyles, feedbackFormStyles];
 
   /** Which kinds can be chosen, separated by spaces; all by default. With one, nobody is asked. */
   declare kinds: string | undefined;

@@ -1,7 +1,7 @@
 import { css } from '../../ui/css.ts';
 
 /** The result in the rows of the options. */
-export const lateStyles = css`
+export const pollLateStyles = css`
   tbody {
     display: contents;
   }

@@ -4,11 +4,13 @@ import type { PollMessages } from '../../locales/poll.ts';
 import type { PollState } from '../../stores/poll.ts';
 import { sharesOf, type PollRead } from '../../stores/poll-shares.ts';
 import { formatNumber, formatPercent } from '../../ui/format.ts';
+import { pollLateStyles } from './poll.late.styles.ts';
 
 export { formatMoment } from '../../ui/moment.ts';
-export { lateStyles } from './poll.late.styles.ts';
 
 // What a poll shows after its first view, or at once to somebody who comes back to one they have voted in.
+
+export const lateStyles = [pollLateStyles];
 
 /** The result: a table for those who read or hear it, drawn as the rows it takes the place of. */
 export function results(

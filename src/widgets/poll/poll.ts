@@ -3,6 +3,7 @@ import type { Language } from '../../locales/index.ts';
 import { pollMessages, type PollMessages } from '../../locales/poll.ts';
 import type { Poll } from '../../model/poll.ts';
 import { mostChoices, pollStore, type PollState, type PollStore } from '../../stores/poll.ts';
+import { choiceStyles } from '../../ui/choice.styles.ts';
 import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { styles } from '../../ui/styles.ts';
@@ -46,7 +47,7 @@ export class GuyubPoll extends GuyubElement<PollMessages> {
     said: { state: true },
     more: { state: true },
   };
-  static override styles = [styles, pollStyles];
+  static override styles = [styles, choiceStyles, pollStyles];
 
   /** Which poll; without it the community's current one. */
   declare pollId: string | undefined;

@@ -1,0 +1,114 @@
+import { css } from '../../ui/css.ts';
+
+/** What somebody opens: the rules, and the form for a report. */
+export const conductBannerLateStyles = css`
+  .part {
+    display: grid;
+    gap: 1em;
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_line);
+    min-inline-size: 0;
+  }
+  .part ul,
+  .part ol {
+    margin: 0;
+    padding-inline-start: 1.5em;
+  }
+  .text {
+    display: grid;
+    gap: 0.75em;
+    max-inline-size: 68ch;
+  }
+  .text [role='heading'] {
+    margin-block-start: 0.5em;
+  }
+  .part p {
+    white-space: pre-line;
+  }
+  .part [role='heading'] {
+    font-size: 1em;
+  }
+  .text a,
+  nav a,
+  .summary a {
+    color: inherit;
+    text-underline-offset: 0.2em;
+  }
+  .part nav ul {
+    padding: 0;
+    list-style: none;
+    font-size: 0.875em;
+  }
+  nav a {
+    display: inline-block;
+    padding-block: 0.25em;
+  }
+  .changes {
+    display: grid;
+    gap: 0.5em;
+  }
+  .changes ul {
+    display: grid;
+    gap: 0.5em;
+    padding: 0;
+    list-style: none;
+  }
+  .changes li {
+    padding-inline-start: 0.75em;
+    border-inline-start: 3px solid var(--_text);
+  }
+  .changes .removed {
+    border-inline-start-style: dashed;
+  }
+  b {
+    display: block;
+    font-size: 0.875em;
+  }
+  ins {
+    text-decoration: none;
+  }
+  form {
+    display: grid;
+    gap: 1em;
+    max-inline-size: 40em;
+  }
+  .name {
+    display: block;
+    margin-block-end: 0.25em;
+    font-weight: 600;
+  }
+  .reasons {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+    gap: 0 1em;
+  }
+  .reason {
+    display: flex;
+    gap: 0.6em;
+    padding-block: 0.4em;
+    cursor: pointer;
+  }
+  textarea {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 7.2em;
+    max-block-size: 24em;
+    margin-block-start: 0.5em;
+    padding: 0.6em 0.8em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_text) 3%, transparent);
+    color: inherit;
+    font: inherit;
+    resize: vertical;
+    field-sizing: content;
+  }
+  .wrong {
+    font-size: 0.875em;
+  }
+  .summary {
+    padding: 0.9em 1em;
+    border: 2px solid var(--_danger);
+    border-radius: var(--_radius);
+  }
+`;
