@@ -41,14 +41,17 @@ const day = 24 * 60 * 60 * 1000;
 
 /** @param days for how long *later* is */
 export function conductStore(backend: Backend, id: string | undefined, days: number): ConductStore {
-  const { reading, refresh, close } = reader(backend, { type: 'conduct', id });
+  const policy = reader(backend, { type: 'conduct', id });
+  const { reading, refresh } = policy;
   const { name } = backend.adapter;
   const sent = atom<readonly Sent<ConductCommand>[]>([]);
   const puts = atom(0);
   const concerns = (command: Command): command is ConductCommand =>
     'policyId' in command && command.policyId === (id ?? reading.get().result?.policy?.id);
-  const way = writing(backend, sent, concerns);
-  let rules: typeof import('./conduct-writing.ts') | undefined;
+  const way = writing(backend, sent, concerns, {
+    readersOf: () => [policy],
+    fetchRules: () => import('./conduct-writing.ts'),
+  });
 
   let place: { of: string; later: ReturnType<typeof postponed> } | undefined;
   /** Another version that asks is another question. */
@@ -61,33 +64,13 @@ export function conductStore(backend: Backend, id: string | undefined, days: num
   const state = derive([reading, sent, puts], (): ConductState => {
     const { result, error } = reading.get();
     const last = sent.get().at(-1);
-    const read = result && (rules?.applyAll(result, sent.get()) ?? result);
+    const read = result && (way.rules?.applyAll(result, sent.get()) ?? result);
     const since = read && placeOf(read).since;
     const later = since !== undefined && Date.now() - since < days * day;
     return { later, ...(read && { read }), ...(error && { error }), ...(last && { sent: last }) };
   });
 
-  const isAccepted = (each: Sent<ConductCommand>) => each.state === 'accepted';
-  // An accepted command is shown until a read holds it; a backend that is late with it is asked again.
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const stopReading = reading.listen(({ result, error }) => {
-    const version = result?.version ?? '';
-    if (!error) way.opened?.drop((each) => isAccepted(each) && (each.receipt?.version ?? '') <= version);
-    clearTimeout(timer);
-    if (sent.get().some(isAccepted)) timer = setTimeout(refresh, 2000);
-  });
-  const stopSending = sent.listen((now, before = []) => {
-    const known = before.filter(isAccepted).map(({ command }) => command.id);
-    if (now.some((each) => isAccepted(each) && !known.includes(each.command.id))) void refresh();
-  });
-
-  const open = async () => {
-    rules ??= await import('./conduct-writing.ts');
-    const opened = await way.open();
-    // What an earlier visit left may have arrived since the policy was read.
-    if (opened.version > (reading.get().result?.version ?? '')) void refresh();
-    return opened;
-  };
+  const stop = reading.listen(() => way.opened?.settle());
   return {
     state,
     get durable() {
@@ -95,22 +78,20 @@ export function conductStore(backend: Backend, id: string | undefined, days: num
     },
     refresh,
     async command(type, locale) {
-      await open();
-      return rules!.answerCommand(state.get().read!, type, locale);
+      await way.open();
+      return way.rules!.answerCommand(state.get().read!, type, locale);
     },
-    send: async (command) => (await open()).send(command),
+    send: async (command) => (await way.open()).send(command),
     postpone() {
       placeOf(state.get().read!).set(Date.now());
       puts.set(puts.get() + 1);
     },
     dismiss: () => way.opened?.drop((each) => each.state === 'refused'),
-    prepareWriting: open,
+    prepareWriting: way.open,
     close() {
-      clearTimeout(timer);
-      stopReading();
-      stopSending();
+      stop();
       way.close();
-      close();
+      policy.close();
     },
   };
 }

@@ -41,11 +41,12 @@ export interface EventListStore {
 export function eventListStore(backend: Backend): EventListStore {
   const sent = atom<readonly Sent<EventCommand>[]>([]);
   const concerns = (command: Command): command is EventCommand => command.type === 'event.rsvp';
-  const way = writing(backend, sent, concerns);
+  const way = writing(backend, sent, concerns, {
+    readersOf: (command) => (command ? pageWith(command.eventId) : [...pages.upcoming, ...pages.past]),
+    fetchRules: () => import('./event-list-writing.ts'),
+  });
   const pages: Record<EventsWhen, Reader<EventsRead>[]> = { upcoming: [], past: [] };
   const waiting = new Set<EventsWhen>();
-  let rules: typeof import('./event-list-writing.ts') | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const listOf = (when: EventsWhen) => {
     const reads = pages[when].flatMap(({ reading }) => reading.get().result ?? []);
@@ -53,7 +54,7 @@ export function eventListStore(backend: Backend): EventListStore {
     // An event that moved between two reads may stand on two pages.
     const events = new Map<string, EventView>();
     for (const read of reads) {
-      for (const event of (rules?.applyAll(read, sent.get()) ?? read).events) {
+      for (const event of (way.rules?.applyAll(read, sent.get()) ?? read).events) {
         if (!events.has(event.id)) events.set(event.id, event);
       }
     }
@@ -77,20 +78,14 @@ export function eventListStore(backend: Backend): EventListStore {
   const state = atom(compute());
   const update = () => state.set(compute());
 
-  const pageWith = (eventId: string) =>
-    [...pages.upcoming, ...pages.past].find(({ reading }) =>
+  const pageWith = (eventId: string) => {
+    const page = [...pages.upcoming, ...pages.past].find(({ reading }) =>
       reading.get().result?.events.some(({ id }) => id === eventId),
-    ) ?? pages.upcoming[0];
-  const isAccepted = ({ state }: Sent<EventCommand>) => state === 'accepted';
-  // An accepted answer is shown until a read of its page holds it; a backend that is late with it is asked again.
+    );
+    return page ? [page] : pages.upcoming.slice(0, 1);
+  };
   const settle = () => {
-    way.opened?.drop((each) => {
-      const { result, error } = pageWith(each.command.eventId)?.reading.get() ?? {};
-      return isAccepted(each) && !error && (each.receipt?.version ?? '') <= (result?.version ?? '');
-    });
-    clearTimeout(timer);
-    const late = sent.get().find(isAccepted);
-    if (late) timer = setTimeout(() => void pageWith(late.command.eventId)?.refresh(), 2000);
+    way.opened?.settle();
     update();
   };
   const add = async (when: EventsWhen, cursor?: string) => {
@@ -103,20 +98,7 @@ export function eventListStore(backend: Backend): EventListStore {
     waiting.delete(when);
     update();
   };
-  const stopSending = sent.listen((now, before = []) => {
-    const known = before.filter(isAccepted).map(({ command }) => command.id);
-    for (const each of now) {
-      if (isAccepted(each) && !known.includes(each.command.id)) {
-        void pageWith(each.command.eventId)?.refresh();
-      }
-    }
-    update();
-  });
-
-  const open = async () => {
-    rules ??= await import('./event-list-writing.ts');
-    return way.open();
-  };
+  const stop = sent.listen(update);
   return {
     state,
     get durable() {
@@ -136,23 +118,15 @@ export function eventListStore(backend: Backend): EventListStore {
       if (next !== undefined && !waiting.has(when)) await add(when, next);
     },
     async command(event, answer) {
-      await open();
-      return rules!.rsvpCommand(event, answer);
+      await way.open();
+      return way.rules!.rsvpCommand(event, answer);
     },
-    async send(command) {
-      const { send } = await open();
-      await send(command);
-      // What led to a refusal may be out of date: full meanwhile, say.
-      if (sent.get().some((each) => each.command.id === command.id && each.state === 'refused')) {
-        void pageWith(command.eventId)?.refresh();
-      }
-    },
+    send: async (command) => (await way.open()).send(command),
     dismiss: (eventId) =>
       way.opened?.drop((each) => each.state === 'refused' && each.command.eventId === eventId),
-    prepareWriting: open,
+    prepareWriting: way.open,
     close() {
-      clearTimeout(timer);
-      stopSending();
+      stop();
       way.close();
       for (const page of [...pages.upcoming, ...pages.past]) page.close();
     },

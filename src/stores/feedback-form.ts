@@ -83,12 +83,7 @@ export function feedbackFormStore(backend: Backend): FeedbackFormStore {
   const draft = atom(kept ?? emptyDraft());
   const restored = atom(Boolean(kept));
   const sent = atom<readonly Sent<FeedbackSend>[]>([]);
-  const way = writing(backend, sent, isFeedback);
-  let rules: typeof import('./feedback-writing.ts') | undefined;
-  const open = async () => {
-    rules ??= await import('./feedback-writing.ts');
-    return way.open();
-  };
+  const way = writing(backend, sent, isFeedback, { fetchRules: () => import('./feedback-writing.ts') });
 
   const state = derive([draft, restored, sent], (): FeedbackFormState => {
     const { id } = draft.get();
@@ -107,7 +102,7 @@ export function feedbackFormStore(backend: Backend): FeedbackFormStore {
   const stop = sent.listen((sent) => {
     const refused = sent.find((each) => each.state === 'refused' && each.command.id !== draft.get().id);
     // Refused since the last visit: its words come back into the form, unless there are others in it.
-    if (rules && refused && !draft.get().message) draft.set(rules.draftOf(refused.command));
+    if (way.rules && refused && !draft.get().message) draft.set(way.rules.draftOf(refused.command));
     if (sent.some(({ command, state }) => command.id === draft.get().id && state !== 'refused'))
       keeper.clear();
     const settled = (each: Sent<FeedbackSend>) =>
@@ -120,7 +115,7 @@ export function feedbackFormStore(backend: Backend): FeedbackFormStore {
     get durable() {
       return way.opened?.durable;
     },
-    check: () => rules?.checkFeedback(draft.get()) ?? {},
+    check: () => way.rules?.checkFeedback(draft.get()) ?? {},
     edit(change) {
       const { sent } = state.get();
       if (sent?.state === 'refused') {
@@ -133,11 +128,11 @@ export function feedbackFormStore(backend: Backend): FeedbackFormStore {
       keeper.save(draft.get());
     },
     command: async (attached) => {
-      await open();
-      return rules!.commandOf(draft.get(), attached);
+      await way.open();
+      return way.rules!.commandOf(draft.get(), attached);
     },
     async send(command) {
-      const { send } = await open();
+      const { send } = await way.open();
       restored.set(false);
       return send(command);
     },
@@ -147,7 +142,7 @@ export function feedbackFormStore(backend: Backend): FeedbackFormStore {
       restored.set(false);
       draft.set(emptyDraft());
     },
-    prepareWriting: open,
+    prepareWriting: way.open,
     close() {
       stop();
       keeper.close();

@@ -35,7 +35,8 @@ export interface PollStore {
 }
 
 export function pollStore(backend: Backend, id?: string): PollStore {
-  const { reading, refresh, close } = reader(backend, { type: 'poll', id });
+  const poll = reader(backend, { type: 'poll', id });
+  const { reading, refresh } = poll;
   const sent = atom<readonly Sent<PollCommand>[]>([]);
   const concerns = (command: Command): command is PollCommand => {
     if (!('pollId' in command)) return false;
@@ -43,38 +44,20 @@ export function pollStore(backend: Backend, id?: string): PollStore {
     // Until the poll is known any ballot may be one for it.
     return command.pollId === (id ?? (result ? result.poll?.id : command.pollId));
   };
-  const way = writing(backend, sent, concerns);
-  let rules: typeof import('./poll-writing.ts') | undefined;
+  const way = writing(backend, sent, concerns, {
+    readersOf: () => [poll],
+    fetchRules: () => import('./poll-writing.ts'),
+  });
 
   const state = derive([reading, sent], (): PollState => {
     const { result, error } = reading.get();
     const here = result ? sent.get().filter(({ command }) => concerns(command)) : [];
     const last = here.at(-1);
-    const read = result && (rules?.applyAll(result, here) ?? result);
+    const read = result && (way.rules?.applyAll(result, here) ?? result);
     return { ...(read && { read }), ...(error && { error }), ...(last && { sent: last }) };
   });
 
-  const isAccepted = (each: Sent<PollCommand>) => each.state === 'accepted';
-  // An accepted command is shown until a read holds it; a backend that is late with it is asked again.
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const stopReading = reading.listen(({ result, error }) => {
-    const version = result?.version ?? '';
-    if (!error) way.opened?.drop((each) => isAccepted(each) && (each.receipt?.version ?? '') <= version);
-    clearTimeout(timer);
-    if (sent.get().some(isAccepted)) timer = setTimeout(refresh, 2000);
-  });
-  const stopSending = sent.listen((now, before = []) => {
-    const known = before.filter(isAccepted).map(({ command }) => command.id);
-    if (now.some((each) => isAccepted(each) && !known.includes(each.command.id))) void refresh();
-  });
-
-  const open = async () => {
-    rules ??= await import('./poll-writing.ts');
-    const opened = await way.open();
-    // What an earlier visit left may have arrived since the poll was read.
-    if (opened.version > (reading.get().result?.version ?? '')) void refresh();
-    return opened;
-  };
+  const stop = reading.listen(() => way.opened?.settle());
   return {
     state,
     get durable() {
@@ -82,18 +65,16 @@ export function pollStore(backend: Backend, id?: string): PollStore {
     },
     refresh,
     async command(choices) {
-      await open();
-      return rules!.ballotCommand(state.get().read!, choices);
+      await way.open();
+      return way.rules!.ballotCommand(state.get().read!, choices);
     },
-    send: async (command) => (await open()).send(command),
+    send: async (command) => (await way.open()).send(command),
     dismiss: () => way.opened?.drop((each) => each.state === 'refused' && concerns(each.command)),
-    prepareWriting: open,
+    prepareWriting: way.open,
     close() {
-      clearTimeout(timer);
-      stopReading();
-      stopSending();
+      stop();
       way.close();
-      close();
+      poll.close();
     },
   };
 }

@@ -2,8 +2,9 @@ import type { WritableAtom } from 'nanostores';
 import { toGuyubError, type GuyubError } from '../backend/errors.ts';
 import type { Pending } from '../backend/outbox.ts';
 import type { Backend } from '../backend/resolve.ts';
-import type { Receipt } from '../model/community.ts';
+import type { Read, Receipt } from '../model/community.ts';
 import type { Command } from '../model/records.ts';
+import type { Reader } from './reading.ts';
 
 /** A command given here or left by an earlier visit, until the store that shows it is done with it. */
 export interface Sent<C extends Command> {
@@ -15,35 +16,62 @@ export interface Sent<C extends Command> {
   readonly error?: Pick<GuyubError, 'code' | 'fields' | 'reason'>;
 }
 
+/** The reads that show what a command leads to, or any command. */
+export type ReadersOf<C extends Command> = (command?: C) => readonly Reader<Read>[];
+
 export interface Sending<C extends Command> {
   /** Whether what waits survives the page. */
   readonly durable: boolean;
-  /** What was read before this version is out of date. */
-  readonly version: string;
   /** Gives a command to the outbox; how it fares is seen in `sent`. */
   send(command: C): Promise<void>;
   /** Removes commands that need no more showing. */
   drop(which: (sent: Sent<C>) => boolean): void;
+  /** To be called when a read has come or failed: lets go of what the reads hold by now. */
+  settle(): void;
   close(): void;
 }
 
 /**
  * The way from a widget's command to the backend and back.
  *
- * @param sent where commands are shown, in the order in which they were given
- * @param concerns which of the waiting commands belong there
+ * Once a command is accepted, what shows it is read again until it holds it: no read is ever patched. After a refusal
+ * too, because what led to it may be out of date: closed meanwhile, say.
  */
 export async function sending<C extends Command>(
   backend: Backend,
   sent: WritableAtom<readonly Sent<C>[]>,
   concerns: (command: Command) => command is C,
+  readersOf: ReadersOf<C>,
 ): Promise<Sending<C>> {
   const box = await backend.outbox();
   const ours = new Set<string>();
 
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const isAccepted = ({ state }: Sent<C>) => state === 'accepted';
   const set = (change: Sent<C>) => {
-    const others = sent.get().filter(({ command }) => command.id !== change.command.id);
+    const { command, state } = change;
+    const isIt = (each: Sent<C>) => each.command.id === command.id;
+    const before = sent.get().find(isIt);
+    const others = sent.get().filter((each) => !isIt(each));
     sent.set([...others, change].sort((a, b) => (a.command.id < b.command.id ? -1 : 1)));
+    if (state !== before?.state && (state === 'accepted' || state === 'refused')) refresh(command);
+  };
+  const refresh = (command?: C) => {
+    for (const reader of readersOf(command)) void reader.refresh();
+  };
+  /** Whether everything that shows a command was read after it was accepted. */
+  const isHeld = ({ command, receipt }: Sent<C>) =>
+    readersOf(command).every(({ reading }) => {
+      const { result, error } = reading.get();
+      return !error && (receipt?.version ?? '') <= (result?.version ?? '');
+    });
+  const drop = (which: (sent: Sent<C>) => boolean) => {
+    const dropped = sent.get().filter(which);
+    for (const { command, state } of dropped) {
+      if (state === 'refused') void box.forget(command.id);
+    }
+    if (dropped.length) sent.set(sent.get().filter((each) => !dropped.includes(each)));
   };
 
   const follow = (pending: readonly Pending[]) => {
@@ -61,13 +89,12 @@ export async function sending<C extends Command>(
     }
   };
   const unsubscribe = box.pending.subscribe(follow);
+  // What an earlier visit left may have arrived since the reads.
+  if (readersOf().some(({ reading }) => (reading.get().result?.version ?? '') < box.version)) refresh();
 
   return {
     get durable() {
       return box.durable;
-    },
-    get version() {
-      return box.version;
     },
     async send(command) {
       ours.add(command.id);
@@ -79,13 +106,16 @@ export async function sending<C extends Command>(
         set({ command, state: 'refused', error: toGuyubError(thrown) });
       }
     },
-    drop(which) {
-      const dropped = sent.get().filter(which);
-      for (const { command, state } of dropped) {
-        if (state === 'refused') void box.forget(command.id);
-      }
-      if (dropped.length) sent.set(sent.get().filter((each) => !dropped.includes(each)));
+    drop,
+    settle() {
+      drop((each) => isAccepted(each) && isHeld(each));
+      clearTimeout(timer);
+      const late = sent.get().find(isAccepted);
+      if (late) timer = setTimeout(() => refresh(late.command), 2000);
     },
-    close: unsubscribe,
+    close() {
+      clearTimeout(timer);
+      unsubscribe();
+    },
   };
 }

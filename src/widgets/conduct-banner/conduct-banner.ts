@@ -122,8 +122,6 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
       } else if (sent.state === 'refused') {
         this.said = undefined;
         this.announce('guyub-conduct-refused', { ...detail, code: sent.error?.code });
-        // The read that led here may be out of date: there is a newer version, say.
-        void this.#store?.refresh();
       }
     }
     this.requestUpdate();

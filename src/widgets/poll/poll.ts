@@ -114,8 +114,6 @@ export class GuyubPoll extends GuyubElement<PollMessages> {
       this.said = undefined;
       if (vote) this.picked = command.choices;
       this.announce('guyub-poll-refused', { ...detail, code: error?.code });
-      // The read that led here may be out of date: closed meanwhile, say.
-      void this.#store?.refresh();
     }
   }
 
