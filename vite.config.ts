@@ -31,7 +31,7 @@ function embed(): UserConfig {
       modulePreload: false,
       lib: {
         entry: Object.fromEntries(
-          ['poll', 'event-list', 'feedback-form', 'conduct-banner', 'community'].map((name) => [
+          ['poll', 'event-list', 'feedback-form', 'conduct-banner', 'community', 'place'].map((name) => [
             name,
             `src/embed/${name}.ts`,
           ]),
@@ -56,7 +56,7 @@ function embed(): UserConfig {
               {
                 name: 'core',
                 priority: 1,
-                test: /node_modules\/(lit|@lit|nanostores)|src\/(ui\/(?!choice|diagnose|moment|markdown)|backend\/(device-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|adapters\/http\/(index|request)|model\/poll\.)/,
+                test: /node_modules\/(lit|@lit|nanostores)|src\/(ui\/(?!choice|trouble|moment|markdown)|backend\/(device-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|adapters\/http\/(index|request))/,
               },
             ],
           },
@@ -125,7 +125,7 @@ function retriedImports(): Plugin {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
         chunk.code = chunk.code.replace(
-          /import\(([`"'])(\.\/[\w-]+\.js)\1\)/g,
+          /import\(([`"'])(\.\/[\w.-]+\.js)\1\)/g,
           'import("$2").catch(()=>import("$2?"+Date.now()))',
         );
       }

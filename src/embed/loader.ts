@@ -9,14 +9,16 @@ import { languageFor } from '../locales/language.ts';
 /** The folder of this build's chunks, beside this file; set by the build. */
 declare const __CHUNKS__: string;
 
-/** Each widget's first read, as an attribute names it; a widget without one reads nothing. */
-const widgets: Record<string, ((element: Element) => Query) | undefined> = {
-  poll: (element) => ({ type: 'poll', id: element.getAttribute('poll-id') ?? undefined }),
-  'event-list': () => ({ type: 'events', when: 'upcoming' }),
-  'conduct-banner': (element) => ({ type: 'conduct', id: element.getAttribute('policy-id') ?? undefined }),
-  'feedback-form': undefined,
-  community: undefined,
+/** Each widget with its first read, as an attribute names it, and with the files it shares with some others. */
+const widgets: Record<string, { read?: (element: Element) => Query; shares?: readonly string[] }> = {
+  poll: { read: (element) => ({ type: 'poll', id: attribute(element, 'poll-id') }), shares: ['choice'] },
+  'event-list': { read: () => ({ type: 'events', when: 'upcoming' }) },
+  'conduct-banner': { read: (element) => ({ type: 'conduct', id: attribute(element, 'policy-id') }) },
+  'feedback-form': { shares: ['choice', 'form'] },
+  community: {},
 };
+
+const attribute = (element: Element | null, name: string) => element?.getAttribute(name) ?? undefined;
 
 // A copied or delayed script has no `currentScript`.
 const script =
@@ -48,83 +50,54 @@ function configuration(): PageConfig {
 
 /** A failed import stays failed in Firefox and WebKit: it is asked for again under another query. */
 const load = (name: string, again = ''): Promise<unknown> =>
-  import(/* @vite-ignore */ `${chunks}${name}.js${again}`).catch(
-    () => new Promise((resolve) => setTimeout(() => resolve(load(name, `?${Date.now()}`)), 3000)),
+  import(/* @vite-ignore */ `${chunks}${name}.js${again}`).catch(() =>
+    setTimeout(load, 3000, name, `?${Date.now()}`),
   );
 
-/** Reads that were asked for on this page; by another copy of this script too. */
-const asked = ((globalThis as { [name: symbol]: Set<string> | undefined })[Symbol.for('guyub:asked')] ??=
-  new Set());
 const loaded = new Set<string>();
 const once = (name: string) => {
-  if (!loaded.has(name)) {
-    loaded.add(name);
-    void load(name);
-  }
+  if (loaded.has(name)) return;
+  loaded.add(name);
+  void load(name);
 };
 
-function startReading(element: Element, name: string): void {
+function startReading(element: Element, query: Query): void {
   const around = element.closest('guyub-community[backend]');
-  const backend = (
-    element.getAttribute('backend') ??
-    around?.getAttribute('backend') ??
-    config.backend
-  )?.replace(/\/+$/, '');
-  const query = widgets[name]?.(element);
-  if (!query || !backend || !/^https?:/.test(backend)) return;
-  const community =
-    element.getAttribute('community') ?? around?.getAttribute('community') ?? config.community ?? 'main';
-  const request = readRequest(backend, community, query, keptKey(backend));
+  const setting = (name: 'backend' | 'community') =>
+    attribute(element, name) ?? attribute(around, name) ?? config[name];
+  const backend = setting('backend')?.replace(/\/+$/, '');
+  if (!backend || !/^https?:/.test(backend)) return;
+  const request = readRequest(backend, setting('community') ?? 'main', query, keptKey(backend));
   const key = firstReadKey(request);
-  if (asked.has(key)) return;
-  asked.add(key);
+  const reads = firstReads();
+  if (reads.has(key)) return;
   const answer = fetch(request.url, { ...requestInit, headers: request.headers });
   // Whoever takes it hears of a failure; until then it is nobody's.
   answer.catch(() => {});
-  firstReads().set(key, answer);
+  reads.set(key, answer);
 }
 
 function need(element: Element): void {
   const name = element.localName.slice('guyub-'.length);
-  if (!Object.hasOwn(widgets, name)) return;
-  if (!loaded.has(name)) {
-    once('core');
-    if (name === 'feedback-form') once('form');
-    if (name === 'feedback-form' || name === 'poll') once('choice');
-    once(name);
-    if (name !== 'community')
-      once(`${languageFor(element.closest('[lang]')?.getAttribute('lang') ?? '')}-${name}`);
-  }
-  startReading(element, name);
+  const { read, shares = [] } = widgets[name]!;
+  ['core', ...shares, name].forEach(once);
+  if (name !== 'community')
+    once(`${languageFor(attribute(element.closest('[lang]'), 'lang') ?? '')}-${name}`);
+  if (read) startReading(element, read(element));
 }
 
-/** `<div data-guyub="poll" data-poll-id="…">`, for editors that strip unknown elements. */
-function replace(place: HTMLElement): void {
-  const { guyub, ...rest } = place.dataset;
-  if (!Object.hasOwn(widgets, guyub!)) return;
-  const element = document.createElement(`guyub-${guyub}`);
-  for (const name in rest)
-    element.setAttribute(
-      name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`),
-      rest[name]!,
-    );
-  element.append(...place.childNodes);
-  place.replaceWith(element);
-  // Nothing is observed yet when the page is first looked at.
-  need(element);
-}
-
-const places = '[data-guyub]';
 const tags = Object.keys(widgets)
   .map((name) => `guyub-${name}`)
   .join();
+function find(root: Document | Element, selector: string): Element[] {
+  const inside = [...root.querySelectorAll(selector)];
+  return root instanceof Element && root.matches(selector) ? [root, ...inside] : inside;
+}
+
 function look(root: Document | Element): void {
-  if (root instanceof Element) {
-    if (root.matches(places)) return replace(root as HTMLElement);
-    if (root.matches(tags)) need(root);
-  }
-  root.querySelectorAll(tags).forEach(need);
-  root.querySelectorAll<HTMLElement>(places).forEach(replace);
+  find(root, tags).forEach(need);
+  // A place for a widget, where an editor strips unknown elements.
+  if (find(root, '[data-guyub]').length) once('place');
 }
 
 configure(configuration());

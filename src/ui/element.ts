@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { BackendAdapter } from '../backend/adapter.ts';
 import { pageConfig } from '../backend/page.ts';
 import { backendOf, resolveBackend, type Backend } from '../backend/resolve.ts';
@@ -29,6 +29,7 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     messages: { state: true },
     late: { state: true },
+    trouble: { state: true },
   };
 
   /**
@@ -55,9 +56,11 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
 
   declare protected messages: Messages | undefined;
   declare protected late: LateMessages | undefined;
+  /** What is told when something is wrong. */
+  declare private trouble: typeof import('./trouble.ts') | undefined;
   protected language: Language = 'en';
-  /** Why there is no backend to talk to. */
-  #unconnected?: unknown;
+  /** There is no backend to talk to. */
+  #unconnected = false;
   #context: CommunityContext = {};
   #forgetContext: (() => void) | undefined;
   #detach: (() => void) | undefined;
@@ -129,8 +132,7 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
     const { messages, late } = this;
     if (this.#unconnected) {
       this.#shown = true;
-      return html`${this.#fallback() ?? nothing}
-        <p class="note" role="status">${late?.notConnected ?? nothing}</p>`;
+      return this.trouble?.notConnected(late, this.#fallback()) ?? this.#fallback();
     }
     const view = messages && this.view(messages);
     this.#shown = view !== undefined;
@@ -139,13 +141,7 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
 
   /** What stands there while nothing can be loaded: the light DOM, what happened, and a way to try again now. */
   protected broken(code: string, again: () => void): TemplateResult | undefined {
-    const { late } = this;
-    return (
-      late &&
-      html`<slot></slot>
-        <p class="note" role="status">${late.loadFailed[code] ?? late.loadFailed.server}</p>
-        <button class="plain" type="button" @click=${again}>${late.tryAgain}</button>`
-    );
+    return this.late && this.trouble?.broken(this.late, code, again);
   }
 
   /** Puts on the styles of what is shown after the first view. */
@@ -178,8 +174,8 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
 
   /** Tells the developer about an error, once. */
   protected report(error: unknown): void {
-    import('./diagnose.ts').then(
-      ({ diagnose }) => diagnose(this, error),
+    import('./trouble.ts').then(
+      (trouble) => (this.trouble = trouble).diagnose(this, error),
       () => console.error('Guyub:', error),
     );
   }
@@ -253,20 +249,17 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
     this.#detach = undefined;
     this.#attached = wanted;
     try {
-      if (!backend) throw new TypeError(missingBackend);
+      if (!backend) throw new TypeError('no backend');
       const found =
         typeof backend === 'string' ? await resolveBackend(backend, community) : backendOf(backend);
       if (this.#attached !== wanted || !this.isConnected) return;
-      this.#unconnected = undefined;
+      this.#unconnected = false;
       this.#prepared = undefined;
       this.#detach = this.attach(found);
     } catch (error) {
-      this.#unconnected = error;
+      this.#unconnected = true;
       this.report(error);
     }
     this.requestUpdate();
   }
 }
-
-const missingBackend =
-  'no backend. Set data-backend on the script tag, a backend attribute here or on <guyub-community>, or call configure().';

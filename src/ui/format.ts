@@ -3,12 +3,6 @@ export function formatNumber(lang: string, n: number): string {
   return n < 1000 && /^(en|id)/.test(lang) ? String(n) : new Intl.NumberFormat(lang).format(n);
 }
 
-export function formatPercent(lang: string, percent: number): string {
-  return /^(en|id)/.test(lang)
-    ? `${percent}%`
-    : new Intl.NumberFormat(lang, { style: 'percent' }).format(percent / 100);
-}
-
 /** When what was just rendered has been painted. */
 export function painted(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

@@ -184,7 +184,7 @@ test('a read that the loader has sent is used once', async () => {
   for (let count = 0; count < 2; count++)
     versions.push((await backend.adapter.read({ type: 'poll' })).version);
   assert.deepEqual(versions, ['sent before', 'asked']);
-  assert.equal(firstReads().size, 0);
+  assert.equal(firstReads().get(firstReadKey(request)), undefined);
   const failed = Promise.reject(new TypeError('Failed to fetch'));
   firstReads().set(firstReadKey(request), failed);
   await assert.rejects(backend.adapter.read({ type: 'poll' }), { code: 'offline' });

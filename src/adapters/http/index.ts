@@ -26,8 +26,9 @@ export function httpAdapter(
       const request = readRequest(base, community, query, key.peek());
       const isRead = ({ version }: Body) => typeof version === 'string';
       const name = firstReadKey(request);
-      const first = firstReads().get(name);
-      firstReads().delete(name);
+      const reads = firstReads();
+      const first = reads.get(name);
+      if (first) reads.set(name, undefined);
       return ask(request.url, { headers: request.headers }, isRead, readTime, options, first);
     },
     async submit(command, options) {

@@ -42,9 +42,14 @@ export function readRequest(base: string, community: string, query: Query, key?:
   };
 }
 
-/** Reads that the page's loader has already sent, by {@link firstReadKey}; each answer serves one adapter, once. */
-export function firstReads(): Map<string, Promise<Response>> {
-  const page = globalThis as { [name: symbol]: Map<string, Promise<Response>> | undefined };
+type FirstReads = Map<string, Promise<Response> | undefined>;
+
+/**
+ * Reads that the page's loader has already sent, by {@link firstReadKey}. Each answer serves one adapter, once: what
+ * was taken stays as a name, and is not sent again.
+ */
+export function firstReads(): FirstReads {
+  const page = globalThis as { [name: symbol]: FirstReads | undefined };
   return (page[Symbol.for('guyub:first-reads')] ??= new Map());
 }
 

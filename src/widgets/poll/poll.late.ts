@@ -3,7 +3,7 @@ import type { LateMessages } from '../../locales/index.ts';
 import type { PollMessages } from '../../locales/poll.ts';
 import type { PollState } from '../../stores/poll.ts';
 import { sharesOf, type PollRead } from '../../stores/poll-shares.ts';
-import { formatNumber, formatPercent } from '../../ui/format.ts';
+import { formatNumber } from '../../ui/format.ts';
 import { pollLateStyles } from './poll.late.styles.ts';
 
 export { formatMoment } from '../../ui/moment.ts';
@@ -65,6 +65,12 @@ export function results(
         })}
       </tbody>
     </table>`;
+}
+
+function formatPercent(lang: string, percent: number): string {
+  return /^(en|id)/.test(lang)
+    ? `${percent}%`
+    : new Intl.NumberFormat(lang, { style: 'percent' }).format(percent / 100);
 }
 
 const tick = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m3 8.5 3.5 3.5 6.5-8" /></svg>`;
