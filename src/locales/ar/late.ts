@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { LateMessages } from '../en/late.ts';
 
 const messages: LateMessages = {
@@ -39,6 +40,21 @@ const messages: LateMessages = {
     chooseFirst: 'يُرجى اختيار أحد الخيارات أولًا.',
     tooMany: (max) => `يُرجى اختيار ${max} على الأكثر.`,
     oneBallot: 'صوت واحد لكل جهاز.',
+    columns: { option: 'الخيار', share: 'النسبة', count: 'الأصوات' },
+    votes: (n, text) =>
+      plural('ar', n, {
+        zero: 'لا أصوات',
+        one: 'صوت واحد',
+        two: 'صوتان',
+        few: `${text} أصوات`,
+        many: `${text} صوتًا`,
+        other: `${text} صوت`,
+      }),
+    yourChoice: 'اختيارك',
+    change: 'تغيير صوتي',
+    withdraw: 'سحب صوتي',
+    showOptions: 'العودة إلى التصويت',
+    keep: 'الإبقاء على صوتي',
   },
   eventList: {
     yes: 'نراك هناك: مكانك محفوظ.',

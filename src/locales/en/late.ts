@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { FieldError } from '../../model/community.ts';
 
 /** Sentences by the code of an error, and one for all others. */
@@ -46,6 +47,13 @@ const messages = {
     chooseFirst: 'Please choose an option first.',
     tooMany: (max: string) => `Please choose no more than ${max}.`,
     oneBallot: 'One vote per device.',
+    columns: { option: 'Option', share: 'Share', count: 'Votes' },
+    votes: (n: number, text: string) => plural('en', n, { one: `${text} vote`, other: `${text} votes` }),
+    yourChoice: 'Your choice',
+    change: 'Change my vote',
+    withdraw: 'Take my vote back',
+    showOptions: 'Back to voting',
+    keep: 'Keep my vote',
   },
   eventList: {
     yes: 'See you there: your place is kept.',

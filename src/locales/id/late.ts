@@ -40,6 +40,13 @@ const messages: LateMessages = {
     chooseFirst: 'Pilih dulu salah satu.',
     tooMany: (max) => `Pilih paling banyak ${max}.`,
     oneBallot: 'Satu suara untuk tiap perangkat.',
+    columns: { option: 'Pilihan', share: 'Persentase', count: 'Suara' },
+    votes: (_, text) => `${text} suara`,
+    yourChoice: 'Pilihanmu',
+    change: 'Ubah pilihanku',
+    withdraw: 'Batalkan pilihanku',
+    showOptions: 'Kembali memilih',
+    keep: 'Tetap dengan pilihanku',
   },
   eventList: {
     yes: 'Sampai jumpa di sana: tempatmu sudah kami simpan.',

@@ -12,10 +12,13 @@ export { formatMoment } from '../../ui/moment.ts';
 
 export const lateStyles = [pollLateStyles];
 
+type PollLate = LateMessages['poll'];
+type Sent = NonNullable<PollState['sent']>;
+
 /** The result: a table for those who read or hear it, drawn as the rows it takes the place of. */
 export function results(
   { poll, mine, tally }: PollRead,
-  { columns, votes, yourChoice }: PollMessages,
+  { columns, votes, yourChoice }: PollLate,
   tag: string,
 ): TemplateResult {
   if (!poll) return html``;
@@ -74,6 +77,58 @@ function formatPercent(lang: string, percent: number): string {
 }
 
 const tick = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m3 8.5 3.5 3.5 6.5-8" /></svg>`;
+
+/** The ways from the result to the options and back, and out of the poll. */
+export function actions(
+  can: PollRead['can'],
+  words: PollLate,
+  {
+    options,
+    voted,
+    turn,
+    withdraw,
+  }: {
+    options: boolean;
+    voted: boolean;
+    turn: (to: 'options' | 'results') => () => void;
+    withdraw: () => void;
+  },
+): unknown {
+  const button = (text: string, act: () => void) =>
+    html`<button class="plain" type="button" @click=${act}>${text}</button>`;
+  if (options) return button(words.keep, turn('results'));
+  return html`${can.includes('poll.vote') ? button(voted ? words.change : words.showOptions, turn('options')) : nothing}
+  ${can.includes('poll.withdraw') ? button(words.withdraw, withdraw) : nothing}`;
+}
+
+/** What follows when the backend has answered: what is told to the page, and what is said and picked here. */
+export function settled({
+  command,
+  state,
+  error,
+}: Sent): { event: string; detail: object; said?: Said; picked?: readonly string[] } | undefined {
+  const detail = { pollId: command.pollId, commandId: command.id };
+  const choices = command.type === 'poll.vote' ? command.choices : undefined;
+  if (state === 'refused')
+    return {
+      event: 'guyub-poll-refused',
+      detail: { ...detail, code: error?.code },
+      ...(choices && { picked: choices }),
+    };
+  if (state !== 'accepted') return undefined;
+  return choices
+    ? { event: 'guyub-poll-voted', detail: { ...detail, choices }, said: 'voted' }
+    : { event: 'guyub-poll-withdrawn', detail, said: 'withdrawn' };
+}
+
+/** Milliseconds until a poll is over; nothing where it is, or where that is longer than a timer lasts. */
+export function untilClose({ poll, at, closed }: PollRead): number | undefined {
+  if (closed || poll?.closesAt === undefined) return undefined;
+  const until = (clock: number) => Date.parse(poll.closesAt!) - clock;
+  // An answer from the browser's cache has an old time: the visitor's clock counts, unless it is plainly ahead.
+  const left = Math.max(until(Date.now()), Math.min(until(Date.parse(at)), 30_000));
+  return left < 2 ** 31 ? left + 500 : undefined;
+}
 
 /** What the last thing that somebody did here led to. */
 export type Said = 'voted' | 'withdrawn' | 'chooseFirst' | 'tooMany';

@@ -83,8 +83,12 @@ export class GuyubPoll extends GuyubElement<PollMessages> {
     return Promise.all([this.#store?.prepareWriting(), this.#loadMore()]);
   }
 
-  async #loadMore(): Promise<void> {
-    this.more ??= this.dress(await import('./poll.late.ts'));
+  async #loadMore(): Promise<typeof import('./poll.late.ts')> {
+    if (!this.more) {
+      this.more = this.dress(await import('./poll.late.ts'));
+      this.#awaitClose();
+    }
+    return this.more;
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -97,33 +101,25 @@ export class GuyubPoll extends GuyubElement<PollMessages> {
       this.report(error);
       void this.prepare();
     }
-    if (sent && sent.state !== before?.sent?.state) this.#settle(sent);
-    if (read?.poll?.closesAt && read !== before?.read)
-      this.#awaitClose(read.poll.closesAt, read.at, read.closed);
+    if (sent && sent.state !== before?.sent?.state) void this.#settle(sent);
+    if (read !== before?.read) this.#awaitClose();
     this.requestUpdate();
   }
 
-  #settle({ command, state, error }: NonNullable<PollState['sent']>): void {
-    const detail = { pollId: command.pollId, commandId: command.id };
-    const vote = command.type === 'poll.vote';
-    if (state === 'accepted') {
-      this.said = vote ? 'voted' : 'withdrawn';
-      if (vote) this.announce('guyub-poll-voted', { ...detail, choices: command.choices });
-      else this.announce('guyub-poll-withdrawn', detail);
-    } else if (state === 'refused') {
-      this.said = undefined;
-      if (vote) this.picked = command.choices;
-      this.announce('guyub-poll-refused', { ...detail, code: error?.code });
-    }
+  async #settle(sent: NonNullable<PollState['sent']>): Promise<void> {
+    const settled = (await this.#loadMore()).settled(sent);
+    if (!settled) return;
+    this.said = settled.said;
+    if (settled.picked) this.picked = settled.picked;
+    this.announce(settled.event, settled.detail);
   }
 
   /** Reads again when the poll closes. */
-  #awaitClose(closesAt: string, at: string, closed: boolean): void {
+  #awaitClose(): void {
     clearTimeout(this.#closing);
-    const until = (clock: number) => Date.parse(closesAt) - clock;
-    // An answer from the browser's cache has an old time: the visitor's clock counts, unless it is plainly ahead.
-    const left = Math.max(until(Date.now()), Math.min(until(Date.parse(at)), 30_000));
-    if (!closed && left < 2 ** 31) this.#closing = setTimeout(() => void this.#store?.refresh(), left + 500);
+    const { read } = this.#store?.state.get() ?? {};
+    const left = read && this.more?.untilClose(read);
+    if (left !== undefined) this.#closing = setTimeout(() => void this.#store?.refresh(), left);
   }
 
   protected override view(messages: PollMessages): TemplateResult | undefined {
@@ -134,13 +130,13 @@ export class GuyubPoll extends GuyubElement<PollMessages> {
     const voted = Boolean(mine?.choices.length);
     const options =
       read.can.includes('poll.vote') && (this.open ?? (voted ? 'results' : 'options')) === 'options';
-    if (!options && !this.more) {
-      this.#loadMore().catch(() => {});
+    if (!options && !(this.late && this.more)) {
+      void this.prepare();
       return undefined;
     }
     return html`
       <form aria-label=${this.label ?? nothing} @submit=${this.#submit} novalidate>
-        ${options ? this.#options(poll, messages) : html`${this.#heading(poll)} ${this.more!.results(read, messages, this.tag)}`}
+        ${options ? this.#options(poll, messages) : html`${this.#heading(poll)} ${this.more!.results(read, this.late!.poll, this.tag)}`}
         <div class="foot">
           ${options ? html`<button class="primary" part="button">${messages.vote}</button>` : nothing}
           <p class="note">
@@ -193,19 +189,15 @@ export class GuyubPoll extends GuyubElement<PollMessages> {
   }
 
   #actions(messages: PollMessages, options: boolean, voted: boolean): unknown {
+    const { late, more } = this;
     const { can, tally } = this.#store!.state.get().read!;
-    const turn = (to: 'options' | 'results', words: string) =>
-      html`<button class="plain" type="button" @click=${() => this.#turn(to)}>${words}</button>`;
-    if (options) {
-      if (voted) return turn('results', messages.keep);
-      return tally ? turn('results', messages.showResults) : nothing;
+    if (!options || voted) {
+      const turn = (to: 'options' | 'results') => () => this.#turn(to);
+      return late && more?.actions(can, late.poll, { options, voted, turn, withdraw: this.#withdraw });
     }
-    return html`${can.includes('poll.vote') ? turn('options', voted ? messages.change : messages.showOptions) : nothing}
-    ${
-      can.includes('poll.withdraw')
-        ? html`<button class="plain" type="button" @click=${this.#withdraw}>${messages.withdraw}</button>`
-        : nothing
-    }`;
+    return tally
+      ? html`<button class="plain" type="button" @click=${() => this.#turn('results')}>${messages.showResults}</button>`
+      : nothing;
   }
 
   #notice(poll: Poll, messages: PollMessages): unknown {
