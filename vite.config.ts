@@ -31,10 +31,9 @@ function embed(): UserConfig {
       modulePreload: false,
       lib: {
         entry: Object.fromEntries(
-          ['poll', 'event-list', 'feedback-form', 'conduct-banner', 'community', 'place'].map((name) => [
-            name,
-            `src/embed/${name}.ts`,
-          ]),
+          ['poll', 'event-list', 'qa-board', 'feedback-form', 'conduct-banner', 'community', 'place'].map(
+            (name) => [name, `src/embed/${name}.ts`],
+          ),
         ),
         formats: ['es'],
       },
@@ -173,6 +172,7 @@ function npm(): UserConfig {
           index: 'src/embed/index.ts',
           poll: 'src/embed/poll.ts',
           'event-list': 'src/embed/event-list.ts',
+          'qa-board': 'src/embed/qa-board.ts',
           'feedback-form': 'src/embed/feedback-form.ts',
           'conduct-banner': 'src/embed/conduct-banner.ts',
           community: 'src/embed/community.ts',

@@ -4,6 +4,7 @@ import { firstReadKey, firstReads, readRequest, requestInit } from '../adapters/
 import type { Query } from '../backend/adapter.ts';
 import { keptKey } from '../backend/device-key.ts';
 import { configure, pageConfig, type PageConfig } from '../backend/page.ts';
+import type { QuestionOrder } from '../model/question.ts';
 import { languageFor } from '../locales/language.ts';
 
 /** The folder of this build's chunks, beside this file; set by the build. */
@@ -14,6 +15,13 @@ const widgets: Record<string, { read?: (element: Element) => Query; shares?: rea
   poll: { read: (element) => ({ type: 'poll', id: attribute(element, 'poll-id') }), shares: ['choice'] },
   'event-list': { read: () => ({ type: 'events', when: 'upcoming' }) },
   'conduct-banner': { read: (element) => ({ type: 'conduct', id: attribute(element, 'policy-id') }) },
+  'qa-board': {
+    read: (element) => {
+      const id = attribute(element, 'question-id');
+      if (id) return { type: 'question', id };
+      return { type: 'questions', order: (attribute(element, 'order') ?? 'newest') as QuestionOrder };
+    },
+  },
   'feedback-form': { shares: ['choice', 'form'] },
   community: {},
 };

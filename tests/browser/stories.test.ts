@@ -4,6 +4,7 @@ import * as events from '../../stories/event-list.stories.ts';
 import * as conduct from '../../stories/conduct-banner.stories.ts';
 import * as form from '../../stories/feedback-form.stories.ts';
 import * as poll from '../../stories/poll.stories.ts';
+import * as questions from '../../stories/qa-board.stories.ts';
 import { brands } from '../../stories/brands.ts';
 import { html, mount, textOf, unmount, until, violations } from './helpers.ts';
 
@@ -17,6 +18,7 @@ type Stories = Record<string, Story> & { readonly default: Story };
 const pages = {
   poll,
   'event list': events,
+  'Q&A board': questions,
   'feedback form': form,
   'conduct banner': conduct,
 } as unknown as Record<string, Stories>;

@@ -1,13 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LateMessages } from '../../locales/index.ts';
 import type { ConductRead } from '../../model/conduct.ts';
-import {
-  changesBetween,
-  parseMarkdown,
-  textOfInline,
-  type Block,
-  type Heading,
-} from '../../stores/policy.ts';
+import { parseMarkdown, textOfInline, type Block, type Heading } from '../../stores/markdown.ts';
+import { changesBetween } from '../../stores/policy.ts';
 import { markdown } from '../../ui/markdown.ts';
 
 // The policy itself, fetched when somebody wants to read it.

@@ -1,0 +1,115 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { QaBoardState, QuestionCommand } from '../../stores/qa-board.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { formatMoment } from '../../ui/moment.ts';
+import { aboutOf, type Board } from './board.ts';
+import { qaBoardLateStyles } from './qa-board.late.styles.ts';
+
+// What a board shows after its first view: when things were said, how commands fare, what is written and read.
+
+export { askForm, beginAsking, forget, takeBack } from './qa-board.forms.ts';
+export { thread } from './qa-board.thread.ts';
+
+export const lateStyles = [qaBoardLateStyles];
+
+type Sent = QaBoardState['sent'][number];
+
+const formats = new Map<string, Intl.RelativeTimeFormat>();
+const units = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** How long ago something was, and exactly when; nothing where that cannot be read. */
+export function tell(lang: string, moment: string): { ago: string; exact: string } {
+  const seconds = (Date.now() - Date.parse(moment)) / 1000;
+  if (!Number.isFinite(seconds)) return { ago: '', exact: '' };
+  if (!formats.has(lang)) formats.set(lang, new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }));
+  const [unit, length] = units.find(([, length]) => seconds >= length) ?? (['minute', 60] as const);
+  return {
+    ago: formats.get(lang)!.format(-Math.floor(Math.max(0, seconds) / length), unit),
+    exact: formatMoment(lang, moment),
+  };
+}
+
+/** What there is to say about a question or an answer; nothing if all is as it was. */
+export function notice(
+  { store, late }: Board,
+  id: string,
+  said: QuestionCommand['type'] | undefined,
+): TemplateResult | string | undefined {
+  const sent: Sent | undefined = store.state.get().sent.findLast(({ command }) => aboutOf(command) === id);
+  if (sent?.state === 'refused') {
+    const { code = 'server', reason } = sent.error ?? {};
+    return html`<span class="wrong">${(reason && late.refused[reason]) ?? late.refused[code] ?? late.refused.server}</span>`;
+  }
+  if (sent?.state === 'waiting') return store.durable ? late.waiting : late.waitingHere;
+  if (sent?.state === 'sending') return late.sending;
+  if (said === 'question.ask') return late.qaBoard.asked;
+  return said === 'answer.post' ? late.qaBoard.answered : undefined;
+}
+
+/** What there is to say about the list. */
+export function boardNotice({ store, late, tag }: Board): string | undefined {
+  const { search, questions, more, waiting, error } = store.state.get();
+  if (error) return late.stale;
+  if (!search || waiting || more || !questions) return undefined;
+  const { found, nothingFound } = late.qaBoard;
+  return questions.length ? found(questions.length, formatNumber(tag, questions.length)) : nothingFound;
+}
+
+/** Others have asked meanwhile. */
+export function fresh({ store, late, tag }: Board): TemplateResult {
+  const { fresh } = store.state.get();
+  return html`<button class="quiet" type="button" @click=${() => store.reveal()}>
+    ${late.qaBoard.fresh(fresh, formatNumber(tag, fresh))}
+  </button>`;
+}
+
+/** The last of what a search finds: to ask it. */
+export function askThis({ store, late, ask }: Board): TemplateResult {
+  return html`<button class="ask-this" type="button" @click=${ask}>
+    ${late.qaBoard.askFor(store.state.get().search)}
+  </button>`;
+}
+
+const before = {
+  'question.ask': 'guyub-question-ask',
+  'answer.post': 'guyub-answer-post',
+  'answer.accept': 'guyub-answer-accept',
+  'vote.set': 'guyub-vote-set',
+} as const;
+const after = {
+  'question.ask': ['guyub-question-asked', 'guyub-question-refused'],
+  'answer.post': ['guyub-answer-posted', 'guyub-answer-refused'],
+  'answer.accept': ['guyub-answer-accepted', 'guyub-answer-refused'],
+  'vote.set': ['guyub-vote-counted', 'guyub-vote-refused'],
+} as const;
+
+/** Ids and kinds; never what somebody wrote. */
+function detailOf(command: QuestionCommand): object {
+  const commandId = command.id;
+  if (command.type === 'question.ask') return { commandId };
+  const { questionId } = command;
+  if (command.type === 'answer.post') return { commandId, questionId };
+  if (command.type === 'answer.accept') return { commandId, questionId, answerId: command.answerId };
+  const { answerId, value } = command;
+  return { commandId, questionId, ...(answerId !== undefined && { answerId }), value };
+}
+
+/** The public event before a command is sent. */
+export const eventBefore = (command: QuestionCommand) => [before[command.type], detailOf(command)] as const;
+
+/** Tells the page what became of a command. */
+export function tellOutcome(
+  { command, state, error }: Sent,
+  announce: (name: string, detail: object) => void,
+): void {
+  const [accepted, refused] = after[command.type];
+  const detail = detailOf(command);
+  if (state === 'refused') announce(refused, { ...detail, code: error?.code });
+  else announce(accepted, command.type === 'question.ask' ? { ...detail, questionId: command.id } : detail);
+}

@@ -1,0 +1,137 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Block } from '../../stores/markdown.ts';
+import type { AnswerView, QuestionRead } from '../../stores/qa-board.ts';
+import { markdown } from '../../ui/markdown.ts';
+import { addressOf } from './address.ts';
+import { titleOf, type Board } from './board.ts';
+import { replyForm } from './qa-board.forms.ts';
+import { tell } from './qa-board.late.ts';
+
+// A question that is open: what was asked, and all that was answered.
+
+export function thread(board: Board & { readonly alone: boolean }): TemplateResult | undefined {
+  const { store, late, messages, alone } = board;
+  const { thread } = store.state.get();
+  if (!thread) return undefined;
+  const { read, error, more, waiting } = thread;
+  const words = late.qaBoard;
+  if (!read) {
+    const said = error ? (late.loadFailed[error.code] ?? late.loadFailed.server) : words.loading;
+    return html`<div class="thread" part="thread">
+      <p class="note" role="status">${said}</p>
+      ${error ? html`<button class="plain" type="button" @click=${() => void store.retry()}>${late.tryAgain}</button>` : nothing}
+    </div>`;
+  }
+  const { question, answers } = read;
+  if (!question) {
+    return html`<div class="thread" part="thread">
+      <p class="note" role="status">${words.notFound} ${alone ? html`<a href=${addressOf()}>${words.all}</a>` : nothing}</p>
+    </div>`;
+  }
+  const { body = '', lang = nothing, closedAt, closedReason } = question;
+  const wanted = [body, ...answers.map((answer) => answer.body)];
+  if (!wanted.every((text) => isReady(text))) {
+    void fetchParser().then(board.update);
+    return html`<div class="thread" part="thread"><p class="note" role="status">${words.loading}</p></div>`;
+  }
+  return html`<div class="thread" part="thread">
+    ${
+      alone
+        ? html`<div class="question">
+            ${board.vote(question)}
+            <div>
+              <div role="heading" aria-level=${board.level} id=${titleOf(question)} part="heading" dir="auto" lang=${lang}>
+                ${question.title}
+              </div>
+              <p class="note">${board.stateOf(question)}</p>
+              <p class="say" role="status">${board.notice(question)}</p>
+            </div>
+          </div>`
+        : nothing
+    }
+    ${body ? html`<div class="text" dir="auto" lang=${lang}>${show(body, board.level + 2)}</div>` : nothing}
+    ${closedAt ? html`<p class="note">${words.closed} ${closedReason ? html`<bdi lang=${lang}>${closedReason}</bdi>` : nothing}</p>` : nothing}
+    ${
+      answers.length
+        ? html`<ul>${answers.map((answer) => one(answer, question, board))}</ul>`
+        : html`<p class="note">${words.nobody}</p>`
+    }
+    ${
+      more
+        ? html`<button
+            class="quiet"
+            type="button"
+            aria-disabled=${waiting ? 'true' : nothing}
+            @click=${() => void store.moreAnswers()}
+          >
+            ${words.moreAnswers}
+          </button>`
+        : nothing
+    }
+    <p class="note" role="status">${error ? late.stale : nothing}</p>
+    ${question.can.includes('answer.post') ? replyForm(question.id, board) : nothing}
+    <p class="apart">${messages.answers(answers.length, String(answers.length))}</p>
+  </div>`;
+}
+
+function one(
+  answer: AnswerView,
+  question: NonNullable<QuestionRead['question']>,
+  board: Board,
+): TemplateResult {
+  const { id, body, lang = nothing, name, official, accepted, createdAt } = answer;
+  const words = board.late.qaBoard;
+  const told = tell(board.tag, createdAt);
+  const badge = (text: string, kind: string) => html`<b class="badge ${kind}">${text}</b>`;
+  return html`<li class="answer ${official ? 'official' : ''} ${accepted ? 'accepted' : ''}" part="answer" data-id=${id}>
+    ${board.vote(answer)}
+    <div>
+      ${official ? badge(words.officialAnswer, 'official') : nothing}
+      ${accepted ? badge(words.helped, 'helped') : nothing}
+      <div class="text" id=${titleOf(answer)} dir="auto" lang=${lang}>${show(body, board.level + 2)}</div>
+      <p class="note">
+        ${name ? html`<bdi>${name}</bdi> · ` : nothing}<time datetime=${createdAt} title=${told.exact}>${told.ago}</time>
+      </p>
+      ${
+        answer.can.includes('answer.accept')
+          ? html`<button
+              class="plain"
+              type="button"
+              aria-pressed=${accepted ? 'true' : 'false'}
+              aria-describedby=${titleOf(answer)}
+              @click=${() => board.accept(question, answer)}
+            >
+              ${words.markHelped}
+            </button>`
+          : nothing
+      }
+      <p class="say" role="status" tabindex="-1">${board.notice(answer)}</p>
+    </div>
+  </li>`;
+}
+
+/** Texts in which nothing can be marked up need no parser. */
+const isPlain = (text: string) =>
+  !/[*_`[\]#>~\\<&=|]|https?:|mailto:|^\s*([-+]|\d+[.)])\s|\n\s*\n|^\s{4}/m.test(text);
+
+let parse: typeof import('../../stores/markdown.ts').parseMarkdown | undefined;
+/** What was read last, so that an update does not read it all again. */
+const parsed = new Map<string, readonly Block[]>();
+
+const isReady = (text: string) => parse !== undefined || isPlain(text);
+
+async function fetchParser(): Promise<void> {
+  const plainly = (text: string): Block[] => [{ kind: 'paragraph', children: [text] }];
+  // Without it a text is shown as it was written.
+  parse = await import('../../stores/markdown.ts').then(
+    ({ parseMarkdown }) => parseMarkdown,
+    () => plainly,
+  );
+}
+
+function show(text: string, level: number): TemplateResult[] | TemplateResult {
+  if (!parse || isPlain(text)) return html`<p>${text}</p>`;
+  if (parsed.size > 200) parsed.clear();
+  if (!parsed.has(text)) parsed.set(text, parse(text));
+  return markdown(parsed.get(text)!, { level: Math.min(6, level) });
+}

@@ -1,0 +1,135 @@
+import { memoryAdapter, MemoryStore } from '../src/adapters/memory/index.ts';
+import type { Role } from '../src/model/community.ts';
+import { newId } from '../src/model/id.ts';
+import type { Answer, Question } from '../src/model/question.ts';
+import { failing, type Scene } from './fixtures.ts';
+
+const hours = (count: number) => new Date(Date.now() - count * 3_600_000).toISOString();
+
+const question = (id: string, title: string, hoursAgo: number, rest: Partial<Question> = {}): Question => ({
+  id,
+  title,
+  lang: 'en',
+  author: 'somebody',
+  createdAt: hours(hoursAgo),
+  ...rest,
+});
+
+const answer = (id: string, questionId: string, body: string, rest: Partial<Answer> = {}): Answer => ({
+  id,
+  questionId,
+  body,
+  lang: 'en',
+  author: 'somebody else',
+  official: false,
+  createdAt: hours(20),
+  ...rest,
+});
+
+export const questions: readonly Question[] = [
+  question('grind', 'How coarse should I grind for a V60?', 3, { name: 'Ayu' }),
+  question('keep', 'How long do the beans keep once the bag is open?', 30, {
+    name: 'Bagus',
+    body: 'I brew **one cup a day**, so a bag lasts me a month.\n\n- Does the freezer help?\n- Or a vacuum jar?',
+  }),
+  question('visit', 'Can I bring my students to the roastery?', 75, {
+    name: 'Ibu Komang',
+    acceptance: { answerId: 'visit-yes', by: 'asker', commandId: newId('', 0), at: hours(50) },
+  }),
+  question('decaf', 'Will there be a decaf?', 400, { name: 'Rizal' }),
+  question('price', 'Why has the Bajawa become dearer?', 900, {
+    closedAt: hours(600),
+    closedReason: 'Answered in the October letter.',
+  }),
+];
+
+export const answers: readonly Answer[] = [
+  answer(
+    'keep-team',
+    'keep',
+    'Four weeks in the closed bag, away from light. **Not** the freezer, if you open it daily: the beans draw water each time.',
+    {
+      official: true,
+      name: 'Kopi Rinjani Pagi',
+    },
+  ),
+  answer('keep-jar', 'keep', 'I use a jar with a valve and notice no difference for three weeks.', {
+    name: 'Sekar',
+  }),
+  answer(
+    'visit-yes',
+    'visit',
+    'Yes! Tuesdays are roasting days. Write to us a week before, at most fifteen at a time.',
+    {
+      name: 'Made',
+    },
+  ),
+  answer('visit-school', 'visit', 'We were there with a class of ten, it was wonderful.', {
+    name: 'Pak Anwar',
+  }),
+  answer(
+    'price-letter',
+    'price',
+    'The harvest was small; we pay the farmers what we paid before, by the kilo.',
+  ),
+];
+
+export interface QuestionScene extends Pick<Scene, 'reading' | 'writing'> {
+  readonly questions?: readonly Question[];
+  readonly answers?: readonly Answer[];
+  /** How many find each question or answer useful, by its id. */
+  readonly votes?: Readonly<Record<string, number>>;
+  /** What the viewer finds useful. */
+  readonly mine?: readonly string[];
+  /** The questions that the viewer has asked. */
+  readonly own?: readonly string[];
+  readonly roles?: readonly Role[];
+  /** The viewer has declined the rules. */
+  readonly declined?: boolean;
+}
+
+/** A community in memory in the state that a story shows. */
+export function questionScene({
+  questions: shown = questions,
+  answers: given = answers,
+  votes = {
+    grind: 2,
+    keep: 14,
+    visit: 5,
+    decaf: 31,
+    price: 8,
+    'keep-team': 9,
+    'keep-jar': 3,
+    'visit-school': 2,
+  },
+  mine = [],
+  own = [],
+  roles = [],
+  declined = false,
+  reading,
+  writing,
+}: QuestionScene = {}) {
+  // The scene before may have left a question open in the page's address.
+  const address = new URL(location.href);
+  address.searchParams.delete('guyub-question');
+  history.replaceState(history.state, '', address);
+  const store = new MemoryStore();
+  for (const each of shown) store.put('question', own.includes(each.id) ? { ...each, author: 'me' } : each);
+  for (const each of given) store.put('answer', each);
+  const vote = (targetId: string, person: string) =>
+    store.put('vote', { targetId, person, value: 1, commandId: newId('', 0), at: hours(1) });
+  for (const [id, count] of Object.entries(votes)) for (let n = 0; n < count; n++) vote(id, `guest-${n}`);
+  for (const id of mine) vote(id, 'me');
+  if (declined) {
+    const policy = { id: 'rules', version: 1, title: 'Rules', body: 'Be kind.', material: true };
+    store.put('policy', { ...policy, publishedAt: hours(1000) });
+    const pledge = { policyId: 'rules', person: 'me', answer: 'declined', version: 1, locale: 'en' } as const;
+    store.put('pledge', { ...pledge, commandId: newId('', 0), answeredAt: hours(500) });
+  }
+  const adapter = memoryAdapter({ store, actor: { id: 'me', roles } });
+  return Object.assign(failing(adapter, { reading, writing }), { store });
+}
+
+/** So many questions, one an hour. */
+export const manyQuestions = (count: number): Question[] =>
+  Array.from({ length: count }, (_, index) => question(`q${index}`, `Question ${index + 1}`, index + 1));
