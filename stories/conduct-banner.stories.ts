@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/embed/conduct-banner.ts';
-import type { GuyubConductBanner } from '../src/widgets/conduct-banner/conduct-banner.ts';
+import { act as play } from './act.ts';
 import { conductScene, hostile, policy, type ConductScene } from './fixtures.ts';
 
 const meta: Meta<ConductScene> = {
@@ -12,24 +12,7 @@ const meta: Meta<ConductScene> = {
 export default meta;
 type Story = StoryObj<ConductScene>;
 
-/** Clicks one thing after the other, each as soon as it is there; `text=…` types. */
-const act =
-  (...steps: string[]): NonNullable<Story['play']> =>
-  async ({ canvasElement }) => {
-    const element = canvasElement.querySelector<GuyubConductBanner>('guyub-conduct-banner')!;
-    const root = element.shadowRoot!;
-    for (const step of steps) {
-      const [selector = '', value] = step.split('=>');
-      while (!root.querySelector(selector)) await new Promise(requestAnimationFrame);
-      const target = root.querySelector<HTMLTextAreaElement>(selector)!;
-      if (value === undefined) target.click();
-      else {
-        target.value = value;
-        target.dispatchEvent(new Event('input', { bubbles: true }));
-      }
-      await element.updateComplete;
-    }
-  };
+const act = (...steps: string[]) => play('guyub-conduct-banner', ...steps);
 
 const second = {
   changes: 'New: how we answer a report. And we say more clearly what stays private.',
@@ -49,7 +32,7 @@ const written = [
 /** Somebody who has not answered. Nothing weighs more than anything else. */
 export const Asking: Story = {};
 /** Opened: an article with its contents. */
-export const Reading: Story = { play: act('button.policy', '.text') };
+export const Reading: Story = { play: act('button.policy', 'wait .text') };
 export const Accepted: Story = { args: { mine: ['accepted', 1] } };
 export const Declined: Story = { args: { mine: ['declined', 1] } };
 export const ChangingTheAnswer: Story = { args: { mine: ['declined', 1] }, play: act('button.change') };
@@ -60,24 +43,24 @@ export const AskingAgain: Story = { args: { versions: [{}, second], mine: ['acce
 /** What has changed comes first, in words and lines. */
 export const ReadingWhatChanged: Story = {
   args: { versions: [{}, second], mine: ['accepted', 1] },
-  play: act('button.policy', '.changes'),
+  play: act('button.policy', 'wait .changes'),
 };
 /** A mended spelling asks nobody. */
 export const NotMaterial: Story = {
   args: { versions: [{}, { ...second, material: false }], mine: ['accepted', 1] },
 };
 export const JustAccepted: Story = { play: act('button.accept') };
-export const Reporting: Story = { play: act('button.report', 'textarea') };
+export const Reporting: Story = { play: act('button.report', 'wait textarea') };
 /** Sent with everything missing: a list that leads to each field. */
-export const ReportErrors: Story = { play: act('button.report', 'form .primary', '.summary') };
-export const ReportSent: Story = { play: act(...written, 'form .primary', '.part [role=status]') };
+export const ReportErrors: Story = { play: act('button.report', 'form .primary', 'wait .summary') };
+export const ReportSent: Story = { play: act(...written, 'form .primary', 'wait .part [role=status]') };
 export const ReportWaiting: Story = {
   args: { writing: 'offline' },
-  play: act(...written, 'form .primary', '.part [role=status]'),
+  play: act(...written, 'form .primary', 'wait .part [role=status]'),
 };
 export const ReportRefused: Story = {
   args: { writing: 'forbidden' },
-  play: act(...written, 'form .primary', '.summary'),
+  play: act(...written, 'form .primary', 'wait .summary'),
 };
 /** Answered without a network: kept, and sent by itself. */
 export const Waiting: Story = { args: { writing: 'offline' }, play: act('button.accept') };
@@ -108,7 +91,7 @@ export const Hostile: Story = {
     ],
     mine: ['accepted', 1],
   },
-  play: act('button.policy', '.text'),
+  play: act('button.policy', 'wait .text'),
 };
 export const Indonesian: Story = {
   render: (args) =>
@@ -117,5 +100,5 @@ export const Indonesian: Story = {
 export const RightToLeft: Story = {
   render: (args) =>
     html`<div lang="ar" dir="rtl"><guyub-conduct-banner .backend=${conductScene(args)}></guyub-conduct-banner></div>`,
-  play: act('button.report', 'textarea'),
+  play: act('button.report', 'wait textarea'),
 };

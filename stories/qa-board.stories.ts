@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/embed/qa-board.ts';
-import type { GuyubQaBoard } from '../src/widgets/qa-board/qa-board.ts';
+import { act as play } from './act.ts';
 import { hostile } from './fixtures.ts';
 import { answers, manyQuestions, questions, questionScene, type QuestionScene } from './question-fixtures.ts';
 
@@ -19,27 +19,9 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-/** Clicks one thing after the other, each as soon as it is there; `…=>text` types. */
-const act =
-  (...steps: string[]): NonNullable<Story['play']> =>
-  async ({ canvasElement }) => {
-    const element = canvasElement.querySelector<GuyubQaBoard>('guyub-qa-board')!;
-    const root = element.shadowRoot!;
-    for (const step of steps) {
-      const [selector = '', value] = step.split('=>');
-      while (!root.querySelector(selector)) await new Promise(requestAnimationFrame);
-      const target = root.querySelector<HTMLInputElement>(selector)!;
-      if (value === undefined) target.click();
-      else {
-        target.focus();
-        target.value = value;
-        target.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-      }
-      await element.updateComplete;
-    }
-  };
+const act = (...steps: string[]) => play('guyub-qa-board', ...steps);
 const row = (id: string) => `[data-id="${id}"]`;
-const opened = (id: string) => act(`${row(id)} a`, '.thread .answer, .thread .reply, .thread .note');
+const opened = (id: string) => act(`${row(id)} a`, 'wait .thread .answer, .thread .reply, .thread .note');
 
 /** Answered by the team, solved, waiting and closed. */
 export const Ready: Story = {};
@@ -59,23 +41,23 @@ export const OpenClosed: Story = { play: opened('price') };
 export const OneQuestion: Story = { args: { questionId: 'keep' } };
 export const OneQuestionGone: Story = { args: { questionId: 'nowhere' } };
 /** Typing searches; the last entry asks. */
-export const Searching: Story = { play: act('#search=>beans', '.ask-this') };
-export const NothingFound: Story = { play: act('#search=>espresso', '.ask-this') };
-export const Asking: Story = { play: act('#search=>Do you ship to Kupang?', '.top .primary', '.ask') };
+export const Searching: Story = { play: act('#search=>beans', 'wait .ask-this') };
+export const NothingFound: Story = { play: act('#search=>espresso', 'wait .ask-this') };
+export const Asking: Story = { play: act('#search=>Do you ship to Kupang?', '.top .primary', 'wait .ask') };
 /** Sent with everything missing: a list that leads to each field. */
-export const AskingErrors: Story = { play: act('.top .primary', '.ask .primary', '.ask .summary') };
+export const AskingErrors: Story = { play: act('.top .primary', '.ask .primary', 'wait .ask .summary') };
 const ask = ['.top .primary', '.ask #title=>Do you ship to Kupang?', '.ask .primary'];
 export const Asked: Story = { play: act(...ask) };
 /** Asked without a network: kept, and sent by itself. */
 export const Waiting: Story = { args: { writing: 'offline' }, play: act(...ask) };
 /** Turned down for good: the words are in the form again. */
-export const Refused: Story = { args: { writing: 'forbidden' }, play: act(...ask, '.ask .summary') };
-export const VoteRefused: Story = { args: { writing: 'closed' }, play: act('button.vote', '.wrong') };
+export const Refused: Story = { args: { writing: 'forbidden' }, play: act(...ask, 'wait .ask .summary') };
+export const VoteRefused: Story = { args: { writing: 'closed' }, play: act('button.vote', 'wait .wrong') };
 export const Answering: Story = {
   play: act(`${row('grind')} a`, '.reply textarea=>Like coarse sand, 22 clicks on a C40.'),
 };
 export const AnswerErrors: Story = {
-  play: act(`${row('grind')} a`, '.reply textarea=> ', '.reply .primary', '.reply .summary'),
+  play: act(`${row('grind')} a`, '.reply textarea=> ', '.reply .primary', 'wait .reply .summary'),
 };
 /** Whoever has declined the rules reads and does nothing else. */
 export const ReadOnly: Story = { args: { declined: true } };
