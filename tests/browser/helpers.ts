@@ -1,6 +1,6 @@
 import { html, render, type TemplateResult } from 'lit';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Poll } from '../../src/model/poll.ts';
+import type { Table, Tables } from '../../src/model/records.ts';
 
 /** Waits until something holds, looking once a frame; the test's own time limit ends it. */
 export async function until<T>(look: () => T, what = String(look)): Promise<NonNullable<T>> {
@@ -96,15 +96,13 @@ export const { backend, engine } = window.__guyub as { backend: string; engine: 
 /** A community of the real server that no other test uses. */
 export const newCommunity = () => `c-${crypto.randomUUID()}`;
 
-export async function putPoll(community: string, poll: Poll): Promise<void> {
-  await fetch(`${backend}/door/${community}`, { method: 'POST', body: JSON.stringify(poll) });
+export async function put<T extends Table>(community: string, table: T, record: Tables[T]): Promise<void> {
+  await fetch(`${backend}/door/${community}/${table}`, { method: 'POST', body: JSON.stringify(record) });
 }
 
-/** What is stored, by the database's own account. */
-export async function stored(
-  community: string,
-): Promise<{ feedback: { id: string; message: string }[]; ballots: { choices: string[] }[] }> {
-  return (await fetch(`${backend}/door/${community}`)).json();
+/** All that is stored of a kind, by the database's own account. */
+export async function stored<T extends Table>(community: string, table: T): Promise<Tables[T][]> {
+  return (await fetch(`${backend}/door/${community}/${table}`)).json();
 }
 
 export { html };

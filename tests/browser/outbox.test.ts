@@ -50,7 +50,7 @@ describe('the outbox, on IndexedDB and the real server', () => {
     const receipt = await box.submit(command);
     assert.equal(receipt.commandId, command.id);
     assert.deepEqual(
-      (await stored(community)).feedback.map(({ id }) => id),
+      (await stored(community, 'feedback')).map(({ id }) => id),
       [command.id],
     );
     await until(() => box.pending.get().length === 0);
@@ -70,7 +70,7 @@ describe('the outbox, on IndexedDB and the real server', () => {
     const after = await open(second.adapter);
     await until(() => after.pending.get().length === 0 && second.line.submitted.length);
     assert.deepEqual(second.line.submitted, [command.id]);
-    assert.lengthOf((await stored(community)).feedback, 1);
+    assert.lengthOf(await stored(community, 'feedback'), 1);
   });
 
   it('tries again by itself, and at once when the network is back', async () => {
@@ -83,7 +83,7 @@ describe('the outbox, on IndexedDB and the real server', () => {
     line.cut = false;
     dispatchEvent(new Event('online'));
     await sent;
-    assert.lengthOf((await stored(community)).feedback, 1);
+    assert.lengthOf(await stored(community, 'feedback'), 1);
   });
 
   it('sends nothing under another name', async () => {
@@ -101,7 +101,7 @@ describe('the outbox, on IndexedDB and the real server', () => {
     const theirs = await open(second.adapter);
     await theirs.submit(feedback('his'));
     assert.deepEqual(
-      (await stored(community)).feedback.map(({ message }) => message),
+      (await stored(community, 'feedback')).map(({ message }) => message),
       ['his'],
     );
     await until(() => theirs.pending.get().length === 0);
@@ -111,7 +111,7 @@ describe('the outbox, on IndexedDB and the real server', () => {
     const back = await open(device(community).adapter);
     await until(() => back.pending.get().length === 0);
     await back.flush();
-    assert.deepEqual((await stored(community)).feedback.map(({ message }) => message).sort(), [
+    assert.deepEqual((await stored(community, 'feedback')).map(({ message }) => message).sort(), [
       'hers',
       'his',
     ]);
@@ -132,7 +132,7 @@ describe('the outbox, on IndexedDB and the real server', () => {
       tabs.flatMap(({ line }) => line.submitted),
       1,
     );
-    assert.lengthOf((await stored(community)).feedback, 1);
+    assert.lengthOf(await stored(community, 'feedback'), 1);
   });
 
   it('has a refused command back for whoever comes for it', async () => {

@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Poll } from '../../src/model/poll.ts';
+import type { Table, Tables } from '../../src/model/records.ts';
 import { createApp } from '../../src/server/app.ts';
 import { listen } from '../../src/server/serve.ts';
 import { openStorage } from '../../src/server/storage/index.ts';
+import { shapes } from '../../src/server/storage/tables.ts';
 
 /** How a backend can misbehave before it does what it should. */
 const weather: Record<
@@ -34,7 +35,7 @@ const weather: Record<
 
 /**
  * The real server over a real database, for tests in a browser, on another origin than theirs. Beside it:
- *   /door/<community>            puts a poll there, or shows what is stored
+ *   /door/<community>/<table>    puts a record there, or shows all that is stored
  *   /weather/<kind>/<n>/<run>/…  the same server, but its first n answers are spoilt
  */
 export default async function servers(): Promise<{ env: Record<string, string>; close(): Promise<void> }> {
@@ -66,13 +67,12 @@ export default async function servers(): Promise<{ env: Record<string, string>; 
     return new Response(response.body, { status: response.status, headers });
   };
 
-  async function door(request: Request, community: string): Promise<Response> {
-    const store = storage.community(community);
+  async function door(request: Request, community: string, table: Table): Promise<Response> {
     if (request.method === 'POST') {
-      await store.put('poll', (await request.json()) as Poll);
+      await storage.community(community).put(table, (await request.json()) as Tables[Table]);
       return Response.json({});
     }
-    return Response.json({ feedback: rows('feedback', community), ballots: rows('ballots', community) });
+    return Response.json(rows(shapes[table].name, community));
   }
 
   async function spoilt(request: Request, [kind, times, run, ...rest]: string[]): Promise<Response> {
@@ -90,7 +90,9 @@ export default async function servers(): Promise<{ env: Record<string, string>; 
       async fetch(request) {
         const [first, ...rest] = new URL(request.url).pathname.slice(1).split('/');
         if (first === 'door') {
-          return openly(request.method === 'OPTIONS' ? new Response() : await door(request, rest[0]!));
+          return openly(
+            request.method === 'OPTIONS' ? new Response() : await door(request, rest[0]!, rest[1] as Table),
+          );
         }
         if (first === 'weather') return openly(await spoilt(request, rest));
         return app.fetch(request);
