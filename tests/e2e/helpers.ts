@@ -14,7 +14,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import type { Poll } from '../../src/model/poll.ts';
+import type { Table, Tables } from '../../src/model/records.ts';
 import { startServer } from '../../src/server/serve.ts';
+import { shapes } from '../../src/server/storage/tables.ts';
 import { openStorage } from '../../src/server/storage/index.ts';
 import { chromiumArgs, findChromium } from '../browsers.ts';
 
@@ -149,6 +151,10 @@ export interface Backend extends AsyncDisposable {
   readonly data: string;
   /** Method and path of every request that reached it. */
   readonly requests: string[];
+  /** All records of a kind, read past the server. */
+  records<T extends Table>(table: T): Tables[T][];
+  /** Puts a record there as it is. */
+  put<T extends Table>(table: T, record: Tables[T]): Promise<void>;
   stop(): Promise<void>;
   start(): Promise<void>;
 }
@@ -172,7 +178,8 @@ export async function openBackend(host: Host, first: Poll | null = poll): Promis
     });
   let server: Awaited<ReturnType<typeof start>> | undefined = await start(0);
   const { url, port } = server;
-  if (first) await server.storage.community(community).put('poll', first);
+  const put: Backend['put'] = (table, record) => server!.storage.community(community).put(table, record);
+  if (first) await put('poll', first);
   const stop = async () => {
     stopping = true;
     await server?.close();
@@ -183,6 +190,8 @@ export async function openBackend(host: Host, first: Poll | null = poll): Promis
     script: `${url}/guyub.js`,
     data,
     requests,
+    records: (table) => recordsIn(data, table),
+    put,
     stop,
     async start() {
       stopping = false;
@@ -251,6 +260,17 @@ export async function seed(data: string, record: Poll = poll): Promise<void> {
   const storage = await openStorage(join(data, 'guyub.db'));
   await storage.community(community).put('poll', record);
   storage.close();
+}
+
+/** All records of a kind in the database file, read past the server. */
+export function recordsIn<T extends Table>(data: string, table: T): Tables[T][] {
+  const database = new DatabaseSync(join(data, 'guyub.db'), { readOnly: true, timeout: 1000 });
+  try {
+    const rows = database.prepare(`select record from ${shapes[table].name}`).all();
+    return rows.map(({ record }) => JSON.parse(String(record)) as Tables[T]);
+  } finally {
+    database.close();
+  }
 }
 
 /** What lies in the database file, read past the server. */

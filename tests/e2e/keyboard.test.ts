@@ -6,63 +6,23 @@ import type { Poll } from '../../src/model/poll.ts';
 import { focused, transcript, unnamed } from './accessibility.ts';
 import {
   formIn,
-  openBackend,
   openBrowser,
-  openHost,
   poll,
   pollIn,
   readyToWrite,
   stored,
   until,
-  visit,
   vote,
   votes,
   write,
-  type Backend,
-  type Visit,
 } from './helpers.ts';
+import { expectTranscript, openScene, press, type SceneOptions } from './scene.ts';
 
 let browser: Browser;
 before(async () => (browser = await openBrowser()));
 after(() => browser.close());
 
-const narrow = { width: 320, height: 640 };
-
-interface Scene extends Visit {
-  readonly backend: Backend;
-}
-
-interface SceneOptions {
-  readonly lang?: string;
-  readonly poll?: Poll;
-  readonly context?: Parameters<Browser['newContext']>[0];
-}
-
-/** A page with something to focus before and after what is tested. */
-async function open(body: string, { lang, poll, context }: SceneOptions = {}): Promise<Scene> {
-  const stack = new AsyncDisposableStack();
-  const host = stack.use(await openHost());
-  const backend = stack.use(await openBackend(host, poll));
-  const visitor = stack.use(await visit(browser, { viewport: narrow, ...context }));
-  const address = host.page(`<a href="#">Before</a>${body}<a href="#">After</a>`, {
-    head: `<script async src="${backend.script}"></script>`,
-    ...(lang && { lang }),
-  });
-  await visitor.page.goto(address);
-  await readyToWrite(visitor.page);
-  return { ...visitor, backend, [Symbol.asyncDispose]: () => stack.disposeAsync() };
-}
-
-/** Presses keys one by one; after each the focus has to be where it is expected. */
-async function press(page: Page, ...steps: [key: string, focus: string][]): Promise<void> {
-  for (const [key, expected] of steps) {
-    await page.keyboard.press(key);
-    let seen = '';
-    await until(async () => (seen = await focused(page)) === expected, `focus on ${expected}`).catch(() =>
-      assert.equal(seen, expected, `after ${key}`),
-    );
-  }
-}
+const open = (body: string, options?: SceneOptions) => openScene(browser, body, options);
 
 test('the whole poll by keyboard', async () => {
   await using scene = await open('<guyub-poll></guyub-poll>');
@@ -190,16 +150,10 @@ test('the whole form by keyboard, with mistakes', async () => {
   assert.equal(await form.getByLabel('Your message').inputValue(), '');
 });
 
-const normal = (text: string) => text.replace(/\b[0-9a-f]{8}\b/g, '<reference>').trim();
-const expect = async (page: Page, expected: string) => {
-  assert.equal(normal(await transcript(page)), expected.replace(/^ {4}/gm, '').trim());
-  assert.deepEqual(await unnamed(page), []);
-};
-
 test('what a screen reader gets of the poll', async () => {
   await using scene = await open('<guyub-poll></guyub-poll>');
   const { page } = scene;
-  await expect(
+  await expectTranscript(
     page,
     `
     link "Before"
@@ -222,7 +176,7 @@ test('what a screen reader gets of the poll', async () => {
   await vote(page, 'Gayo');
   await pollIn(page).getByRole('cell').first().waitFor();
   // The narrow page shows no column for the counts; who does not see it is told them all the same.
-  await expect(
+  await expectTranscript(
     page,
     `
     link "Before"
@@ -268,7 +222,7 @@ test('what a screen reader gets of the poll', async () => {
 test('what a screen reader gets of the form', async () => {
   await using scene = await open('<guyub-feedback-form></guyub-feedback-form>');
   const { page } = scene;
-  await expect(
+  await expectTranscript(
     page,
     `
     link "Before"
@@ -298,7 +252,7 @@ test('what a screen reader gets of the form', async () => {
   );
   await formIn(page).getByRole('button', { name: 'Send' }).click();
   await formIn(page).getByRole('alert').waitFor();
-  await expect(
+  await expectTranscript(
     page,
     `
     link "Before"
@@ -333,7 +287,7 @@ test('what a screen reader gets of the form', async () => {
     `,
   );
   await write(page, 'Enak!');
-  await expect(
+  await expectTranscript(
     page,
     `
     link "Before"

@@ -132,7 +132,7 @@ function around(
   const id = idOf(field, form);
   const optional = field === 'name' || (field === 'body' && !form.questionId);
   return html`<div>
-    <label for=${id}>${name}${optional ? html` <span class="note">(${board.late.qaBoard.optional})</span>` : nothing}</label>
+    <label for=${id}>${name} <span class="note">${optional ? `(${board.late.qaBoard.optional})` : nothing}</span></label>
     ${hint ? html`<p class="note" id="${id}-hint">${hint}</p>` : nothing} ${input}
     <span id="${id}-error" class="wrong">${wrong(field, form, board)}</span>
   </div>`;

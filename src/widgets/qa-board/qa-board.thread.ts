@@ -10,7 +10,7 @@ import { tell } from './qa-board.late.ts';
 // A question that is open: what was asked, and all that was answered.
 
 export function thread(board: Board & { readonly alone: boolean }): TemplateResult | undefined {
-  const { store, late, messages, alone } = board;
+  const { store, late, alone } = board;
   const { thread } = store.state.get();
   if (!thread) return undefined;
   const { read, error, more, waiting } = thread;
@@ -70,7 +70,6 @@ export function thread(board: Board & { readonly alone: boolean }): TemplateResu
     }
     <p class="note" role="status">${error ? late.stale : nothing}</p>
     ${question.can.includes('answer.post') ? replyForm(question.id, board) : nothing}
-    <p class="apart">${messages.answers(answers.length, String(answers.length))}</p>
   </div>`;
 }
 
