@@ -3,6 +3,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Store } from '../model/store.ts';
 import { json } from './answer.ts';
 import { allowOrigin, preflight, type Origins } from './cors.ts';
+import { getFeedbackThanks, postFeedbackForm } from './feedback-form.ts';
 import {
   getConduct,
   getEvents,
@@ -13,7 +14,7 @@ import {
   postCommand,
   type Handler,
 } from './handlers.ts';
-import { identifier } from './identity.ts';
+import { guestNames, identifier } from './identity.ts';
 import { Problem, problemResponse, toProblem } from './problem.ts';
 
 /** One line of the log. Neither addresses nor anything people wrote stand in it. */
@@ -55,7 +56,10 @@ export function createApp({
   log = () => {},
   assets = () => undefined,
 }: AppOptions): App {
-  const identify = identifier(secret);
+  const nameGuest = guestNames(secret);
+  const identify = identifier(nameGuest);
+  const tellLog = (thrown: unknown) =>
+    log({ event: 'error', error: (thrown instanceof Error && thrown.stack) || String(thrown) });
   const app = new Hono();
 
   app.use(async (call, next) => {
@@ -87,7 +91,8 @@ export function createApp({
   const inCommunity = (handle: Handler) => (call: Call) => {
     const community = call.req.param('community')!;
     if (!communities.includes(community)) throw new Problem('not-found', { detail: 'No such community.' });
-    const context = { request: call.req.raw, store: storage.community(community), now: now(), identify };
+    const [request, store] = [call.req.raw, storage.community(community)];
+    const context = { request, store, now: now(), identify, nameGuest, origins, tellLog };
     return handle(context, call.req.param('id'));
   };
   app.get('/v1/:community/manifest', inCommunity(getManifest));
@@ -99,13 +104,13 @@ export function createApp({
   app.get('/v1/:community/questions', inCommunity(getQuestions));
   app.get('/v1/:community/questions/:id', inCommunity(getQuestion));
   app.post('/v1/:community/commands', inCommunity(postCommand));
+  app.post('/v1/:community/feedback', inCommunity(postFeedbackForm));
+  app.get('/v1/:community/feedback/:id', inCommunity(getFeedbackThanks));
   app.get('/health', async () => {
     await storage.community(communities[0]!).read((seen) => seen.version());
     return json({ status: 'ok' });
   });
   app.notFound(({ req }) => assets(req.raw) ?? problemResponse(new Problem('not-found')));
-  app.onError((thrown) =>
-    problemResponse(toProblem(thrown, () => log({ event: 'error', error: thrown.stack ?? String(thrown) }))),
-  );
+  app.onError((thrown) => problemResponse(toProblem(thrown, () => tellLog(thrown))));
   return app;
 }

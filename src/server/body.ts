@@ -7,11 +7,7 @@ const mostLevels = 8;
 
 /** The JSON value in a request's body, refused before it can cost anything. */
 export async function readJson(request: Request): Promise<unknown> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/json\s*(;|$)/i.test(type)) {
-    throw new Problem('unsupported', { status: 415, detail: 'Commands are sent as application/json.' });
-  }
-  const text = await readText(request);
+  const text = await readText(request, 'application/json');
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -22,7 +18,16 @@ export async function readJson(request: Request): Promise<unknown> {
   return value;
 }
 
-async function readText(request: Request): Promise<string> {
+/** The fields of a form without files, as a page without script sends it. */
+export async function readForm(request: Request): Promise<URLSearchParams> {
+  return new URLSearchParams(await readText(request, 'application/x-www-form-urlencoded'));
+}
+
+async function readText(request: Request, expected: string): Promise<string> {
+  const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
+  if (type.trim().toLowerCase() !== expected) {
+    throw new Problem('unsupported', { status: 415, detail: `What is sent here is sent as ${expected}.` });
+  }
   const tooLarge = () =>
     new Problem('invalid', { status: 413, detail: `The body is larger than ${mostBytes} bytes.` });
   if (Number(request.headers.get('content-length')) > mostBytes) throw tooLarge();

@@ -26,3 +26,19 @@ export function allowOrigin(request: Request, { headers }: Response, origins: Or
     headers.set('Access-Control-Expose-Headers', 'ETag, Retry-After');
   }
 }
+
+/** Whether an address belongs to a site on the list. */
+export function isListed(address: string, origins: Origins): boolean {
+  return origins.includes('*') || (URL.canParse(address) && origins.includes(new URL(address).origin));
+}
+
+/**
+ * Whether a form may post here. A browser always says from which site, where it is another one; a site that
+ * forbids it to (`Referrer-Policy: no-referrer`) says `null` and is none of ours. Our own error page may post too:
+ * compared by host, for a proxy in front may speak another scheme. Whoever says nothing is no browser.
+ */
+export function mayPost(request: Request, origins: Origins): boolean {
+  const origin = request.headers.get('origin');
+  if (origin === null || isListed(origin, origins)) return true;
+  return URL.canParse(origin) && new URL(origin).host === new URL(request.url).host;
+}

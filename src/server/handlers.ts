@@ -8,6 +8,7 @@ import { checkQuery } from '../model/rules.ts';
 import type { Store } from '../model/store.ts';
 import { json, revalidated } from './answer.ts';
 import { readJson } from './body.ts';
+import type { Origins } from './cors.ts';
 import { Problem } from './problem.ts';
 
 /** What every handler is given: the request, whose community it is about and how to tell who asks. */
@@ -16,6 +17,9 @@ export interface Context {
   readonly store: Store;
   readonly now: Date;
   identify(request: Request): Promise<Viewer>;
+  nameGuest(known: string): Promise<string>;
+  readonly origins: Origins;
+  tellLog(thrown: unknown): void;
 }
 
 /** Answers a request; `id` names the record where the address does. */

@@ -35,7 +35,7 @@ const layers: Record<string, Layer> = {
     mayUseLit: true,
     mayFetch: true,
   },
-  server: { imports: ['backend', 'model'], mayUseNode: true, mayFetch: true },
+  server: { imports: ['locales', 'backend', 'model'], mayUseNode: true, mayFetch: true },
   msw: { imports: ['server', 'adapters'], mayFetch: true },
 };
 

@@ -1,0 +1,110 @@
+import { languageFor } from '../locales/form-page.ts';
+import { execute } from '../model/execute.ts';
+import { checkFeedback } from '../model/feedback-check.ts';
+import { feedbackLimits, type FeedbackKind, type FeedbackSend } from '../model/feedback.ts';
+import { isId, newId } from '../model/id.ts';
+import { tidy } from '../model/text.ts';
+import { readForm } from './body.ts';
+import { isListed, mayPost, type Origins } from './cors.ts';
+import {
+  formPage,
+  refusalPage,
+  thanksPage,
+  wordsFor,
+  type FeedbackFields,
+  type FormWords,
+} from './feedback-page.ts';
+import type { Context, Handler } from './handlers.ts';
+import { Problem, toProblem } from './problem.ts';
+
+/**
+ * Takes feedback from a page without script, as a plain form, and leads on to the thanks; reloading those sends
+ * nothing. The writer is a guest known by this one form alone: what is sent twice with the same id is stored once.
+ */
+export const postFeedbackForm: Handler = async (context) => {
+  const { request, origins } = context;
+  const unread = await wordsFor(languageFor(request.headers.get('accept-language') ?? ''));
+  // Nothing of what a foreign page sends is shown under our address.
+  if (!mayPost(request, origins)) return refusalPage(unread, unread.page.foreign, 403);
+  const action = new URL(request.url).pathname;
+  let form: URLSearchParams;
+  try {
+    form = await readForm(request);
+  } catch (thrown) {
+    if (!(thrown instanceof Problem && thrown.status === 413)) throw thrown;
+    return refusalPage(unread, unread.page.tooLarge, thrown.status);
+  }
+  const fields = fieldsOf(form);
+  const words = fields.lang ? await wordsFor(languageFor(fields.lang)) : unread;
+  return send(context, fields, words, action);
+};
+
+/** That the message has arrived, for whoever knows its id: how it was sent, and nothing of what it says. */
+export const getFeedbackThanks: Handler = async ({ request, store, origins }, id = '') => {
+  const feedback = await store.read((seen) => seen.get('feedback', id));
+  const spoken = feedback?.lang ?? request.headers.get('accept-language') ?? '';
+  const words = await wordsFor(languageFor(spoken));
+  if (!feedback) return refusalPage(words, words.page.unknown, 404);
+  const { page, contact } = feedback;
+  const back = page && isListed(page, origins) ? page : undefined;
+  return thanksPage({ id, hasContact: contact !== undefined, back }, words);
+};
+
+async function send(
+  { store, now, nameGuest, origins, tellLog }: Context,
+  fields: FeedbackFields,
+  words: FormWords,
+  action: string,
+): Promise<Response> {
+  const { feedback, refused } = words.late;
+  const errors = checkFeedback({ ...fields, consent: Boolean(fields.consent) });
+  if (Object.keys(errors).length)
+    return formPage(action, fields, words, { errors, why: feedback.summary, status: 422 });
+  const command = commandOf(fields, words.language, origins);
+  const guest = await nameGuest(`form ${command.id}`);
+  try {
+    const { refusal } = await execute(store, command, { id: guest, roles: [] }, now);
+    if (!refusal)
+      return new Response(null, { status: 303, headers: { Location: `${action}/${command.id}` } });
+    throw new Problem(refusal.code, refusal);
+  } catch (thrown) {
+    const { code, fields: errors, status } = toProblem(thrown, () => tellLog(thrown));
+    // Other words under an id that was used: a new message, if the writer sends it once more.
+    const next = code === 'conflict' ? { ...fields, id: newId() } : { ...fields, id: command.id };
+    const why = errors ? feedback.summary : (refused[code] ?? refused.server);
+    return formPage(action, next, words, { ...(errors && { errors }), why, status });
+  }
+}
+
+function fieldsOf(form: URLSearchParams): FeedbackFields {
+  const field = (name: string) => form.get(name) ?? '';
+  return {
+    id: field('id'),
+    lang: field('lang'),
+    page: field('page'),
+    kind: field('kind'),
+    message: field('message'),
+    rating: field('rating'),
+    name: field('name'),
+    contact: field('contact'),
+    consent: field('consent'),
+  };
+}
+
+function commandOf(fields: FeedbackFields, lang: string, origins: Origins): FeedbackSend {
+  const [name, contact, rating] = [tidy(fields.name), tidy(fields.contact), Number(fields.rating)];
+  // Anything may stand in a hidden field; the way back leads to sites on the list alone.
+  const from = URL.canParse(fields.page) ? new URL(fields.page) : undefined;
+  const page = from && isListed(from.href, origins) ? from.origin + from.pathname : '';
+  return {
+    id: isId(fields.id) ? fields.id : newId(),
+    type: 'feedback.send',
+    kind: fields.kind as FeedbackKind,
+    message: tidy(fields.message),
+    ...(rating && { rating }),
+    ...(name && { name }),
+    ...(contact && { contact, consent: true }),
+    ...(page && page.length <= feedbackLimits.page && { page }),
+    lang,
+  };
+}

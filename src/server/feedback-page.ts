@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto';
+import {
+  feedbackFormMessages,
+  formPageMessages,
+  lateMessages,
+  type FeedbackFormMessages,
+  type FormPageMessages,
+  type Language,
+  type LateMessages,
+} from '../locales/form-page.ts';
+import type { FieldErrors } from '../model/community.ts';
+import { feedbackKinds, feedbackLimits } from '../model/feedback.ts';
+import { html, Html } from './html.ts';
+
+// What somebody is shown whose page has no script: a form that posts, and what came of it, in the widget's words.
+
+/** The form's fields as a browser sends them; what is not filled in is empty. */
+export type FeedbackFields = Readonly<
+  Record<'id' | 'lang' | 'page' | 'kind' | 'message' | 'rating' | 'name' | 'contact' | 'consent', string>
+>;
+const shown = ['kind', 'message', 'name', 'contact', 'consent'] as const;
+
+export interface FormWords {
+  readonly language: Language;
+  readonly form: FeedbackFormMessages;
+  readonly late: LateMessages;
+  readonly page: FormPageMessages;
+}
+
+export async function wordsFor(language: Language): Promise<FormWords> {
+  const [form, late, page] = await Promise.all([
+    feedbackFormMessages[language](),
+    lateMessages[language](),
+    formPageMessages[language](),
+  ]);
+  return { language, form: form.default, late: late.default, page: page.default };
+}
+
+/** The form itself, for any page: `action` is `/v1/{community}/feedback` on the backend. */
+export function feedbackForm(
+  action: string,
+  fields: Partial<FeedbackFields>,
+  { form, late }: FormWords,
+  errors: FieldErrors = {},
+): Html {
+  const { kind, message, rating, name, contact, consent } = fields;
+  const wrong = (field: string) => {
+    const error = errors[field];
+    return error && (late.feedback.errors[field]?.[error] ?? late.feedback.unfit);
+  };
+  const says = (field: string) => {
+    const words = wrong(field);
+    return words && html`<strong id="feedback-${field}-error">${words}</strong>`;
+  };
+  const told = (field: string) =>
+    wrong(field) && html` aria-invalid="true" aria-describedby="feedback-${field}-error"`;
+  const optional = html`<small>(${form.optional})</small>`;
+  const hidden = (field: 'id' | 'lang' | 'page') =>
+    fields[field] && html`<input type="hidden" name="${field}" value="${fields[field]}" />`;
+  const choice = (field: string, value: string, words: string, chosen?: string, required = false) =>
+    html`<label>
+      <input type="radio" name="${field}" value="${value}"${required && html` required`}${chosen === value && html` checked`} />
+      ${words}
+    </label>`;
+  return html`<form method="post" action="${action}" accept-charset="utf-8">
+    ${hidden('id')}${hidden('lang')}${hidden('page')}
+    <fieldset id="feedback-kind" tabindex="-1"${told('kind')}>
+      <legend>${form.kind}</legend>
+      ${feedbackKinds.map((value) => choice('kind', value, form.kinds[value], kind, true))}
+      ${says('kind')}
+    </fieldset>
+    <p>
+      <label for="feedback-message">${form.message}</label>
+      ${says('message')}
+      <textarea id="feedback-message" name="message" rows="5" required maxlength="${feedbackLimits.message}" dir="auto"${told('message')}>
+${message}</textarea>
+    </p>
+    <fieldset>
+      <legend>${form.rating} ${optional}</legend>
+      ${form.ratings.map((words, at) => choice('rating', String(at + 1), words, rating))}
+    </fieldset>
+    <p>
+      <label for="feedback-name">${form.name} ${optional}</label>
+      ${says('name')}
+      <input id="feedback-name" name="name" value="${name}" maxlength="${feedbackLimits.name}" autocomplete="name" dir="auto"${told('name')} />
+    </p>
+    <p>
+      <label for="feedback-contact">${form.contact} ${optional}</label>
+      ${says('contact')}
+      <input id="feedback-contact" name="contact" value="${contact}" maxlength="${feedbackLimits.contact}" autocomplete="email" dir="auto"${told('contact')} />
+    </p>
+    <p>
+      ${says('consent')}
+      <label>
+        <input id="feedback-consent" type="checkbox" name="consent" value="yes"${consent && html` checked`}${told('consent')} />
+        ${form.consent}
+      </label>
+    </p>
+    <p><button>${form.send}</button></p>
+  </form>`;
+}
+
+/** The form once more with everything that was typed, and what keeps it from being sent. */
+export function formPage(
+  action: string,
+  fields: FeedbackFields,
+  words: FormWords,
+  { errors = {}, why, status }: { errors?: FieldErrors; why: string; status: number },
+): Response {
+  const { form, late } = words;
+  const wrong = shown.filter((field) => errors[field]);
+  const body = html`<div role="alert" tabindex="-1" autofocus class="alert">
+      <h1>${why}</h1>
+      ${
+        wrong.length > 0 &&
+        html`<ul>
+        ${wrong.map((field) => html`<li><a href="#feedback-${field}">${late.feedback.errors[field]?.[errors[field]!] ?? late.feedback.unfit}</a></li>`)}
+      </ul>`
+      }
+    </div>
+    <h2>${form.title}</h2>
+    ${feedbackForm(action, fields, words, errors)}`;
+  return page(words, why, body, status);
+}
+
+/** That it has arrived. `back` leads to where the visitor came from. */
+export function thanksPage(
+  { id, hasContact, back }: { id: string; hasContact: boolean; back: string | undefined },
+  words: FormWords,
+): Response {
+  const { feedback } = words.late;
+  const body = html`<h1>${feedback.thanks}</h1>
+    <p>${feedback.accepted} ${hasContact ? feedback.answer : feedback.noAnswer}</p>
+    <p><small>${feedback.reference}: ${id.slice(-8)}</small></p>
+    ${back && html`<p><a href="${back}">${words.page.back}</a></p>`}`;
+  return page(words, feedback.thanks, body, 200);
+}
+
+/** That it could not be read or may not be sent, with nothing in it of what was sent. */
+export function refusalPage(words: FormWords, why: string, status: number): Response {
+  const answer = page(words, why, html`<h1>${why}</h1><p>${words.page.goBack}</p>`, status);
+  // The rest of the body stays unread, so the connection can carry no further request.
+  answer.headers.set('Connection', 'close');
+  return answer;
+}
+
+const style = `
+:root { color-scheme: light dark; font: 1.0625rem/1.6 system-ui, sans-serif }
+body { max-inline-size: 38rem; margin: 0 auto; padding: 2rem 1.25rem 3rem; overflow-wrap: anywhere }
+h1 { margin: 0; font-size: 1.375rem; line-height: 1.3 }
+h2 { font-size: 1.125rem }
+a { color: LinkText }
+.alert { padding: 1rem 1.25rem; border: 2px solid #c8231d; border-radius: .5rem }
+.alert ul { margin: .5rem 0 0; padding-inline-start: 1.25rem }
+.alert h1 { font-size: 1.125rem }
+fieldset { margin: 0 0 1.25rem; padding: 0; border: 0; min-inline-size: 0 }
+fieldset label { display: inline-block; margin-inline-end: 1.25rem; padding-block: .25rem }
+legend, p > label:not(:has(input)) { display: block; padding: 0; font-weight: 600 }
+p { margin: 0 0 1.25rem }
+strong { display: block; color: #b3201a }
+small { font-weight: 400 }
+textarea, input:not([type=radio], [type=checkbox]) {
+  box-sizing: border-box; inline-size: 100%; padding: .5rem .625rem;
+  border: 1px solid GrayText; border-radius: .375rem; font: inherit
+}
+button { min-block-size: 2.75rem; padding: .375rem 1.5rem; border: 1px solid; border-radius: .375rem; font: inherit; font-weight: 600; cursor: pointer }
+:focus-visible { outline: 2px solid; outline-offset: 2px }
+@media (prefers-color-scheme: dark) { strong { color: #ff9a92 } .alert { border-color: #ff7a70 } }
+`;
+const styleHash = createHash('sha256').update(style).digest('base64');
+
+const headers = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    `style-src 'sha256-${styleHash}'`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  // With "no-referrer" a browser would not say that the form here is sent from here.
+  'Referrer-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+  'X-Robots-Tag': 'noindex',
+};
+
+function page({ language }: FormWords, title: string, body: Html, status: number): Response {
+  const { markup } = html`<!doctype html>
+<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${title}</title>
+    <style>${new Html(style)}</style>
+  </head>
+  <body>
+    <main>
+    ${body}
+    </main>
+  </body>
+</html>
+`;
+  return new Response(markup, { status, headers });
+}
