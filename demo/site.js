@@ -16,8 +16,8 @@
       for (const button of document.querySelectorAll(`button[data-${name}]`))
         button.setAttribute('aria-pressed', String(button.dataset[name] === chosen(name)));
     }
-    // The other language shows the same.
-    for (const link of document.querySelectorAll('.switch a')) link.search = location.search;
+    // The other pages show the same.
+    for (const link of document.querySelectorAll('a[href^="/"]')) link.search = location.search;
   };
 
   const choose = (name, value) => {
@@ -29,9 +29,6 @@
     history.replaceState(history.state, '', url);
     show();
   };
-
-  // Guyub's events bubble: the page needs to know no more than their names.
-  document.addEventListener('guyub-feedback-send', ({ target }) => target.classList.add('sent'));
 
   show();
   document.addEventListener('DOMContentLoaded', () => {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listen, startServer, type Listening } from '../src/server/serve.ts';
-import { firstEvents, firstPolicy, firstPoll } from './seed.ts';
+import { seed } from './seed.ts';
 import { createSite } from './site.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -16,7 +16,7 @@ const { values } = parseArgs({
 
 let backend: Listening | undefined;
 const site = await listen(
-  createSite(import.meta.dirname, () => backend?.url ?? ''),
+  createSite(() => backend?.url ?? ''),
   { port: Number(values['site-port']) },
 );
 const server = await startServer({
@@ -30,13 +30,7 @@ const server = await startServer({
 });
 backend = server;
 
-const community = server.storage.community('main');
-const poll = await community.read((seen) => seen.currentPoll(new Date()));
-if (!poll) await community.put('poll', firstPoll(new Date()));
-const planned = await community.read((seen) => seen.events('upcoming', new Date(), 1));
-if (!planned.length) for (const event of firstEvents(new Date())) await community.put('event', event);
-const policy = await community.read((seen) => seen.currentPolicy(new Date()));
-if (!policy) await community.put('policy', firstPolicy(new Date()));
+await seed(server.storage.community('main'), new Date());
 
 console.log(`Kopi Rinjani Pagi, a shop with a community:  ${site.url}`);
 console.log(`Guyub, the backend it talks to:              ${server.url}`);

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright-core';
-import { firstEvents, firstPolicy, firstPoll } from '../../demo/seed.ts';
+import { seed } from '../../demo/seed.ts';
 import { startServer } from '../../src/server/serve.ts';
 import { chromiumArgs, findChromium } from '../browsers.ts';
 
@@ -48,9 +48,7 @@ const server = await startServer({
   origins: [origin],
   communities: ['main'],
 });
-await server.storage.community('main').put('poll', firstPoll(new Date()));
-for (const event of firstEvents(new Date())) await server.storage.community('main').put('event', event);
-await server.storage.community('main').put('policy', firstPolicy(new Date()));
+await seed(server.storage.community('main'), new Date());
 const browser = await chromium.launch({ executablePath: findChromium()!, args: chromiumArgs });
 
 /** In the page: remembers when the main control was first there. */
