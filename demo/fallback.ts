@@ -1,6 +1,7 @@
 import { newId } from '../src/model/id.ts';
 import type { ConductRead } from '../src/model/conduct.ts';
 import { timesOf, type EventsRead, type EventView } from '../src/model/event.ts';
+import type { QuestionRead, QuestionsRead } from '../src/model/question.ts';
 import { parseMarkdown } from '../src/model/markdown.ts';
 import { feedbackForm, wordsFor } from '../src/server/feedback-page.ts';
 import { html, type Html } from '../src/server/html.ts';
@@ -24,7 +25,7 @@ export const fallbacks: Readonly<Record<string, (asking: Asking) => Promise<Html
   events: (asking) => orApology(asking, allEvents),
   'next-events': (asking) => orApology(asking, nextEvents),
   policy: (asking) => orApology(asking, policy),
-  questions: ({ language }) => Promise.resolve(html`<p>${words[language].unavailable}</p>`),
+  questions: (asking) => orApology(asking, questions),
   feedback,
 };
 
@@ -104,6 +105,33 @@ async function policy(asking: Asking): Promise<Html> {
       <summary${spoken(lang)}>${title}</summary>
       <div class="plain-policy"${spoken(lang)}>${markdown(parseMarkdown(body))}</div>
     </details>`;
+}
+
+/** The newest questions, each with its answers folded under it. */
+async function questions(asking: Asking): Promise<Html> {
+  const { questions } = await read<QuestionsRead>(asking, 'questions?order=newest');
+  const entries = await Promise.all(
+    questions.map(async ({ id }) => question(await read<QuestionRead>(asking, `questions/${id}`), asking)),
+  );
+  return html`<div class="plain-questions">${entries}</div>`;
+}
+
+function question({ question, answers }: QuestionRead, { language }: Asking): Html | undefined {
+  if (!question) return undefined;
+  const { title, body, lang, name, closedReason } = question;
+  const own = words[language];
+  return html`<details>
+    <summary><span${spoken(lang)}>${title}</span> <small>${own.answers(answers.length)}</small></summary>
+    <div${spoken(lang)}>${body && markdown(parseMarkdown(body))}</div>
+    ${name && html`<p><small>${name}</small></p>`}
+    ${closedReason && html`<p><b>${own.closed}</b> <span${spoken(lang)}>${closedReason}</span></p>`}
+    ${answers.map(
+      ({ body, name, lang, official, accepted }) => html`<article>
+        <p><small>${name}${official && html` <b>${own.official}</b>`}${accepted && html` <b>${own.accepted}</b>`}</small></p>
+        <div${spoken(lang)}>${markdown(parseMarkdown(body))}</div>
+      </article>`,
+    )}
+  </details>`;
 }
 
 /** A form that posts. Its id is made here: pressed twice, or sent again on reloading, it is one message. */

@@ -2,15 +2,17 @@ import type { SqlStore } from '../src/server/storage/store.ts';
 import { firstEvents, firstRsvps } from './seed/events.ts';
 import { firstPolicy } from './seed/policy.ts';
 import { firstBallots, firstPolls } from './seed/polls.ts';
+import { firstQuestions } from './seed/questions.ts';
 
 /** Gives the shop's community its first records; whatever it has is left alone. */
 export async function seed(community: SqlStore, now: Date): Promise<void> {
-  const [poll, policy, events] = await community.read(
+  const [poll, policy, events, questions] = await community.read(
     async (seen) =>
       [
         await seen.currentPoll(now),
         await seen.currentPolicy(now),
         [...(await seen.events('upcoming', now, 1)), ...(await seen.events('past', now, 1))],
+        await seen.questions('newest', 1),
       ] as const,
   );
   if (!poll) {
@@ -22,4 +24,10 @@ export async function seed(community: SqlStore, now: Date): Promise<void> {
     for (const record of firstRsvps(now)) await community.put('rsvp', record);
   }
   if (!policy) await community.put('policy', firstPolicy(now));
+  if (!questions.length) {
+    const first = firstQuestions(now);
+    for (const record of first.questions) await community.put('question', record);
+    for (const record of first.answers) await community.put('answer', record);
+    for (const record of first.votes) await community.put('vote', record);
+  }
 }

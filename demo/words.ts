@@ -27,6 +27,10 @@ interface Words {
   readonly past: string;
   readonly noEvents: string;
   readonly readPolicy: string;
+  readonly answers: (count: number) => string;
+  readonly closed: string;
+  readonly official: string;
+  readonly accepted: string;
   readonly unavailable: string;
 }
 
@@ -61,6 +65,10 @@ export const words: Readonly<Record<Language, Words>> = {
     past: 'Yang sudah berlangsung',
     noEvents: 'Belum ada acara saat ini. Mampir lagi nanti, ya.',
     readPolicy: 'Sebelum ikut serta, baca dulu cara kita saling memperlakukan di sini.',
+    answers: (count) => (count ? `${count} jawaban` : 'Belum dijawab'),
+    closed: 'Ditutup.',
+    official: 'Dijawab tim kami',
+    accepted: 'Membantu penanya',
     unavailable: 'Bagian ini sedang tidak bisa dibuka. Coba lagi sebentar lagi, atau tulis ke kami.',
   },
   en: {
@@ -93,6 +101,10 @@ export const words: Readonly<Record<Language, Words>> = {
     past: 'What has been',
     noEvents: 'Nothing is planned right now. Look in again soon.',
     readPolicy: 'Before you take part, please read how we treat each other here.',
+    answers: (count) => (count === 1 ? '1 answer' : count ? `${count} answers` : 'Not answered yet'),
+    closed: 'Closed.',
+    official: 'Answered by our team',
+    accepted: 'Helped the one who asked',
     unavailable: 'This part cannot be opened right now. Try again in a moment, or write to us.',
   },
 };

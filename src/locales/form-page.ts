@@ -1,9 +1,9 @@
 import type { FormPageMessages } from './en/form-page.ts';
 import type { Loaders } from './index.ts';
 
+export { feedbackFormMessages, type FeedbackFormMessages } from './feedback-form.ts';
+export { languageFor, lateMessages, type Language, type LateMessages } from './index.ts';
 export type { FormPageMessages };
-export type { FeedbackFormMessages, LateMessages } from './index.ts';
-export { feedbackFormMessages, lateMessages, languageFor, type Language } from './index.ts';
 
 export const formPageMessages: Loaders<FormPageMessages> = {
   en: () => import('./en/form-page.ts'),

@@ -62,6 +62,10 @@ test('what widgets will show can be read without them', async () => {
     /<strong lang="id" dir="auto">Cupping panen baru Sembalun<\/strong>/,
   );
   assert.match(await read('/komunitas'), /<h4>Saling menghargai<\/h4>[^]*<strong>bukan orangnya<\/strong>/);
+  const help = await read('/bantuan');
+  assert.match(help, /<summary><span lang="en" dir="auto">Is there a decaf[^]*<small>Belum dijawab<\/small>/);
+  assert.match(help, /<b>Dijawab tim kami<\/b>[^]*<strong>Enam minggu<\/strong> masih enak/);
+  assert.match(help, /<b>Ditutup\.<\/b>/);
   const forms = [await read('/bantuan'), await read('/bantuan')];
   const ids = forms.map((page) => /name="id" value="([^"]+)"/.exec(page)![1]!);
   assert.ok(ids.every(isId) && ids[0] !== ids[1], 'every form is another one');
