@@ -147,12 +147,12 @@ export function refusalPage(words: FormWords, why: string, status: number): Resp
 const style = `
 :root { color-scheme: light dark; font: 1.0625rem/1.6 system-ui, sans-serif }
 body { max-inline-size: 38rem; margin: 0 auto; padding: 2rem 1.25rem 3rem; overflow-wrap: anywhere }
-h1 { margin: 0; font-size: 1.375rem; line-height: 1.3 }
+h1 { margin: 0 0 .75rem; font-size: 1.375rem; line-height: 1.3 }
 h2 { font-size: 1.125rem }
 a { color: LinkText }
 .alert { padding: 1rem 1.25rem; border: 2px solid #c8231d; border-radius: .5rem }
 .alert ul { margin: .5rem 0 0; padding-inline-start: 1.25rem }
-.alert h1 { font-size: 1.125rem }
+.alert h1 { margin: 0; font-size: 1.125rem }
 fieldset { margin: 0 0 1.25rem; padding: 0; border: 0; min-inline-size: 0 }
 fieldset label { display: inline-block; margin-inline-end: 1.25rem; padding-block: .25rem }
 legend, p > label:not(:has(input)) { display: block; padding: 0; font-weight: 600 }
