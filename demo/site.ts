@@ -5,10 +5,12 @@ import type { App } from '../src/server/app.ts';
 import { Html } from '../src/server/html.ts';
 import { fallbacks } from './fallback.ts';
 import { frame } from './frame.ts';
+import { hostList, hostPage, hosts, olderCopy } from './hosts.ts';
 import { pageAt, pages } from './pages.ts';
 
 const here = import.meta.dirname;
-const storybook = join(here, '../dist/storybook');
+const dist = join(here, '../dist');
+const storybook = join(dist, 'storybook');
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -47,6 +49,8 @@ export function createSite(guyub: () => string): App {
       const { pathname, origin } = new URL(url);
       return (
         (await page(pathname, origin, guyub())) ??
+        host(pathname, guyub()) ??
+        (await older(pathname)) ??
         (await file(pathname.replace(/^\/storybook\/$/, '/storybook/index.html'))) ??
         new Response('Not found\n', { status: 404, headers: { 'Content-Type': 'text/plain' } })
       );
@@ -63,12 +67,32 @@ async function page(path: string, origin: string, guyub: string): Promise<Respon
   const fill = async (part: string) => (await fallbacks[part]?.(asking)) ?? drawing(part);
   const [content, mark, ridge] = await Promise.all([filled(source, fill), drawing('mark'), drawing('ridge')]);
   const hasStorybook = existsSync(join(storybook, 'index.html'));
-  const body = frame({ language, name, content, guyub, drawings: { mark, ridge }, hasStorybook });
-  return new Response(body.markup, {
+  return answer(
+    frame({ language, name, content, guyub, drawings: { mark, ridge }, hasStorybook }),
+    policy(guyub),
+  );
+}
+
+function host(path: string, guyub: string): Response | undefined {
+  if (path === '/hosts/') return answer(hostList(), policy(guyub));
+  const [, name = ''] = /^\/hosts\/([\w-]+)$/.exec(path) ?? [];
+  const found = hostPage(name, guyub);
+  return found && answer(found, (hosts[name]!.policy ?? policy)(guyub));
+}
+
+/** The second copy of Guyub, for the host that has two. */
+async function older(path: string): Promise<Response | undefined> {
+  const [, copied] = /^\/hosts\/older\/((?:v\/\w+\/)?\w[\w.-]*\.js)$/.exec(path) ?? [];
+  const script = copied && (await olderCopy(dist, copied).catch(() => undefined));
+  return script ? new Response(script, { headers: { 'Content-Type': types['.js']! } }) : undefined;
+}
+
+function answer({ markup }: Html, policy: string): Response {
+  return new Response(markup, {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-cache',
-      'Content-Security-Policy': policy(guyub),
+      'Content-Security-Policy': policy,
     },
   });
 }

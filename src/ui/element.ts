@@ -7,6 +7,7 @@ import { defineElement, version } from './define.ts';
 import { closest, ContextRequest, type CommunityContext } from './context.ts';
 import type { Styles } from './css.ts';
 import { idle } from './format.ts';
+import { keepKeys } from './keys.ts';
 import { languageChanges } from './language.ts';
 import { ReactiveElement, type PropertyDeclarations } from './reactive.ts';
 
@@ -94,6 +95,7 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
     super.connectedCallback();
     languageChanges.add(this.#listenToLanguage);
     this.addEventListener('focusin', this.prepare);
+    keepKeys(this.renderRoot);
     void this.#findLanguage();
     this.#askContext();
     if (closest(this, 'guyub-community:not(:defined)')) {

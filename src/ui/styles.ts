@@ -22,7 +22,8 @@ export const styles = css`
     --_radius: var(--guyub-radius, 0.5em);
     --_space: var(--guyub-space, 1em);
     display: block;
-    container-type: inline-size;
+    /* A reset of all elements ("all: revert" for "*") would take it away, and with it every wide layout. */
+    container-type: inline-size !important;
     box-sizing: border-box;
     background: var(--guyub-surface, transparent);
     font-family: var(--guyub-font, inherit);
