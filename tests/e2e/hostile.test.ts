@@ -31,6 +31,7 @@ after(async () => {
 
 const eventsIn = (page: Page) => page.locator('guyub-event-list');
 const bannerIn = (page: Page) => page.locator('guyub-conduct-banner');
+const boardIn = (page: Page) => page.locator('guyub-qa-board');
 const event = (page: Page) => eventsIn(page).locator('.event').filter({ hasText: 'Tanya penyangrai' });
 
 async function open(page: Page, name: string): Promise<void> {
@@ -43,6 +44,8 @@ async function ready(page: Page): Promise<void> {
   await event(page).locator('button').first().waitFor();
   await eventsIn(page).locator('.when .later').first().waitFor({ state: 'detached' });
   await bannerIn(page).locator('#accept').waitFor();
+  await boardIn(page).locator('.question').first().waitFor();
+  await boardIn(page).locator('time.later').first().waitFor({ state: 'detached' });
   await formIn(page).locator('button.primary').waitFor();
   await readyToWrite(page);
 }
@@ -60,51 +63,50 @@ const controls: Readonly<Record<string, readonly string[]>> = {
     'summary',
   ],
   'guyub-conduct-banner': ['[role=heading]', '#accept', '#decline', '#later', '#report', '.note'],
+  'guyub-qa-board': [
+    '[role=heading]',
+    '#search',
+    '.primary',
+    '.orders button',
+    '.question',
+    '.vote',
+    'a',
+    '.note',
+  ],
   'guyub-feedback-form': ['[role=heading]', '.chip', 'textarea', '#name', '#contact', 'summary', '.primary'],
 };
 
-/** How the widgets' controls look: their box inside the widget, and what a host's styles would change first. */
+/** What a host's styles would change first. */
+const watched =
+  'color backgroundColor fontSize fontWeight fontStyle fontFamily letterSpacing textTransform borderTopWidth ' +
+  'borderTopColor borderTopLeftRadius paddingTop marginTop display boxShadow opacity float transform';
+
+/** How the widgets' controls look: their box inside the widget, and what is watched. */
 const looks = (page: Page) =>
-  page.evaluate((controls) => {
-    const looks: Record<string, Record<string, string | number>> = {};
-    for (const [tag, selectors] of Object.entries(controls)) {
-      const widget = document.querySelector(tag)!;
-      const around = widget.getBoundingClientRect();
-      for (const selector of selectors) {
-        const element = widget.shadowRoot!.querySelector(selector)!;
-        const { left, top, width, height } = element.getBoundingClientRect();
-        const style = getComputedStyle(element);
-        const names = [
-          ...[
-            'color',
-            'backgroundColor',
-            'fontSize',
-            'fontWeight',
-            'fontStyle',
-            'fontFamily',
-            'letterSpacing',
-          ],
-          ...[
-            'textTransform',
-            'borderTopWidth',
-            'borderTopColor',
-            'borderTopLeftRadius',
-            'paddingTop',
-            'display',
-          ],
-          ...['marginTop', 'boxShadow', 'opacity', 'float', 'transform'],
-        ] as const;
-        looks[`${tag} ${selector}`] = {
-          left: left - around.left,
-          top: top - around.top,
-          width,
-          height,
-          ...Object.fromEntries(names.map((name) => [name, style[name as 'color']])),
-        };
+  page.evaluate(
+    ([controls, watched]) => {
+      const looks: Record<string, Record<string, string | number>> = {};
+      for (const [tag, selectors] of Object.entries(controls)) {
+        const widget = document.querySelector(tag)!;
+        const around = widget.getBoundingClientRect();
+        for (const selector of selectors) {
+          const element = widget.shadowRoot!.querySelector(selector)!;
+          const { left, top, width, height } = element.getBoundingClientRect();
+          const style = getComputedStyle(element);
+          const names = watched.split(' ') as 'color'[];
+          looks[`${tag} ${selector}`] = {
+            left: left - around.left,
+            top: top - around.top,
+            width,
+            height,
+            ...Object.fromEntries(names.map((name) => [name, style[name]])),
+          };
+        }
       }
-    }
-    return looks;
-  }, controls);
+      return looks;
+    },
+    [controls, watched] as const,
+  );
 
 type Looks = Awaited<ReturnType<typeof looks>>;
 
@@ -178,7 +180,7 @@ for (const name of Object.keys(hosts)) {
   });
 }
 
-/** Votes, answers an event, agrees to the rules and writes, whatever the language; each is stored, once. */
+/** Votes for an option and a question, answers an event, agrees to the rules and writes, whatever the language; each is stored, once. */
 async function mainPath(page: Page): Promise<void> {
   const before = counts();
   await bannerIn(page).locator('#accept').click();
@@ -191,13 +193,17 @@ async function mainPath(page: Page): Promise<void> {
   await event(page).locator('button.primary').click();
   await event(page).locator('.state').waitFor();
   await until(() => counts().acceptances === before.acceptances + 3);
+  const useful = boardIn(page).locator('button.vote').first();
+  await useful.click();
+  await until(async () => (await useful.getAttribute('aria-pressed')) === 'true');
+  await until(() => counts().acceptances === before.acceptances + 4);
   await formIn(page).locator('.chip').first().click();
   await formIn(page).locator('textarea').fill('Buka lebih pagi?');
   await formIn(page).locator('button.primary').click();
   await formIn(page).locator('blockquote').waitFor();
   await until(() => counts().feedback === before.feedback + 1);
   assert.deepEqual(counts(), {
-    acceptances: before.acceptances + 4,
+    acceptances: before.acceptances + 5,
     feedback: before.feedback + 1,
     ballots: before.ballots + 1,
   });
@@ -255,9 +261,9 @@ for (const name of Object.keys(hosts)) {
     const { listeners, ...rest } = await stateOf(page);
     const { listeners: own, ...expected } = without;
     assert.deepEqual(rest, expected);
-    // What waits to be sent is sent when the network is back, also when the widget has gone: one for each copy.
-    const outbox = ['window online'];
-    assert.deepEqual([...new Set(listeners)], [...new Set([...own, ...outbox])].sort());
+    // What waits is sent when the network is back, also when the widget has gone; "back" leads through a board.
+    const ours = ['window online', 'window popstate'];
+    assert.deepEqual([...new Set(listeners)], [...new Set([...own, ...ours])].sort());
     await page.evaluate(() => {
       const main = document.querySelector('main')!;
       const widgets = [...main.children].filter(({ localName }) => localName.startsWith('guyub-'));
@@ -268,7 +274,8 @@ for (const name of Object.keys(hosts)) {
       }
     });
     await page.evaluate(() => new Promise((done) => setTimeout(done)));
-    assert.deepEqual((await stateOf(page)).listeners, listeners);
+    const left = listeners.filter((listener) => listener !== 'window popstate');
+    assert.deepEqual((await stateOf(page)).listeners, left);
   });
 }
 
@@ -302,8 +309,14 @@ test('typing in a widget is none of the page’s keys, which go on working', asy
   await page.keyboard.press('j');
   const keys = (await pressed()).filter((key) => !key.startsWith('keypress'));
   assert.deepEqual(keys, [
-    ...['keydown Escape', 'keyup Escape', 'keydown Ctrl+Control', 'keydown Ctrl+k', 'keyup Ctrl+k'],
-    ...['keyup Control', 'keydown j', 'keyup j'],
+    'keydown Escape',
+    'keyup Escape',
+    'keydown Ctrl+Control',
+    'keydown Ctrl+k',
+    'keyup Ctrl+k',
+    'keyup Control',
+    'keydown j',
+    'keyup j',
   ]);
 });
 
