@@ -359,6 +359,33 @@ export function noteViolations(): void {
 
 export const violations = (page: Page) => page.evaluate(() => window.violations);
 
+declare global {
+  interface Window {
+    shifts: { value: number; hadRecentInput: boolean }[];
+    takeShifts(): void;
+  }
+}
+
+/** Runs in the page before anything else. */
+export function noteShifts(): void {
+  window.shifts = [];
+  const note = (entries: PerformanceEntryList) =>
+    window.shifts.push(...(entries as unknown as Window['shifts']));
+  const observer = new PerformanceObserver((list) => note(list.getEntries()));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  window.takeShifts = () => note(observer.takeRecords());
+}
+
+/** How far things on the page have moved so far without anybody's doing. */
+export const shiftsOf = (page: Page) =>
+  page.evaluate(() => {
+    window.takeShifts();
+    return window.shifts.filter(({ hadRecentInput }) => !hadRecentInput).map(({ value }) => value);
+  });
+
+export const nextPaint = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 const underWay = new WeakMap<Page, Set<Request>>();
 
 /** Until all that writing needs has been fetched in idle time, after the first view: the outbox is open, and quiet. */

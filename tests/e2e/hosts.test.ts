@@ -4,17 +4,20 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { launch, type Browser as Firefox } from 'puppeteer';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { findFirefox } from '../browsers.ts';
 import {
   formIn,
   messages,
+  nextPaint,
+  noteShifts,
   noteViolations,
   openBackend,
   openBrowser,
   openHost,
   pollIn,
   readyToWrite,
+  shiftsOf,
   stored,
   until,
   violations,
@@ -286,28 +289,8 @@ test('a backend that does not allow this page: the page keeps its own words, the
   assert.match(ours[0]!, /allows this page/);
 });
 
-declare global {
-  interface Window {
-    shifts: { value: number; hadRecentInput: boolean }[];
-    takeShifts(): void;
-  }
-}
-
-/** Runs in the page before anything else. */
-function noteShifts(): void {
-  window.shifts = [];
-  const note = (entries: PerformanceEntryList) =>
-    window.shifts.push(...(entries as unknown as Window['shifts']));
-  const observer = new PerformanceObserver((list) => note(list.getEntries()));
-  observer.observe({ type: 'layout-shift', buffered: true });
-  window.takeShifts = () => note(observer.takeRecords());
-}
-
-const nextPaint = (page: Page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-
 /** Lets a widget come to a page piece by piece, each after what came before has been painted; returns the shifts. */
-async function shiftsOf(widget: string, height: string): Promise<number[]> {
+async function shiftsOfWidget(widget: string, height: string): Promise<number[]> {
   await using host = await openHost();
   await using backend = await openBackend(host);
   await using visitor = await visit(browser, { viewport: { width: 700, height: 900 } });
@@ -325,10 +308,7 @@ async function shiftsOf(widget: string, height: string): Promise<number[]> {
   await page.locator(widget).getByRole('radio').first().waitFor();
   await readyToWrite(page);
   await nextPaint(page);
-  return await page.evaluate(() => {
-    window.takeShifts();
-    return window.shifts.filter(({ hadRecentInput }) => !hadRecentInput).map(({ value }) => value);
-  });
+  return shiftsOf(page);
 }
 
 test('with the documented height reserved nothing below moves', async () => {
@@ -336,8 +316,8 @@ test('with the documented height reserved nothing below moves', async () => {
   for (const widget of ['guyub-poll', 'guyub-feedback-form']) {
     const reserved = new RegExp(`${widget} \\{[^}]*min-block-size[^}]*\\}`).exec(readme)?.[0];
     assert.ok(reserved, `the README says how high ${widget} is`);
-    assert.deepEqual(await shiftsOf(widget, reserved), [], reserved);
-    assert.notDeepEqual(await shiftsOf(widget, ''), [], `without it a shift of ${widget} is seen`);
+    assert.deepEqual(await shiftsOfWidget(widget, reserved), [], reserved);
+    assert.notDeepEqual(await shiftsOfWidget(widget, ''), [], `without it a shift of ${widget} is seen`);
   }
 });
 
