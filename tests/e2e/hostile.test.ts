@@ -71,7 +71,7 @@ const controls: Readonly<Record<string, readonly string[]>> = {
     '.question',
     '.vote',
     'a',
-    '.note',
+    '.question .note',
   ],
   'guyub-feedback-form': ['[role=heading]', '.chip', 'textarea', '#name', '#contact', 'summary', '.primary'],
 };

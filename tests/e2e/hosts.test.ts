@@ -308,7 +308,7 @@ async function shiftsOfWidget(widget: string, height: string): Promise<number[]>
   await page.locator(widget).getByRole('radio').first().waitFor();
   await readyToWrite(page);
   await nextPaint(page);
-  return shiftsOf(page);
+  return await shiftsOf(page);
 }
 
 test('with the documented height reserved nothing below moves', async () => {
