@@ -139,9 +139,14 @@ export function outbox(
     }
   };
 
-  /** One tab sends at a time; where there are no locks, the backend's memory of ids keeps it to one effect. */
+  /**
+   * One tab at a time sends what all of them see; where there are no locks, the backend's memory of ids keeps it to
+   * one effect. What one page alone keeps is nobody else's to wait for.
+   */
   const alone = (work: () => Promise<void>) =>
-    globalThis.navigator?.locks ? navigator.locks.request(`guyub:outbox:${backend}`, work) : work();
+    kept.durable && globalThis.navigator?.locks
+      ? navigator.locks.request(`guyub:outbox:${backend}`, work)
+      : work();
 
   const flush = (): Promise<void> => {
     clearTimeout(timer);

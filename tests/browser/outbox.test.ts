@@ -3,7 +3,7 @@ import { deviceKey } from '../../src/backend/device-key.ts';
 import { httpAdapter } from '../../src/adapters/http/index.ts';
 import { GuyubError } from '../../src/backend/errors.ts';
 import { outbox, type Outbox } from '../../src/backend/outbox.ts';
-import { openStorage } from '../../src/backend/outbox-storage.ts';
+import { memoryStorage, openStorage } from '../../src/backend/outbox-storage.ts';
 import type { BackendAdapter } from '../../src/backend/adapter.ts';
 import type { Command } from '../../src/model/records.ts';
 import { newId } from '../../src/model/id.ts';
@@ -133,6 +133,25 @@ describe('the outbox, on IndexedDB and the real server', () => {
       1,
     );
     assert.lengthOf(await stored(community, 'feedback'), 1);
+  });
+
+  it('is not held up by another adapter of the page that keeps nothing and never answers', async () => {
+    const community = newCommunity();
+    const { adapter } = device(community);
+    const silent = { ...adapter, submit: () => new Promise<never>(() => {}) };
+    const open = (each: BackendAdapter) => {
+      const box = outbox(each, { backend: 'page', storage: memoryStorage() });
+      boxes.push(box);
+      return box;
+    };
+    const stuck = open(silent);
+    void stuck.submit(feedback('never'));
+    await until(() => stuck.pending.get().length === 1);
+    await open(adapter).submit(feedback('through'));
+    assert.deepEqual(
+      (await stored(community, 'feedback')).map(({ message }) => message),
+      ['through'],
+    );
   });
 
   it('has a refused command back for whoever comes for it', async () => {
