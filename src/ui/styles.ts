@@ -18,7 +18,7 @@ export const styles = css`
     --_line: color-mix(in oklab, var(--_text) 30%, transparent);
     --_edge: color-mix(in oklab, var(--_text) 60%, transparent);
     --_tint: color-mix(in oklab, var(--_accent) 12%, transparent);
-    --_danger: color-mix(in oklab, var(--_text) 22%, #d3201a);
+    --_danger: color-mix(in oklab, var(--_text) 30%, #d3201a);
     --_radius: var(--guyub-radius, 0.5em);
     --_space: var(--guyub-space, 1em);
     display: block;

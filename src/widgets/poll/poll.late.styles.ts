@@ -32,11 +32,15 @@ export const pollLateStyles = css`
     color: var(--_muted);
     font-weight: 400;
   }
+  th.words {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.75em;
+  }
   .tick {
     display: inline-flex;
     align-items: center;
     gap: 0.25em;
-    margin-inline-start: 0.5em;
     font-size: 0.875em;
     white-space: nowrap;
   }
