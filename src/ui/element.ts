@@ -16,6 +16,16 @@ export type { Backend, PropertyDeclarations };
 /**
  * What every widget keeps to: it finds its backend and its language, shows the light DOM or a skeleton until it
  * has something to show, and fetches what is seldom needed once it has shown it.
+ *
+ * @cssprop [--guyub-accent=#1f5fd0] - The brand's colour.
+ * @cssprop [--guyub-on-accent=black or white] - What stands on that colour. Set it for a light accent where
+ *   browsers without relative colours (Chromium before 119, Firefox before 128) matter: they use white.
+ * @cssprop [--guyub-surface=transparent] - What the widget stands on.
+ * @cssprop [--guyub-text=inherit] - The text's colour.
+ * @cssprop [--guyub-radius=0.5em] - The corners.
+ * @cssprop [--guyub-font=inherit] - The font family.
+ * @cssprop [--guyub-font-size=inherit] - The size of the text; everything else follows from it.
+ * @cssprop [--guyub-line=1.5] - The height of a line.
  */
 export abstract class GuyubElement<Messages> extends ReactiveElement {
   /** The version that this class belongs to. */

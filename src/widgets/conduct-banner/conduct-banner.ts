@@ -36,12 +36,6 @@ import { conductBannerStyles } from './conduct-banner.styles.ts';
  * @csspart button - A button.
  * @csspart policy - The rules, opened.
  * @csspart report - The form for a report.
- * @cssprop [--guyub-accent=#1f5fd0] - The brand's colour.
- * @cssprop [--guyub-surface=transparent] - What the widget stands on.
- * @cssprop [--guyub-text=inherit] - The text's colour.
- * @cssprop [--guyub-radius=0.5em] - The corners.
- * @cssprop [--guyub-font=inherit] - The font family.
- * @cssprop [--guyub-font-size=inherit] - The size of the text; everything else follows from it.
  */
 export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
   static override readonly tag = 'guyub-conduct-banner';

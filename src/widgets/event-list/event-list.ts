@@ -31,12 +31,6 @@ import { tell, type Told } from './times.ts';
  * @csspart event - A row.
  * @csspart date - The block with weekday, day and month.
  * @csspart button - The main button of a row.
- * @cssprop [--guyub-accent=#1f5fd0] - The brand's colour.
- * @cssprop [--guyub-surface=transparent] - What the widget stands on.
- * @cssprop [--guyub-text=inherit] - The text's colour.
- * @cssprop [--guyub-radius=0.5em] - The corners.
- * @cssprop [--guyub-font=inherit] - The font family.
- * @cssprop [--guyub-font-size=inherit] - The size of the text; everything else follows from it.
  */
 export class GuyubEventList extends GuyubElement<EventListMessages> {
   static override readonly tag = 'guyub-event-list';

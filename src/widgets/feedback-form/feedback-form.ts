@@ -37,15 +37,7 @@ import { kindIcons } from './icons.ts';
  * @csspart chip - A kind or a rating to choose.
  * @csspart button - The main button.
  * @csspart thanks - What is shown after sending.
- * @cssprop [--guyub-accent=#1f5fd0] - The brand's colour.
- * @cssprop [--guyub-on-accent=black or white] - What stands on that colour. Set it for a light accent where
- *   browsers without relative colours (Chromium before 119, Firefox before 128) matter: they use white.
- * @cssprop [--guyub-surface=transparent] - What the widget stands on.
- * @cssprop [--guyub-text=inherit] - The text's colour.
- * @cssprop [--guyub-radius=0.5em] - The corners.
  * @cssprop [--guyub-space=1em] - The distance between fields.
- * @cssprop [--guyub-font=inherit] - The font family.
- * @cssprop [--guyub-font-size=inherit] - The size of the text; everything else follows from it.
  */
 export class GuyubFeedbackForm extends GuyubElement<FeedbackFormMessages> {
   static override readonly tag = 'guyub-feedback-form';

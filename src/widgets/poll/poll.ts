@@ -28,14 +28,6 @@ import { pollStyles } from './poll.styles.ts';
  * @csspart option - A row: an option to choose, or its result.
  * @csspart bar - The bar behind a result's words.
  * @csspart button - The main button.
- * @cssprop [--guyub-accent=#1f5fd0] - The brand's colour.
- * @cssprop [--guyub-on-accent=black or white] - What stands on that colour. Set it for a light accent where
- *   browsers without relative colours (Chromium before 119, Firefox before 128) matter: they use white.
- * @cssprop [--guyub-surface=transparent] - What the widget stands on.
- * @cssprop [--guyub-text=inherit] - The text's colour.
- * @cssprop [--guyub-radius=0.5em] - The corners.
- * @cssprop [--guyub-font=inherit] - The font family.
- * @cssprop [--guyub-font-size=inherit] - The size of the text; everything else follows from it.
  */
 export class GuyubPoll extends GuyubElement<PollMessages> {
   static override readonly tag = 'guyub-poll';
