@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/embed/conduct-banner.ts';
-import { act as play } from './act.ts';
 import { conductScene, hostile, policy, type ConductScene } from './fixtures.ts';
+import { play } from './play.ts';
 
 const meta: Meta<ConductScene> = {
   title: 'Widgets/Conduct banner',
@@ -11,8 +11,6 @@ const meta: Meta<ConductScene> = {
 };
 export default meta;
 type Story = StoryObj<ConductScene>;
-
-const act = (...steps: string[]) => play('guyub-conduct-banner', ...steps);
 
 const second = {
   changes: 'New: how we answer a report. And we say more clearly what stays private.',
@@ -23,62 +21,99 @@ const second = {
       '- What was said in private stays private.\n- Ask before you post a photo of somebody.',
     ),
 };
-const written = [
-  'button.report',
-  '[name=reason][value=harassment]',
-  'textarea=>Somebody shouts at newcomers.',
-];
+const read = { 'Open the rules': 'button.policy', 'Read them': 'wait .text' };
+const accept = { 'Accept them': 'button.accept' };
+const openReport = { 'Open the report': 'button.report' };
+const send = { 'Send it': 'form .primary' };
+const report = {
+  ...openReport,
+  'Say what it is about': '[name=reason][value=harassment]',
+  'Say what happened': ['textarea', 'Somebody shouts at newcomers.'] as const,
+  ...send,
+};
 
 /** Somebody who has not answered. Nothing weighs more than anything else. */
 export const Asking: Story = {};
 /** Opened: an article with its contents. */
-export const Reading: Story = { play: act('button.policy', 'wait .text') };
+export const Reading: Story = { play: play(read) };
+/** The main path: read, then accept. */
+export const JustAccepted: Story = { play: play({ ...read, ...accept }) };
+/** Accepted on an earlier visit: one quiet line. */
 export const Accepted: Story = { args: { mine: ['accepted', 1] } };
+/** Declined on an earlier visit: says what that means. */
 export const Declined: Story = { args: { mine: ['declined', 1] } };
-export const ChangingTheAnswer: Story = { args: { mine: ['declined', 1] }, play: act('button.change') };
+/** Somebody who has answered answers anew. */
+export const ChangingTheAnswer: Story = {
+  args: { mine: ['declined', 1] },
+  play: play({ 'Change the answer': 'button.change' }),
+};
 /** Put off, on this device. */
-export const Later: Story = { play: act('button.later') };
+export const Later: Story = { play: play({ 'Put it off': 'button.later' }) };
 /** The rules have changed in something that matters. */
 export const AskingAgain: Story = { args: { versions: [{}, second], mine: ['accepted', 1] } };
 /** What has changed comes first, in words and lines. */
 export const ReadingWhatChanged: Story = {
   args: { versions: [{}, second], mine: ['accepted', 1] },
-  play: act('button.policy', 'wait .changes'),
+  play: play({ 'Open the rules': 'button.policy', 'See what changed': 'wait .changes' }),
 };
 /** A mended spelling asks nobody. */
 export const NotMaterial: Story = {
   args: { versions: [{}, { ...second, material: false }], mine: ['accepted', 1] },
 };
-export const JustAccepted: Story = { play: act('button.accept') };
-export const Reporting: Story = { play: act('button.report', 'wait textarea') };
+/** The form for a report, opened. */
+export const Reporting: Story = { play: play(openReport) };
 /** Sent with everything missing: a list that leads to each field. */
-export const ReportErrors: Story = { play: act('button.report', 'form .primary', 'wait .summary') };
-export const ReportSent: Story = { play: act(...written, 'form .primary', 'wait .part [role=status]') };
-export const ReportWaiting: Story = {
-  args: { writing: 'offline' },
-  play: act(...written, 'form .primary', 'wait .part [role=status]'),
+export const ReportErrors: Story = {
+  play: play({ ...openReport, ...send, 'See what is missing': 'wait .summary' }),
 };
+/** A report has arrived. */
+export const ReportSent: Story = { play: play({ ...report, 'Be thanked': 'wait .part [role=status]' }) };
+/** Reported, and no answer yet. */
+export const ReportSending: Story = { args: { writing: 'never' }, play: play(report) };
+/** Reported without a network: kept, and sent by itself. */
+export const ReportWaiting: Story = { args: { writing: 'offline' }, play: play(report) };
+/** Turned down for good: the report stands in the form again. */
 export const ReportRefused: Story = {
   args: { writing: 'forbidden' },
-  play: act(...written, 'form .primary', 'wait .summary'),
+  play: play({ ...report, 'See why': 'wait .summary' }),
 };
+/** Answered, and no reply yet: the answer shows at once. */
+export const Sending: Story = { args: { writing: 'never' }, play: play(accept) };
 /** Answered without a network: kept, and sent by itself. */
-export const Waiting: Story = { args: { writing: 'offline' }, play: act('button.accept') };
-export const Refused: Story = { args: { writing: 'conflict' }, play: act('button.accept') };
+export const Waiting: Story = { args: { writing: 'offline' }, play: play(accept) };
+/** Turned down for good: the question stands again, with the reason. */
+export const Refused: Story = { args: { writing: 'conflict' }, play: play(accept) };
+/** The banner's shape, until it is there. */
 export const Loading: Story = { args: { reading: 'never' } };
+/** What the page itself says, until the banner is there. */
+export const LoadingWithText: Story = {
+  render: () =>
+    html`<guyub-conduct-banner .backend=${conductScene({ reading: 'never' })}>
+      <a href="#rules">Our rules</a>
+    </guyub-conduct-banner>`,
+};
 /** No rules yet: something can still be reported. */
 export const NoPolicy: Story = { args: { versions: null } };
-export const Offline: Story = { args: { reading: 'offline' } };
-export const Broken: Story = { args: { reading: 'server' } };
-export const NotConnected: Story = { render: () => html`<guyub-conduct-banner></guyub-conduct-banner>` };
+/** The network was gone before the rules could be loaded. */
+export const Offline: Story = { args: { reading: 'offline' }, tags: ['tells-developer'] };
+/** Answered, and then the network went: it says that what is shown is what was known last. */
+export const Stale: Story = { args: { rereading: 'offline' }, play: play(accept), tags: ['tells-developer'] };
+/** The server fails; the banner tries again by itself and by hand. */
+export const Broken: Story = { args: { reading: 'server' }, tags: ['tells-developer'] };
+/** Nobody has told the widget where its backend is. */
+export const NotConnected: Story = {
+  render: () => html`<guyub-conduct-banner></guyub-conduct-banner>`,
+  tags: ['tells-developer'],
+};
 /** The brand's own text, from the page. */
 export const OwnText: Story = {
   render: (args) =>
     html`<guyub-conduct-banner .backend=${conductScene(args)}>
       <div slot="policy"><p>Our rules, as they stand on our own page.</p></div>
     </guyub-conduct-banner>`,
-  play: act('button.policy'),
+  play: play({ 'Open the rules': 'button.policy' }),
 };
+/** Text written to do harm stays text. */
 export const Hostile: Story = {
   args: {
     versions: [
@@ -91,14 +126,16 @@ export const Hostile: Story = {
     ],
     mine: ['accepted', 1],
   },
-  play: act('button.policy', 'wait .text'),
+  play: play(read),
 };
+/** In Indonesian, on a brand that is set in Indonesian. */
 export const Indonesian: Story = {
   render: (args) =>
     html`<div lang="id"><guyub-conduct-banner .backend=${conductScene(args)}></guyub-conduct-banner></div>`,
 };
+/** In Arabic, from right to left, with the form for a report. */
 export const RightToLeft: Story = {
   render: (args) =>
     html`<div lang="ar" dir="rtl"><guyub-conduct-banner .backend=${conductScene(args)}></guyub-conduct-banner></div>`,
-  play: act('button.report', 'wait textarea'),
+  play: play(openReport),
 };

@@ -1,7 +1,7 @@
 import { memoryAdapter, MemoryStore } from '../src/adapters/memory/index.ts';
 import { newId } from '../src/model/id.ts';
 import type { CommunityEvent, RsvpAnswer } from '../src/model/event.ts';
-import { failing, type Scene } from './fixtures.ts';
+import { failing, type Failures } from './network.ts';
 
 /** The moment at which every fixture takes place. */
 const now = new Date('2026-11-20T09:00:00Z');
@@ -63,7 +63,8 @@ export const pastEvents: readonly CommunityEvent[] = [
   }),
 ];
 
-export interface EventScene extends Pick<Scene, 'reading' | 'writing' | 'at'> {
+export interface EventScene extends Failures {
+  readonly at?: Date;
   readonly events?: readonly CommunityEvent[];
   /** How many others go to each event, by its id. */
   readonly going?: Readonly<Record<string, number>>;
@@ -77,8 +78,7 @@ export function eventScene({
   going = { cupping: 7, latte: 31, market: 2, 'open-day': 44, brewing: 18 },
   mine = {},
   at = now,
-  reading,
-  writing,
+  ...failures
 }: EventScene = {}) {
   const store = new MemoryStore();
   for (const each of shown) store.put('event', each);
@@ -89,7 +89,7 @@ export function eventScene({
   }
   for (const [id, own] of Object.entries(mine)) answer(id, 'me', own);
   const adapter = memoryAdapter({ store, actor: { id: 'me', roles: [] }, now: () => at });
-  return Object.assign(failing(adapter, { reading, writing }), { store });
+  return Object.assign(failing(adapter, failures), { store });
 }
 
 /** So many events, one a day. */

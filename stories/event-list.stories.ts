@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/embed/event-list.ts';
-import type { GuyubEventList } from '../src/widgets/event-list/event-list.ts';
 import { broken, events, eventScene, many, pastEvents, type EventScene } from './event-fixtures.ts';
 import { hostile } from './fixtures.ts';
+import { play } from './play.ts';
 
 const meta: Meta<EventScene> = {
   title: 'Widgets/Event list',
@@ -13,42 +13,70 @@ const meta: Meta<EventScene> = {
 export default meta;
 type Story = StoryObj<EventScene>;
 
+const go = { 'Say yes to the first event': 'button.primary' };
+
 /** In person, online, both (and full), and one that was cancelled. */
 export const Ready: Story = {};
+/** The main path: say yes, and the place is kept. */
+export const Going: Story = { play: play({ ...go, 'See that it is kept': 'wait .state' }) };
 /** Going to one, with its way in; not coming to another. */
 export const Answered: Story = { args: { mine: { latte: 'yes', cupping: 'no' } } };
+/** A place that was kept is given back. */
+export const Cancelling: Story = {
+  args: { mine: { cupping: 'yes' } },
+  play: play({ 'Give the place back': '.act .plain' }),
+};
+/** All places are taken. */
 export const Full: Story = { args: { events: events.slice(2, 3) } };
+/** Called off, with the reason; it stays where people look for it. */
 export const Cancelled: Story = { args: { events: events.slice(3) } };
+/** More than one page holds. */
 export const ManyEvents: Story = { args: { events: many(45), going: {} } };
+/** What happened, opened. */
+export const Past: Story = { play: play({ 'Open what happened': 'summary' }) };
+/** Nothing has happened yet. */
+export const NothingPast: Story = {
+  args: { events: events.slice(0, 1) },
+  play: play({ 'Open what happened': 'summary' }),
+};
+/** The list's shape, until it is there. */
 export const Loading: Story = { args: { reading: 'never' } };
+/** What the page itself says, until the list is there. */
+export const LoadingWithText: Story = {
+  render: () =>
+    html`<guyub-event-list .backend=${eventScene({ reading: 'never' })}>
+      <p>Our next evening is on Saturday, at seven.</p>
+    </guyub-event-list>`,
+};
+/** Nothing is planned. */
 export const Empty: Story = { args: { events: [], going: {} } };
+/** Nothing is planned, and something has happened. */
 export const OnlyPast: Story = { args: { events: pastEvents } };
-export const Offline: Story = { args: { reading: 'offline' } };
-export const Broken: Story = { args: { reading: 'server' } };
+/** The network was gone before the list could be loaded. */
+export const Offline: Story = { args: { reading: 'offline' }, tags: ['tells-developer'] };
+/** The next page could not be read: what is shown is what was known last. */
+export const Stale: Story = {
+  args: { events: many(45), going: {}, rereading: 'offline' },
+  play: play({ 'Ask for more': '.foot' }),
+  tags: ['tells-developer'],
+};
+/** The server fails; the list tries again by itself and by hand. */
+export const Broken: Story = { args: { reading: 'server' }, tags: ['tells-developer'] };
 /** Dates that are none, an unknown zone, an unknown kind: each row says what it can, and the list stands. */
 export const BrokenRecords: Story = { args: { events: broken, going: {} } };
-export const NotConnected: Story = { render: () => html`<guyub-event-list></guyub-event-list>` };
-
-const rootOf = async (canvas: HTMLElement, selector: string) => {
-  const root = canvas.querySelector<GuyubEventList>('guyub-event-list')!.shadowRoot!;
-  while (!root.querySelector(selector)) await new Promise(requestAnimationFrame);
-  return root;
+/** Nobody has told the widget where its backend is. */
+export const NotConnected: Story = {
+  render: () => html`<guyub-event-list></guyub-event-list>`,
+  tags: ['tells-developer'],
 };
-/** What happened, opened. */
-export const Past: Story = {
-  play: async ({ canvasElement }) => {
-    (await rootOf(canvasElement, 'summary')).querySelector('summary')!.click();
-  },
-};
-const goFirst: Story['play'] = async ({ canvasElement }) => {
-  (await rootOf(canvasElement, 'button.primary')).querySelector<HTMLElement>('button.primary')!.click();
-};
-export const Going: Story = { play: goFirst };
+/** Said, and no answer yet: it shows at once. */
+export const Sending: Story = { args: { writing: 'never' }, play: play(go) };
 /** Said without a network: kept, and sent by itself. */
-export const Waiting: Story = { args: { writing: 'offline' }, play: goFirst };
+export const Waiting: Story = { args: { writing: 'offline' }, play: play(go) };
 /** The last place went to somebody else. */
-export const Refused: Story = { args: { writing: 'conflict' }, play: goFirst };
+export const Refused: Story = { args: { writing: 'conflict' }, play: play(go) };
 
+/** Text written to do harm stays text, and an address that is none is no link. */
 export const Hostile: Story = {
   args: {
     events: hostile.map((text, index) => ({
@@ -74,6 +102,7 @@ const indonesian = [
   { title: 'Pasar Desember di alun-alun' },
   { title: 'Jalan pagi ke kebun kopi', reason: 'Jalan ditutup setelah hujan. Kami cari hari lain.' },
 ];
+/** In Indonesian, on a brand that is set in Indonesian. */
 export const Indonesian: Story = {
   render: (args) => {
     const translated = events.map((event, index) => ({ ...event, lang: 'id', ...indonesian[index] }));
@@ -90,6 +119,7 @@ const arabic = [
   { title: 'سوق ديسمبر في الساحة', place: 'الساحة' },
   { title: 'مسير صباحي إلى مزارع البن', place: 'سيمبالون', reason: 'الطريق مغلق بعد المطر.' },
 ];
+/** In Arabic, from right to left. */
 export const RightToLeft: Story = {
   render: (args) => {
     const translated = events.map((event, index) => ({ ...event, lang: 'ar', ...arabic[index] }));

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/embed/feedback-form.ts';
-import type { GuyubFeedbackForm } from '../src/widgets/feedback-form/feedback-form.ts';
 import { hostile, scene, type Scene } from './fixtures.ts';
+import { play } from './play.ts';
 
 interface Args extends Scene {
   readonly kinds?: string;
@@ -18,55 +18,89 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-/** Types and clicks as a visitor would. */
-const fill =
-  (values: Record<string, string>, send = true): NonNullable<Story['play']> =>
-  async ({ canvasElement }) => {
-    const element = canvasElement.querySelector<GuyubFeedbackForm>('guyub-feedback-form')!;
-    const root = element.shadowRoot!;
-    while (!root.querySelector('textarea')) await new Promise(requestAnimationFrame);
-    for (const [name, value] of Object.entries(values)) {
-      const choice = root.querySelector<HTMLInputElement>(
-        `[name=${name}][value=${CSS.escape(value)}], [type=checkbox][name=${name}]`,
-      );
-      if (choice) choice.click();
-      else {
-        const field = root.querySelector<HTMLInputElement>(`[name=${name}]`)!;
-        field.value = value;
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-      }
-      await element.updateComplete;
-    }
-    if (send) root.querySelector<HTMLElement>('button.primary')!.click();
-  };
 const message = {
-  kind: 'idea',
-  message: 'Could you roast a decaf from Gayo as well?\nMy mother would love it.',
+  'Choose what it is': '[name=kind][value=idea]',
+  'Write the message': [
+    'textarea',
+    'Could you roast a decaf from Gayo as well?\nMy mother would love it.',
+  ] as const,
 };
+const contact = {
+  'Leave an address': ['[name=contact]', 'sri@example.org'] as const,
+  'Allow an answer': '[name=consent]',
+};
+const send = { 'Send it': 'button.primary' };
+const sendMessage = { ...message, ...send };
 
+/** Empty: one friendly question, and what it is about. */
 export const Ready: Story = {};
+/** Asks for a rating too. */
 export const WithRating: Story = { args: { rating: true } };
+/** With one kind, nobody is asked for it. */
 export const OneKind: Story = { args: { kinds: 'bug' } };
 /** With a contact the question about consent appears. */
 export const Filled: Story = {
   args: { rating: true },
-  play: fill(
-    { ...message, rating: '4', name: 'Sri Wahyuni', contact: 'sri@example.org', consent: 'on' },
-    false,
-  ),
+  play: play({
+    ...message,
+    'Rate it': '[name=rating][value="4"]',
+    'Leave a name': ['[name=name]', 'Sri Wahyuni'],
+    ...contact,
+  }),
 };
+/** What goes with the message, opened. */
+export const WhatIsAttached: Story = { play: play({ 'See what is attached': 'summary' }) };
 /** Sent with fields missing: a list that leads to each of them. */
-export const Errors: Story = { play: fill({ contact: 'sri' }) };
-export const TooLong: Story = { play: fill({ kind: 'idea', message: 'a'.repeat(5001) }) };
-export const Sent: Story = { play: fill({ ...message, contact: 'sri@example.org', consent: 'on' }) };
-export const Waiting: Story = { args: { writing: 'offline' }, play: fill(message) };
-export const Refused: Story = { args: { writing: 'forbidden' }, play: fill(message) };
-export const NotConnected: Story = { render: () => html`<guyub-feedback-form></guyub-feedback-form>` };
-export const Hostile: Story = { play: fill({ kind: 'idea', message: hostile.join('\n') }) };
+export const Errors: Story = { play: play({ 'Leave half an address': ['[name=contact]', 'sri'], ...send }) };
+/** A message longer than there is room for. */
+export const TooLong: Story = {
+  play: play({ ...message, 'Write too much': ['textarea', 'a'.repeat(5001)], ...send }),
+};
+/** Little room is left, and it says how much. */
+export const NearlyFull: Story = {
+  play: play({ ...message, 'Write a lot': ['textarea', 'a'.repeat(4800)] }),
+};
+/** The main path: choose, write, leave an address, send, and be thanked. */
+export const Sent: Story = { play: play({ ...message, ...contact, ...send, 'Be thanked': 'wait .thanks' }) };
+/** Without an address, it says that no answer can come. */
+export const SentWithoutAddress: Story = { play: play({ ...sendMessage, 'Be thanked': 'wait .thanks' }) };
+/** The brand's own thanks, from the page. */
+export const OwnThanks: Story = {
+  render: (args) =>
+    html`<guyub-feedback-form .backend=${scene(args)}>
+      <p slot="thanks">Terima kasih. Wulan reads every message on Monday mornings.</p>
+    </guyub-feedback-form>`,
+  play: play({ ...sendMessage, 'Be thanked': 'wait .thanks' }),
+};
+/** Sent, and no answer yet. */
+export const Sending: Story = { args: { writing: 'never' }, play: play(sendMessage) };
+/** Sent without a network: kept, and sent by itself. */
+export const Waiting: Story = { args: { writing: 'offline' }, play: play(sendMessage) };
+/** Turned down for good: the message stands in the form again. */
+export const Refused: Story = { args: { writing: 'forbidden' }, play: play(sendMessage) };
+/** The page's own way to write, until the form is there: here, for ever. */
+export const NotConnectedWithText: Story = {
+  render: () =>
+    html`<guyub-feedback-form>
+      <p>Write to <a href="mailto:halo@example.org">halo@example.org</a>.</p>
+    </guyub-feedback-form>`,
+  tags: ['tells-developer'],
+};
+/** Nobody has told the widget where its backend is. */
+export const NotConnected: Story = {
+  render: () => html`<guyub-feedback-form></guyub-feedback-form>`,
+  tags: ['tells-developer'],
+};
+/** Text written to do harm stays text. */
+export const Hostile: Story = {
+  play: play({ ...message, 'Write harm': ['textarea', hostile.join('\n')], ...send }),
+};
+/** In Indonesian, on a brand that is set in Indonesian. */
 export const Indonesian: Story = {
   render: (args) =>
     html`<div lang="id"><guyub-feedback-form rating .backend=${scene(args)}></guyub-feedback-form></div>`,
 };
+/** In Arabic, from right to left. */
 export const RightToLeft: Story = {
   render: (args) =>
     html`<div lang="ar" dir="rtl"><guyub-feedback-form rating .backend=${scene(args)}></guyub-feedback-form></div>`,

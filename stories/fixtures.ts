@@ -1,9 +1,8 @@
 import { memoryAdapter, MemoryStore } from '../src/adapters/memory/index.ts';
-import type { BackendAdapter } from '../src/backend/adapter.ts';
-import { GuyubError, type ErrorCode } from '../src/backend/errors.ts';
 import type { PledgeAnswer, Policy } from '../src/model/conduct.ts';
 import { newId } from '../src/model/id.ts';
 import type { Poll } from '../src/model/poll.ts';
+import { failing, type Failures } from './network.ts';
 
 /** The moment at which every fixture takes place, so that pictures of it stay the same. */
 const now = new Date('2026-11-20T09:00:00Z');
@@ -25,16 +24,15 @@ export const poll: Poll = {
   createdAt: '2026-11-01T00:00:00Z',
 };
 
-export interface Scene {
+export interface Scene extends Failures {
   readonly poll?: Partial<Poll> | null;
   /** How many others chose each option. */
   readonly votes?: readonly number[];
   /** What the viewer has voted. */
   readonly mine?: readonly string[];
+  /** The viewer has declined the rules of the community. */
+  readonly declined?: boolean;
   readonly at?: Date;
-  /** What every read, or every command, fails with; `never`: no answer comes. */
-  readonly reading?: ErrorCode | 'never' | undefined;
-  readonly writing?: ErrorCode | 'never' | undefined;
 }
 
 /** A community in memory in the state that a story shows. */
@@ -42,11 +40,15 @@ export function scene({
   poll: change = {},
   votes = [18, 11, 7, 5],
   mine,
+  declined,
   at = now,
-  reading,
-  writing,
+  ...failures
 }: Scene = {}) {
   const store = new MemoryStore();
+  if (declined) {
+    store.put('policy', policy);
+    store.put('pledge', pledge('declined', policy.version));
+  }
   if (change) {
     const shown = { ...poll, ...change };
     store.put('poll', shown);
@@ -64,7 +66,7 @@ export function scene({
     if (mine) cast('me', mine);
   }
   const adapter = memoryAdapter({ store, actor: { id: 'me', roles: [] }, now: () => at });
-  return failing(adapter, { reading, writing });
+  return failing(adapter, failures);
 }
 
 export const policy: Policy = {
@@ -88,7 +90,17 @@ Use *Report something* below, or [write to us](mailto:halo@example.org). We answ
   publishedAt: '2026-11-01T00:00:00Z',
 };
 
-export interface ConductScene extends Pick<Scene, 'reading' | 'writing'> {
+const pledge = (answer: PledgeAnswer, version: number) => ({
+  policyId: policy.id,
+  answer,
+  version,
+  person: 'me',
+  locale: 'en',
+  commandId: newId('', 0),
+  answeredAt: now.toISOString(),
+});
+
+export interface ConductScene extends Failures {
   /** The versions there are, each as the one before with something changed; `null`: no policy. */
   readonly versions?: readonly Partial<Policy>[] | null;
   /** What the viewer has answered, and to which version. */
@@ -96,33 +108,16 @@ export interface ConductScene extends Pick<Scene, 'reading' | 'writing'> {
 }
 
 /** A community in memory whose rules are in the state that a story shows. */
-export function conductScene({ versions = [{}], mine, reading, writing }: ConductScene = {}) {
+export function conductScene({ versions = [{}], mine, ...failures }: ConductScene = {}) {
   const store = new MemoryStore();
   let last = policy;
   for (const [index, change] of (versions ?? []).entries()) {
     last = { ...last, version: index + 1, ...change };
     store.put('policy', last);
   }
-  if (mine) {
-    const [answer, version] = mine;
-    const person = { person: 'me', locale: 'en', commandId: newId('', 0), answeredAt: now.toISOString() };
-    store.put('pledge', { policyId: last.id, answer, version, ...person });
-  }
+  if (mine) store.put('pledge', pledge(...mine));
   const adapter = memoryAdapter({ store, actor: { id: 'me', roles: [] }, now: () => now });
-  return Object.assign(failing(adapter, { reading, writing }), { store });
-}
-
-export function failing(
-  adapter: BackendAdapter,
-  { reading, writing }: Pick<Scene, 'reading' | 'writing'>,
-): BackendAdapter {
-  const fail = (how: ErrorCode | 'never') =>
-    how === 'never' ? new Promise<never>(() => {}) : Promise.reject(new GuyubError(how));
-  return {
-    ...adapter,
-    ...(reading && { read: () => fail(reading) }),
-    ...(writing && { submit: () => fail(writing) }),
-  };
+  return Object.assign(failing(adapter, failures), { store });
 }
 
 /** Every text a visitor can meet, at its worst: it stays text. */

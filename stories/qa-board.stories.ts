@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/embed/qa-board.ts';
-import { act as play } from './act.ts';
 import { hostile } from './fixtures.ts';
+import { play } from './play.ts';
 import { answers, manyQuestions, questions, questionScene, type QuestionScene } from './question-fixtures.ts';
 
 interface Args extends QuestionScene {
@@ -19,58 +19,139 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-const act = (...steps: string[]) => play('guyub-qa-board', ...steps);
 const row = (id: string) => `[data-id="${id}"]`;
-const opened = (id: string) => act(`${row(id)} a`, 'wait .thread .answer, .thread .reply, .thread .note');
+const opened = (id: string) =>
+  play({
+    'Open a question': `${row(id)} a`,
+    'Read it': 'wait .thread .answer, .thread .reply, .thread .note',
+  });
+const searching = (words: string) =>
+  play({ 'Search for it': ['#search', words], 'See what there is': 'wait .ask-this' });
+const ask = {
+  'Ask something': '.top .primary',
+  'Write the question': ['.ask #title', 'Do you ship to Kupang?'] as const,
+  'Send it': '.ask .primary',
+};
+const openUnanswered = { 'Open a question that waits': `${row('grind')} a` };
 
 /** Answered by the team, solved, waiting and closed. */
 export const Ready: Story = {};
+/** What most find useful comes first. */
 export const MostVoted: Story = { args: { order: 'votes' } };
 /** Who has waited longest comes first. */
 export const Unanswered: Story = { args: { order: 'unanswered' } };
+/** Somebody who finds two of them useful. */
 export const Voted: Story = { args: { mine: ['keep', 'decaf'] } };
+/** The main path: find a question useful, and open it. */
+export const Voting: Story = {
+  play: play({
+    'Say that it is useful': 'button.vote',
+    'Open it': `${row('keep')} a`,
+    'Read the answers': 'wait .thread .answer',
+  }),
+};
 /** Opened in place: the official answer first, with its badge. */
 export const Open: Story = { play: opened('keep') };
 /** The answer that helped, as its asker marked it. */
 export const OpenSolved: Story = { play: opened('visit') };
 /** The asker's own question: they say which answer helped. */
 export const OpenOwn: Story = { args: { own: ['keep'] }, play: opened('keep') };
+/** Nobody has answered yet. */
 export const OpenUnanswered: Story = { play: opened('grind') };
 /** Read, and nothing else. */
 export const OpenClosed: Story = { play: opened('price') };
+/** One question alone, where a page names it. */
 export const OneQuestion: Story = { args: { questionId: 'keep' } };
+/** The question that a page names is not there any more. */
 export const OneQuestionGone: Story = { args: { questionId: 'nowhere' } };
 /** Typing searches; the last entry asks. */
-export const Searching: Story = { play: act('#search=>beans', 'wait .ask-this') };
-export const NothingFound: Story = { play: act('#search=>espresso', 'wait .ask-this') };
-export const Asking: Story = { play: act('#search=>Do you ship to Kupang?', '.top .primary', 'wait .ask') };
-/** Sent with everything missing: a list that leads to each field. */
-export const AskingErrors: Story = { play: act('.top .primary', '.ask .primary', 'wait .ask .summary') };
-const ask = ['.top .primary', '.ask #title=>Do you ship to Kupang?', '.ask .primary'];
-export const Asked: Story = { play: act(...ask) };
-/** Asked without a network: kept, and sent by itself. */
-export const Waiting: Story = { args: { writing: 'offline' }, play: act(...ask) };
-/** Turned down for good: the words are in the form again. */
-export const Refused: Story = { args: { writing: 'forbidden' }, play: act(...ask, 'wait .ask .summary') };
-export const VoteRefused: Story = { args: { writing: 'closed' }, play: act('button.vote', 'wait .wrong') };
-export const Answering: Story = {
-  play: act(`${row('grind')} a`, '.reply textarea=>Like coarse sand, 22 clicks on a C40.'),
+export const Searching: Story = { play: searching('beans') };
+/** Nothing like it was asked before. */
+export const NothingFound: Story = { play: searching('espresso') };
+/** What was typed into the search is the question's first line. */
+export const Asking: Story = {
+  play: play({
+    'Search for it': ['#search', 'Do you ship to Kupang?'],
+    'Ask it': '.top .primary',
+    'Say more': 'wait .ask',
+  }),
 };
+/** Sent with everything missing: a list that leads to each field. */
+export const AskingErrors: Story = {
+  play: play({
+    'Ask something': '.top .primary',
+    'Send it': '.ask .primary',
+    'See what is missing': 'wait .ask .summary',
+  }),
+};
+/** A question has been asked. */
+export const Asked: Story = { play: play(ask) };
+/** Asked, and no answer of the server yet. */
+export const Sending: Story = { args: { writing: 'never' }, play: play(ask) };
+/** Asked without a network: kept, and sent by itself. */
+export const Waiting: Story = { args: { writing: 'offline' }, play: play(ask) };
+/** Turned down for good: the words are in the form again. */
+export const Refused: Story = {
+  args: { writing: 'forbidden' },
+  play: play({ ...ask, 'See why': 'wait .ask .summary' }),
+};
+/** A vote that was turned down for good. */
+export const VoteRefused: Story = {
+  args: { writing: 'closed' },
+  play: play({ 'Say that it is useful': 'button.vote', 'See why not': 'wait .wrong' }),
+};
+/** An answer is being written. */
+export const Answering: Story = {
+  play: play({
+    ...openUnanswered,
+    'Write an answer': ['.reply textarea', 'Like coarse sand, 22 clicks on a C40.'],
+  }),
+};
+/** An answer with nothing in it. */
 export const AnswerErrors: Story = {
-  play: act(`${row('grind')} a`, '.reply textarea=> ', '.reply .primary', 'wait .reply .summary'),
+  play: play({
+    ...openUnanswered,
+    'Write nothing': ['.reply textarea', ' '],
+    'Send it': '.reply .primary',
+    'See what is missing': 'wait .reply .summary',
+  }),
 };
 /** Whoever has declined the rules reads and does nothing else. */
 export const ReadOnly: Story = { args: { declined: true } };
+/** More than one page holds. */
 export const ManyQuestions: Story = { args: { questions: manyQuestions(45), answers: [], votes: {} } };
+/** The board's shape, until it is there. */
 export const Loading: Story = { args: { reading: 'never' } };
+/** What the page itself says, until the board is there. */
+export const LoadingWithText: Story = {
+  render: () =>
+    html`<guyub-qa-board .backend=${questionScene({ reading: 'never' })}>
+      <p>Questions? Write to <a href="mailto:halo@example.org">halo@example.org</a>.</p>
+    </guyub-qa-board>`,
+};
+/** Nobody has asked anything: an invitation. */
 export const Empty: Story = { args: { questions: [], answers: [], votes: {} } };
+/** Everything has been answered. */
 export const NothingUnanswered: Story = {
   args: { questions: questions.slice(1, 3), order: 'unanswered' },
 };
-export const Offline: Story = { args: { reading: 'offline' } };
-export const Broken: Story = { args: { reading: 'server' } };
-export const NotConnected: Story = { render: () => html`<guyub-qa-board></guyub-qa-board>` };
+/** The network was gone before the board could be loaded. */
+export const Offline: Story = { args: { reading: 'offline' }, tags: ['tells-developer'] };
+/** The next page could not be read: what is shown is what was known last. */
+export const Stale: Story = {
+  args: { questions: manyQuestions(45), answers: [], votes: {}, rereading: 'offline' },
+  play: play({ 'Ask for more': 'ul ~ .quiet' }),
+  tags: ['tells-developer'],
+};
+/** The server fails; the board tries again by itself and by hand. */
+export const Broken: Story = { args: { reading: 'server' }, tags: ['tells-developer'] };
+/** Nobody has told the widget where its backend is. */
+export const NotConnected: Story = {
+  render: () => html`<guyub-qa-board></guyub-qa-board>`,
+  tags: ['tells-developer'],
+};
 
+/** Text written to do harm stays text. */
 export const Hostile: Story = {
   args: {
     questions: hostile.map((text, index) => ({
@@ -100,6 +181,7 @@ const indonesian = [
   'Akan ada kopi tanpa kafein?',
   'Kenapa Bajawa jadi lebih mahal?',
 ];
+/** In Indonesian, on a brand that is set in Indonesian. */
 export const Indonesian: Story = {
   render: (args) => {
     const translated = questions.map((each, index) => ({ ...each, lang: 'id', title: indonesian[index]! }));
@@ -115,6 +197,7 @@ const arabic = [
   'هل ستتوفر قهوة منزوعة الكافيين؟',
   'لماذا ارتفع سعر باجاوا؟',
 ];
+/** In Arabic, from right to left. */
 export const RightToLeft: Story = {
   render: (args) => {
     const translated = questions.map((each, index) => ({ ...each, lang: 'ar', title: arabic[index]! }));

@@ -2,7 +2,7 @@ import { memoryAdapter, MemoryStore } from '../src/adapters/memory/index.ts';
 import type { Role } from '../src/model/community.ts';
 import { newId } from '../src/model/id.ts';
 import type { Answer, Question } from '../src/model/question.ts';
-import { failing, type Scene } from './fixtures.ts';
+import { failing, type Failures } from './network.ts';
 
 const hours = (count: number) => new Date(Date.now() - count * 3_600_000).toISOString();
 
@@ -74,7 +74,7 @@ export const answers: readonly Answer[] = [
   ),
 ];
 
-export interface QuestionScene extends Pick<Scene, 'reading' | 'writing'> {
+export interface QuestionScene extends Failures {
   readonly questions?: readonly Question[];
   readonly answers?: readonly Answer[];
   /** How many find each question or answer useful, by its id. */
@@ -106,8 +106,7 @@ export function questionScene({
   own = [],
   roles = [],
   declined = false,
-  reading,
-  writing,
+  ...failures
 }: QuestionScene = {}) {
   // The scene before may have left a question open in the page's address.
   const address = new URL(location.href);
@@ -127,7 +126,7 @@ export function questionScene({
     store.put('pledge', { ...pledge, commandId: newId('', 0), answeredAt: hours(500) });
   }
   const adapter = memoryAdapter({ store, actor: { id: 'me', roles } });
-  return Object.assign(failing(adapter, { reading, writing }), { store });
+  return Object.assign(failing(adapter, failures), { store });
 }
 
 /** So many questions, one an hour. */

@@ -77,6 +77,7 @@ if (runs.check) {
   await step('lint', () => command('npm', 'run', '-s', 'lint'));
   await step('format', () => command('npm', 'run', '-s', 'format:check'));
   built = (await step('build', () => command('npm', 'run', '-s', 'build'))).failed === 0;
+  await step('Storybook', () => ifBuilt(() => command('npm', 'run', '-s', 'storybook:build')));
   await step('budget', () => ifBuilt(() => inChromium(() => command('node', 'tests/budget/check.ts'))));
 }
 if (runs.node) await step('Node tests', (signal) => nodeTests(nodeFiles, signal));

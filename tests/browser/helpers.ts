@@ -1,5 +1,5 @@
 import { html, render, type TemplateResult } from 'lit';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type axe from 'axe-core';
 import type { Table, Tables } from '../../src/model/records.ts';
 
 /** Waits until something holds, looking once a frame; the test's own time limit ends it. */
@@ -72,7 +72,7 @@ export function type(field: HTMLInputElement | HTMLTextAreaElement, value: strin
 
 declare global {
   interface Window {
-    axe?: { run(context: Element, options?: RunOptions): Promise<AxeResults> };
+    axe?: typeof axe;
   }
 }
 

@@ -55,7 +55,7 @@ export async function until<T>(
 
 // The page's site --------------------------------------------------------------------------------------------------
 
-const types: Readonly<Record<string, string>> = {
+export const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -52,12 +52,6 @@ const orders = ['newest', 'votes', 'unanswered'] as const;
  * @csspart thread - A question that is open, with its answers.
  * @csspart answer - An answer.
  * @csspart button - A main button.
- * @cssprop [--guyub-accent=#1f5fd0] - The brand's colour.
- * @cssprop [--guyub-surface=transparent] - What the widget stands on.
- * @cssprop [--guyub-text=inherit] - The text's colour.
- * @cssprop [--guyub-radius=0.5em] - The corners.
- * @cssprop [--guyub-font=inherit] - The font family.
- * @cssprop [--guyub-font-size=inherit] - The size of the text; everything else follows from it.
  */
 export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
   static override readonly tag = 'guyub-qa-board';

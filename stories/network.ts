@@ -1,0 +1,60 @@
+import type { BackendAdapter } from '../src/backend/adapter.ts';
+import { GuyubError, type ErrorCode } from '../src/backend/errors.ts';
+
+/** What the toolbar puts between every story and its backend in memory. `failing`: the server answers with an error. */
+export type Network = 'online' | 'slow' | 'offline' | 'failing';
+
+/** How the backend of one story fails by itself. `never`: no answer comes. */
+export interface Failures {
+  /** What every read fails with. */
+  readonly reading?: ErrorCode | 'never' | undefined;
+  /** What every read after the first fails with. */
+  readonly rereading?: ErrorCode | undefined;
+  /** What every command fails with. */
+  readonly writing?: ErrorCode | 'never' | undefined;
+}
+
+let network: Network = 'online';
+
+/** Changes it for all stories on the page. What waits for the network hears of its return as from a browser. */
+export function setNetwork(next: Network): void {
+  const back = network !== next && next === 'online';
+  network = next;
+  if (back) dispatchEvent(new Event('online'));
+}
+
+/** A backend that fails as its story says, behind the network that the toolbar says. */
+export function failing<A extends BackendAdapter>(
+  adapter: A,
+  { reading, rereading, writing }: Failures = {},
+): A {
+  let hasBeenRead = false;
+  return {
+    ...adapter,
+    async read(query, options) {
+      await cross(options?.signal);
+      await fail(reading ?? (hasBeenRead ? rereading : undefined));
+      hasBeenRead = true;
+      return adapter.read(query, options);
+    },
+    async submit(command, options) {
+      await cross(options?.signal);
+      await fail(writing);
+      return adapter.submit(command, options);
+    },
+  };
+}
+
+/** One request's way, as long and as far as it comes. */
+async function cross(signal?: AbortSignal): Promise<void> {
+  if (network === 'offline') throw new GuyubError('offline');
+  if (network === 'failing') throw new GuyubError('server');
+  if (network !== 'slow') return;
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  signal?.throwIfAborted();
+}
+
+async function fail(how: ErrorCode | 'never' | undefined): Promise<void> {
+  if (how === 'never') await new Promise(() => {});
+  else if (how) throw new GuyubError(how);
+}
