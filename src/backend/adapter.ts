@@ -40,6 +40,8 @@ export interface BackendAdapter {
   read<Q extends Query>(query: Q, options?: RequestOptions): Promise<ResultOf<Q>>;
   /** Gives a command. The same command may be given again until its receipt has arrived. */
   submit(command: Command, options?: RequestOptions): Promise<Receipt>;
+  /** Fetches what the other methods need beyond `read`, while there is a network: before somebody writes. */
+  prepareWriting?(): Promise<unknown>;
   /**
    * A name for whoever a command given now would come from, without revealing what proves it. Commands waiting
    * to be sent are bound to it.

@@ -1,3 +1,5 @@
+import { keptKey, storageKey } from './kept-key.ts';
+
 /**
  * The key by which a backend knows a guest again: `<name>.<secret>`, kept by this browser for one backend. The
  * name may be shown and logged, the secret is only ever sent to the backend.
@@ -7,17 +9,6 @@ export interface DeviceKey {
   peek(): string | undefined;
   /** The key, made now if there was none. */
   obtain(): string;
-}
-
-const storageKey = (backend: string) => `guyub:key:${backend}`;
-
-/** The key that this browser keeps for a backend, if it has one and may. */
-export function keptKey(backend: string): string | undefined {
-  try {
-    return localStorage.getItem(storageKey(backend)) ?? undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 export const nameOfKey = (key: string): string => key.split('.')[0]!;

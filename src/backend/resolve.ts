@@ -53,7 +53,10 @@ export function backendOf(adapter: BackendAdapter): Backend {
 }
 
 async function openOutbox(adapter: BackendAdapter): Promise<Outbox> {
-  const { outbox, openStorage, memoryStorage } = await import('./outbox-entry.ts');
+  const [{ outbox, openStorage, memoryStorage }] = await Promise.all([
+    import('./outbox-entry.ts'),
+    adapter.prepareWriting?.(),
+  ]);
   const { name } = adapter;
   const box = outbox(adapter, {
     backend: name ?? 'page',

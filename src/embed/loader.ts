@@ -2,7 +2,7 @@
 // the page's configuration, and fetches side by side what the tags on the page need, the first read included.
 import { firstReadKey, firstReads, readRequest, requestInit } from '../adapters/http/request.ts';
 import type { Query } from '../backend/adapter.ts';
-import { keptKey } from '../backend/device-key.ts';
+import { keptKey } from '../backend/kept-key.ts';
 import { configure, pageConfig, type PageConfig } from '../backend/page.ts';
 import type { QuestionOrder } from '../model/question.ts';
 import { languageFor } from '../locales/language.ts';
