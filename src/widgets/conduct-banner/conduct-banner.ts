@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { conductBannerMessages, type ConductBannerMessages } from '../../locales/conduct-banner.ts';
 import type { Language } from '../../locales/index.ts';
-import type { FieldErrors } from '../../model/community.ts';
 import type { ConductRead } from '../../model/conduct.ts';
 import { conductStore, type ConductState, type ConductStore } from '../../stores/conduct.ts';
-import type { ReportState, ReportStore } from '../../stores/report.ts';
 import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { styles } from '../../ui/styles.ts';
+import type { Reporting, ReportHost } from './conduct-banner.late.ts';
 import { conductBannerStyles } from './conduct-banner.styles.ts';
 
 /**
@@ -46,8 +45,6 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
     opened: { state: true },
     answering: { state: true },
     said: { state: true },
-    errors: { state: true },
-    summed: { state: true },
     more: { state: true },
     text: { state: true },
   };
@@ -62,16 +59,13 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
   declare private answering: boolean | undefined;
   /** What the last action led to. */
   declare private said: 'accepted' | 'declined' | 'unreachable' | undefined;
-  /** What is wrong with the report, once somebody has tried to send it. */
-  declare private errors: FieldErrors | undefined;
-  declare private summed: boolean | undefined;
   /** What is shown after the first view. */
   declare private more: typeof import('./conduct-banner.late.ts') | undefined;
   /** What shows the rules themselves. */
   declare private text: typeof import('./conduct-banner.article.ts') | undefined;
   #backend: Backend | undefined;
   #store: ConductStore | undefined;
-  #report: ReportStore | undefined;
+  #report: Reporting | undefined;
 
   protected override speak(language: Language) {
     return conductBannerMessages[language]();
@@ -85,7 +79,7 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
     return () => {
       stop();
       store.close();
-      this.#report?.close();
+      this.#report?.dispose();
       this.#store = this.#report = undefined;
     };
   }
@@ -137,7 +131,11 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
       ${asking ? html`<p class="note">${messages.means}</p>` : nothing}
       <p class="note say" role="status">${this.#notice(state!, messages)}</p>
       ${this.opened === 'policy' ? this.#policy(read) : nothing}
-      ${this.opened === 'report' ? this.#form() : nothing}
+      ${
+        this.opened === 'report' && this.late
+          ? html`<div class="part" part="report">${this.#report?.view(this.late)}</div>`
+          : nothing
+      }
     </section>`;
   }
 
@@ -207,24 +205,6 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
     </article>`;
   }
 
-  #form(): unknown {
-    const { late, more } = this;
-    const store = this.#report;
-    if (!late || !more || !store) return nothing;
-    const form = {
-      state: store.state.get(),
-      errors: this.errors ?? {},
-      summed: this.summed ?? false,
-      durable: store.durable ?? false,
-      level: this.level,
-      edit: this.#edit,
-      send: this.#sendReport,
-      close: () => this.#open('report'),
-      goTo: this.#goTo,
-    };
-    return html`<div class="part" part="report">${more.report(form, late)}</div>`;
-  }
-
   #notice(state: ConductState, { unreachable }: ConductBannerMessages): unknown {
     const { late, more, said } = this;
     if (said === 'unreachable') return html`<span class="wrong">${unreachable}</span>`;
@@ -247,7 +227,7 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
     if (this.opened === which) {
       this.opened = undefined;
       this.focusOn(`#${which}`);
-      if (this.#report?.state.get().sent) this.#report.restart();
+      this.#report?.closed();
       return;
     }
     const ready = await this.prepare();
@@ -259,11 +239,7 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
     }
     this.said = undefined;
     if (which === 'report') {
-      if (!this.#report && this.#backend) {
-        this.#report = this.more!.reportStore(this.#backend);
-        this.#report.state.listen((state, before) => this.#followReport(state, before));
-        void this.#report.prepareWriting();
-      }
+      this.#report ??= this.more!.reporting(this.#backend!, this.#reportHost());
       this.focusOn('#report-title');
     }
     this.opened = which;
@@ -298,43 +274,16 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
     this.focusOn('#change');
   }
 
-  readonly #edit = (change: object) => {
-    this.#report!.edit(change);
-    // An error goes as soon as it is mended; a new one waits until somebody tries to send.
-    const found = this.#report!.check();
-    this.errors = Object.fromEntries(Object.entries(this.errors ?? {}).filter(([field]) => found[field]));
-  };
-
-  readonly #sendReport = (event: Event) => {
-    event.preventDefault();
-    const store = this.#report!;
-    this.errors = store.check();
-    this.summed = Object.keys(this.errors).length > 0;
-    if (this.summed) {
-      this.focusOn('.summary');
-      return;
-    }
-    const { sent } = store.state.get();
-    if (sent && sent.state !== 'refused') return;
-    if (sent) store.edit({});
-    const command = store.command(location.origin + location.pathname, this.tag);
-    const detail = { commandId: command.id, reason: command.reason };
-    if (!this.announce('guyub-report-send', detail, true)) return;
-    void store.send(command);
-    this.focusOn('#report-title');
-  };
-
-  #followReport({ sent }: ReportState, before?: ReportState): void {
-    this.requestUpdate();
-    if (!sent || sent.state === before?.sent?.state) return;
-    const detail = { commandId: sent.command.id, reason: sent.command.reason };
-    if (sent.state === 'accepted') this.announce('guyub-report-sent', detail);
-    if (sent.state === 'refused') {
-      this.errors = sent.error?.fields ?? {};
-      this.summed = true;
-      this.announce('guyub-report-refused', { ...detail, code: sent.error?.code });
-      this.focusOn('.summary');
-    }
+  #reportHost(): ReportHost {
+    return {
+      level: () => this.level,
+      tag: () => this.tag,
+      update: () => this.requestUpdate(),
+      announce: (event, detail, cancelable) => this.announce(event, detail, cancelable),
+      focusOn: (selector) => this.focusOn(selector),
+      goTo: this.#goTo,
+      close: () => void this.#open('report'),
+    };
   }
 
   readonly #goTo = (selector: string) => (event: Event) => {
