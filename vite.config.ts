@@ -47,8 +47,6 @@ function embed(): UserConfig {
             `${chunkName(facadeModuleId ?? moduleIds.at(-1)) ?? name}.js`,
           codeSplitting: {
             groups: [
-              // What forms share: the loader fetches it beside them.
-              { name: 'form', test: /src\/(stores\/draft|model\/(id|feedback)\.)/ },
               // Radio buttons and check boxes: the loader fetches them beside the widgets that have them.
               { name: 'choice', test: /src\/ui\/choice/ },
               // What every widget shares: the loader fetches it beside them.

@@ -22,7 +22,7 @@ const widgets: Record<string, { read?: (element: Element) => Query; shares?: rea
       return { type: 'questions', order: (attribute(element, 'order') ?? 'newest') as QuestionOrder };
     },
   },
-  'feedback-form': { shares: ['choice', 'form'] },
+  'feedback-form': { shares: ['choice'] },
   community: {},
 };
 

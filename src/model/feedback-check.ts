@@ -1,6 +1,8 @@
 import type { FieldError, FieldErrors } from './community.ts';
-import { feedbackLimits } from './feedback.ts';
 import { tidy } from './text.ts';
+
+/** Longest texts, in UTF-16 code units as `maxlength` and `String.length` count them. */
+export const feedbackLimits = { message: 5000, name: 100, contact: 200, page: 2000 } as const;
 
 /** What a visitor has typed. */
 export type FeedbackInput = Record<'kind' | 'message' | 'name' | 'contact', string> & { consent: boolean };

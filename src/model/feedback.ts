@@ -1,9 +1,6 @@
 export const feedbackKinds = ['idea', 'complaint', 'praise', 'question', 'bug'] as const;
 export type FeedbackKind = (typeof feedbackKinds)[number];
 
-/** Longest texts, in UTF-16 code units as `maxlength` and `String.length` count them. */
-export const feedbackLimits = { message: 5000, name: 100, contact: 200, page: 2000 } as const;
-
 /** What a visitor writes. */
 export interface FeedbackContent {
   readonly kind: FeedbackKind;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { FieldError, FieldErrors } from './community.ts';
 import type { Command, CommandType } from './records.ts';
-import { feedbackKinds, feedbackLimits } from './feedback.ts';
+import { feedbackLimits } from './feedback-check.ts';
+import { feedbackKinds } from './feedback.ts';
 import { isId } from './id.ts';
 import { questionLimits } from './question.ts';
 import { reportLimits, reportReasons } from './report.ts';

@@ -3,13 +3,16 @@ import type { Backend } from '../backend/resolve.ts';
 import type { FieldErrors } from '../model/community.ts';
 import type { Command } from '../model/records.ts';
 import type { FeedbackContent, FeedbackKind, FeedbackSend } from '../model/feedback.ts';
-import { newId } from '../model/id.ts';
 import { derive } from './derive.ts';
-import { draftKeeper } from './draft.ts';
+import type { DraftKeeper } from './draft.ts';
+import { keptDraft } from './kept-draft.ts';
 import type { Sent } from './sending.ts';
 import { writing } from './writing.ts';
 
-/** What is in the form's fields, as typed. The id is made with the first key, so that it can be sent only once. */
+/**
+ * What is in the form's fields, as typed. The id is made with the first key, or as soon as what writing needs is there,
+ * so that it can be sent only once; until then it is empty.
+ */
 export interface FeedbackDraft {
   readonly id: string;
   readonly kind: FeedbackKind | '';
@@ -54,7 +57,7 @@ export { feedbackKinds } from '../model/feedback.ts';
 export type Attached = Pick<FeedbackContent, 'page' | 'lang'>;
 
 const emptyDraft = (): FeedbackDraft => ({
-  id: newId(),
+  id: '',
   kind: '',
   message: '',
   rating: 0,
@@ -78,12 +81,27 @@ const isFeedback = (command: Command): command is FeedbackSend => command.type =
 
 export function feedbackFormStore(backend: Backend): FeedbackFormStore {
   const { name } = backend.adapter;
-  const keeper = draftKeeper(name && `feedback:${name}`, isDraft);
-  const kept = keeper.load();
-  const draft = atom(kept ?? emptyDraft());
+  const place = name && `guyub:draft:feedback:${name}`;
+  const kept = keptDraft(place, isDraft);
+  let keeper: DraftKeeper<FeedbackDraft> | undefined;
+  const initial = kept ?? emptyDraft();
+  const draft = atom(initial);
   const restored = atom(Boolean(kept));
   const sent = atom<readonly Sent<FeedbackSend>[]>([]);
   const way = writing(backend, sent, isFeedback, { fetchRules: () => import('./feedback-writing.ts') });
+
+  /** Keeps what is typed, with an id, as soon as there is what keeps it. */
+  const write = (change: Partial<FeedbackDraft>) => {
+    const changed = { ...draft.get(), ...change };
+    draft.set({ ...changed, id: changed.id || (way.rules?.newId() ?? '') });
+    keeper?.save(draft.get());
+  };
+  const open = async () => {
+    const opened = await way.open();
+    keeper ??= way.rules!.draftKeeper(place);
+    if (draft.get() !== initial && !draft.get().id) write({});
+    return opened;
+  };
 
   const state = derive([draft, restored, sent], (): FeedbackFormState => {
     const { id } = draft.get();
@@ -104,7 +122,7 @@ export function feedbackFormStore(backend: Backend): FeedbackFormStore {
     // Refused since the last visit: its words come back into the form, unless there are others in it.
     if (way.rules && refused && !draft.get().message) draft.set(way.rules.draftOf(refused.command));
     if (sent.some(({ command, state }) => command.id === draft.get().id && state !== 'refused'))
-      keeper.clear();
+      keeper?.clear();
     const settled = (each: Sent<FeedbackSend>) =>
       each.state === 'accepted' && each.command.id !== draft.get().id;
     if (sent.some(settled)) way.opened?.drop(settled);
@@ -121,31 +139,31 @@ export function feedbackFormStore(backend: Backend): FeedbackFormStore {
       if (sent?.state === 'refused') {
         // A new attempt is a new command: the refused one may differ from it.
         way.opened?.drop(({ command }) => command.id === sent.command.id);
-        draft.set({ ...draft.get(), ...change, id: newId() });
+        write({ ...change, id: '' });
       } else {
-        draft.set({ ...draft.get(), ...change });
+        write(change);
       }
-      keeper.save(draft.get());
     },
     command: async (attached) => {
-      await way.open();
+      await open();
+      if (!draft.get().id) write({});
       return way.rules!.commandOf(draft.get(), attached);
     },
     async send(command) {
-      const { send } = await way.open();
+      const { send } = await open();
       restored.set(false);
       return send(command);
     },
     restart() {
       way.opened?.drop(({ command }) => command.id === draft.get().id);
-      keeper.clear();
+      keeper?.clear();
       restored.set(false);
       draft.set(emptyDraft());
     },
-    prepareWriting: way.open,
+    prepareWriting: open,
     close() {
       stop();
-      keeper.close();
+      keeper?.close();
       way.close();
     },
   };

@@ -1,8 +1,11 @@
-import { feedbackLimits, type FeedbackKind, type FeedbackSend } from '../model/feedback.ts';
+import { feedbackLimits } from '../model/feedback-check.ts';
+import type { FeedbackKind, FeedbackSend } from '../model/feedback.ts';
 import { tidy } from '../model/text.ts';
 import type { Attached, FeedbackDraft } from './feedback-form.ts';
 
 export { checkFeedback } from '../model/feedback-check.ts';
+export { newId } from '../model/id.ts';
+export { draftKeeper } from './draft.ts';
 export { feedbackLimits };
 
 /** What a draft sends. */

@@ -1,5 +1,6 @@
 import type { FieldErrors } from '../../model/community.ts';
-import { feedbackLimits, type FeedbackSend } from '../../model/feedback.ts';
+import { feedbackLimits } from '../../model/feedback-check.ts';
+import type { FeedbackSend } from '../../model/feedback.ts';
 import { accepted, equal, ok, refused } from './assert.ts';
 import type { Context } from './context.ts';
 import type { Theme } from './rule.ts';
