@@ -14,8 +14,6 @@ const messages: FeedbackFormMessages = {
   contactHint: 'فقط إن أردت جوابًا.',
   consent: 'يمكنكم التواصل معي بشأن هذه الرسالة.',
   attached: 'ما نرفقه',
-  attachedPage: 'عنوان هذه الصفحة',
-  attachedLanguage: 'لغة هذا النموذج',
   send: 'إرسال',
   unreachable: 'لا يوجد اتصال الآن. يُرجى المحاولة بعد قليل.',
 };

@@ -84,6 +84,8 @@ const messages: LateMessages = {
     clear: 'البدء من جديد',
     earlier: 'رسالة سابقة منك ما زالت تنتظر الإرسال.',
     left: (text) => `بقي ${text} حرفًا`,
+    attachedPage: 'عنوان هذه الصفحة',
+    attachedLanguage: 'لغة هذا النموذج',
   },
   qaBoard: {
     found: (n, text) =>

@@ -13,8 +13,6 @@ const messages = {
   contactHint: 'Only if you want an answer.',
   consent: 'You may contact me about this message.',
   attached: 'What we attach',
-  attachedPage: 'The address of this page',
-  attachedLanguage: 'The language of this form',
   send: 'Send',
   unreachable: 'No connection right now. Please try again in a moment.',
 };

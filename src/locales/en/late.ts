@@ -89,6 +89,8 @@ const messages = {
     clear: 'Start afresh',
     earlier: 'An earlier message of yours is still waiting to be sent.',
     left: (text: string) => `${text} characters left`,
+    attachedPage: 'The address of this page',
+    attachedLanguage: 'The language of this form',
   },
   qaBoard: {
     found: (n: number, text: string) =>

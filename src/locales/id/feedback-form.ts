@@ -14,8 +14,6 @@ const messages: FeedbackFormMessages = {
   contactHint: 'Hanya kalau kamu ingin dibalas.',
   consent: 'Kalian boleh menghubungiku soal pesan ini.',
   attached: 'Yang ikut terkirim',
-  attachedPage: 'Alamat halaman ini',
-  attachedLanguage: 'Bahasa formulir ini',
   send: 'Kirim',
   unreachable: 'Sedang tidak ada koneksi. Silakan coba lagi sebentar lagi.',
 };

@@ -82,6 +82,8 @@ const messages: LateMessages = {
     clear: 'Mulai dari awal',
     earlier: 'Pesanmu sebelumnya masih menunggu untuk dikirim.',
     left: (text) => `Sisa ${text} karakter`,
+    attachedPage: 'Alamat halaman ini',
+    attachedLanguage: 'Bahasa formulir ini',
   },
   qaBoard: {
     found: (_, text) => `${text} pertanyaan ditemukan`,

@@ -11,6 +11,8 @@ import { feedbackFormLateStyles } from './feedback-form.late.styles.ts';
 
 export const lateStyles = [feedbackFormLateStyles];
 
+export { kindIcons } from './icons.ts';
+
 export const fields = ['kind', 'message', 'name', 'contact', 'consent'] as const;
 export type Field = (typeof fields)[number];
 
@@ -69,6 +71,23 @@ export function thanks(
     ${state === 'accepted' ? html`<p class="note">${words.reference}: ${command.id.slice(-8)}</p>` : nothing}
     <button class="plain" type="button" @click=${restart}>${words.another}</button>
   </div>`;
+}
+
+/** What goes with the message besides its words; the page's address only if the writer wants. */
+export function attached(
+  { withPage }: FeedbackDraft,
+  { feedback }: LateMessages,
+  { page, language, type }: { page: string; language: string; type: (event: Event) => void },
+): TemplateResult {
+  return html`<ul>
+    <li>
+      <label class="check">
+        <input type="checkbox" name="withPage" .checked=${withPage} @change=${type} />
+        <span>${feedback.attachedPage}: <code>${page}</code></span>
+      </label>
+    </li>
+    <li>${feedback.attachedLanguage}: <code>${language}</code></li>
+  </ul>`;
 }
 
 /** What there is to say about this form and an earlier one. */

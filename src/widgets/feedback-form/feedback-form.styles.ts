@@ -92,10 +92,6 @@ export const feedbackFormStyles = css`
     resize: vertical;
     field-sizing: content;
   }
-  .field[aria-invalid='true'] {
-    border-color: var(--_danger);
-    box-shadow: inset 0 0 0 1px var(--_danger);
-  }
   .pair {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -117,16 +113,6 @@ export const feedbackFormStyles = css`
     padding-block: 0.4em;
     color: var(--_muted);
     cursor: pointer;
-  }
-  details ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  details code {
-    font: inherit;
-    color: var(--_muted);
-    unicode-bidi: isolate;
   }
   .foot {
     display: flex;

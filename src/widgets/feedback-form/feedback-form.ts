@@ -16,7 +16,6 @@ import { formatNumber } from '../../ui/format.ts';
 import { styles } from '../../ui/styles.ts';
 import { feedbackFormStyles } from './feedback-form.styles.ts';
 import type { Field } from './feedback-form.late.ts';
-import { kindIcons } from './icons.ts';
 
 /**
  * A form for ideas, complaints, praise, questions and problems. What is typed is kept on the device until it has
@@ -137,7 +136,7 @@ export class GuyubFeedbackForm extends GuyubElement<FeedbackFormMessages> {
                     'kind',
                     kind,
                     draft.kind === kind,
-                    html`${kindIcons[kind]} ${messages.kinds[kind]}`,
+                    html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d=${more?.kindIcons[kind] ?? nothing} /></svg> ${messages.kinds[kind]}`,
                   ),
                 )}
               </div>
@@ -185,7 +184,10 @@ export class GuyubFeedbackForm extends GuyubElement<FeedbackFormMessages> {
             }
           </div>
         </div>
-        ${this.#attached(draft, messages)}
+        <details>
+          <summary>${messages.attached}</summary>
+          ${late && more?.attached(draft, late, { page: page(), language: this.language, type: this.#type })}
+        </details>
         <div class="foot">
           <button class="primary" part="button">${messages.send}</button>
           <p class="note" role="status">${this.unreachable ? messages.unreachable : late && more?.notice(state, late, restart)}</p>
@@ -240,21 +242,6 @@ export class GuyubFeedbackForm extends GuyubElement<FeedbackFormMessages> {
       />
       ${this.#error(field)}
     </div>`;
-  }
-
-  #attached(draft: FeedbackDraft, messages: FeedbackFormMessages): TemplateResult {
-    return html`<details>
-      <summary>${messages.attached}</summary>
-      <ul>
-        <li>
-          <label class="check">
-            <input type="checkbox" name="withPage" .checked=${draft.withPage} @change=${this.#type} />
-            <span>${messages.attachedPage}: <code>${page()}</code></span>
-          </label>
-        </li>
-        <li>${messages.attachedLanguage}: <code>${this.language}</code></li>
-      </ul>
-    </details>`;
   }
 
   /** Where a field's error will stand is there from the start, so that it is announced when it appears. */
