@@ -10,20 +10,18 @@ import { languageFor } from '../locales/language.ts';
 /** The folder of this build's chunks, beside this file; set by the build. */
 declare const __CHUNKS__: string;
 
-/** Each widget with its first read, as an attribute names it, and with the files it shares with some others. */
-const widgets: Record<string, { read?: (element: Element) => Query; shares?: readonly string[] }> = {
-  poll: { read: (element) => ({ type: 'poll', id: attribute(element, 'poll-id') }), shares: ['choice'] },
-  'event-list': { read: () => ({ type: 'events', when: 'upcoming' }) },
-  'conduct-banner': { read: (element) => ({ type: 'conduct', id: attribute(element, 'policy-id') }) },
-  'qa-board': {
-    read: (element) => {
-      const id = attribute(element, 'question-id');
-      if (id) return { type: 'question', id };
-      return { type: 'questions', order: (attribute(element, 'order') ?? 'newest') as QuestionOrder };
-    },
+/** Each widget's first read, as an attribute names it; a widget without one reads nothing. */
+const widgets: Record<string, ((element: Element) => Query) | undefined> = {
+  poll: (element) => ({ type: 'poll', id: attribute(element, 'poll-id') }),
+  'event-list': () => ({ type: 'events', when: 'upcoming' }),
+  'conduct-banner': (element) => ({ type: 'conduct', id: attribute(element, 'policy-id') }),
+  'qa-board': (element) => {
+    const id = attribute(element, 'question-id');
+    if (id) return { type: 'question', id };
+    return { type: 'questions', order: (attribute(element, 'order') ?? 'newest') as QuestionOrder };
   },
-  'feedback-form': { shares: ['choice'] },
-  community: {},
+  'feedback-form': undefined,
+  community: undefined,
 };
 
 const attribute = (element: Element | null, name: string) => element?.getAttribute(name) ?? undefined;
@@ -87,8 +85,10 @@ function startReading(element: Element, query: Query): void {
 
 function need(element: Element): void {
   const name = element.localName.slice('guyub-'.length);
-  const { read, shares = [] } = widgets[name]!;
-  ['core', ...shares, name].forEach(once);
+  const read = widgets[name];
+  once('core');
+  if (name === 'poll') once('choice');
+  once(name);
   if (name !== 'community')
     once(`${languageFor(attribute(element.closest('[lang]'), 'lang') ?? '')}-${name}`);
   if (read) startReading(element, read(element));

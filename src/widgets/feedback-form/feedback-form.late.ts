@@ -4,12 +4,13 @@ import type { LateMessages } from '../../locales/index.ts';
 import type { FieldErrors } from '../../model/community.ts';
 import type { FeedbackDraft, FeedbackFormState } from '../../stores/feedback-form.ts';
 import { feedbackLimits } from '../../stores/feedback-writing.ts';
+import { choiceStyles } from '../../ui/choice.styles.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { feedbackFormLateStyles } from './feedback-form.late.styles.ts';
 
 // What a feedback form shows after its first view.
 
-export const lateStyles = [feedbackFormLateStyles];
+export const lateStyles = [choiceStyles, feedbackFormLateStyles];
 
 export { kindIcons } from './icons.ts';
 

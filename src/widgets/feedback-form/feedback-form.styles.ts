@@ -52,7 +52,7 @@ export const feedbackFormStyles = css`
       outline: none;
     }
   }
-  .chip input {
+  .chip > input[type='radio'] {
     position: absolute;
     inset: 0;
     inline-size: 100%;

@@ -10,7 +10,6 @@ import {
   type FeedbackFormState,
   type FeedbackFormStore,
 } from '../../stores/feedback-form.ts';
-import { choiceStyles } from '../../ui/choice.styles.ts';
 import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { styles } from '../../ui/styles.ts';
@@ -49,7 +48,7 @@ export class GuyubFeedbackForm extends GuyubElement<FeedbackFormMessages> {
     unreachable: { state: true },
     more: { state: true },
   };
-  static override styles = [styles, choiceStyles, feedbackFormStyles];
+  static override styles = [styles, feedbackFormStyles];
 
   /** Which kinds can be chosen, separated by spaces; all by default. With one, nobody is asked. */
   declare kinds: string | undefined;
