@@ -24,7 +24,7 @@ const common = {
 function embed(): UserConfig {
   return {
     define,
-    plugins: [smallTemplates(), onePolicy(), retriedImports(), hashedFolder()],
+    plugins: [smallTemplates(), ourLit(), retriedImports(), hashedFolder()],
     build: {
       ...common,
       outDir: 'dist/v/next',
@@ -71,21 +71,32 @@ function chunkName(module = ''): string | undefined {
 }
 
 /**
- * Lit's Trusted Types policy under our own name, made once for the page: two copies of Lit may not both create
- * `lit-html`, and a strict host allows `guyub` alone.
+ * Lit as the script tag needs it. The build stops where Lit's own text is another than the one meant here.
+ *
+ * Its Trusted Types policy is made under our own name, once for the page: two copies of Lit may not both create
+ * `lit-html`, and a strict host allows `guyub` alone. Left out is what is never reached here: the hook for browsers
+ * below the floor, with the page-wide list of versions, and templates that a compiler has made.
  */
-function onePolicy(): Plugin {
-  const theirs = /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/;
+function ourLit(): Plugin {
+  const changes: readonly [theirs: RegExp, ours: string][] = [
+    [
+      /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/,
+      'globalThis[Symbol.for("guyub:trusted-types")]??=$1.createPolicy("guyub",$2)',
+    ],
+    [/,B=t\.litHtmlPolyfillSupport;B\?\.\(S,k\),\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
+    [
+      /,_\$litType\$:s\}=t,e="number"==typeof s\?(this\._\$AC\(t\)):\(void 0===s\.el&&\(.{1,60}?\),s\);/,
+      '}=t,e=$1;',
+    ],
+  ];
   return {
-    name: 'guyub:one-policy',
+    name: 'guyub:our-lit',
     transform(code, id) {
-      if (!/lit-html\/(development\/)?lit-html\.js$/.test(id)) return undefined;
-      if (!theirs.test(code))
-        this.error('lit-html creates its Trusted Types policy in another way than before.');
-      return code.replace(
-        theirs,
-        `globalThis[Symbol.for("guyub:trusted-types")]??=$1.createPolicy("guyub",$2)`,
-      );
+      if (!/lit-html\/lit-html\.js$/.test(id)) return undefined;
+      return changes.reduce((text, [theirs, ours]) => {
+        if (!theirs.test(text)) this.error(`lit-html does not hold ${theirs} as it did before.`);
+        return text.replace(theirs, ours);
+      }, code);
     },
   };
 }
