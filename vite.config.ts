@@ -92,7 +92,7 @@ function ourLit(): Plugin {
   return {
     name: 'guyub:our-lit',
     transform(code, id) {
-      if (!/lit-html\/lit-html\.js$/.test(id)) return undefined;
+      if (!id.endsWith('lit-html/lit-html.js')) return undefined;
       return changes.reduce((text, [theirs, ours]) => {
         if (!theirs.test(text)) this.error(`lit-html does not hold ${theirs} as it did before.`);
         return text.replace(theirs, ours);

@@ -1,8 +1,10 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LateMessages } from '../../locales/index.ts';
 import type { EventListState } from '../../stores/event-list.ts';
 
-// What an event list says after its first view.
+// What an event list shows after its first view.
+
+export { icons } from './icons.ts';
 
 type Sent = EventListState['sent'][number];
 
@@ -21,4 +23,14 @@ export function notice(
   if (sent?.state === 'waiting') return durable ? late.waiting : late.waitingHere;
   if (sent?.state === 'sending') return late.sending;
   return said && late.eventList[said];
+}
+
+/** What has been, or why it is not shown. */
+export function past(
+  { events, error }: EventListState,
+  { eventList, loadFailed }: LateMessages,
+  list: TemplateResult,
+): TemplateResult {
+  return html`${events?.length === 0 ? html`<p class="note">${eventList.nothingPast}</p>` : list}
+    <p class="note" role="status">${error ? loadFailed.offline : nothing}</p>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { eventListMessages, type EventListMessages } from '../../locales/event-list.ts';
 import type { Language } from '../../locales/index.ts';
 import {
@@ -48,7 +48,11 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
   declare private more: typeof import('./event-list.late.ts') | undefined;
   /** The event whose answer could not even begin its way. */
   declare private unreachable: string | undefined;
+  #backend: Backend | undefined;
+  /** What is coming. */
   #store: EventListStore | undefined;
+  /** What has been, once somebody wants to see it. */
+  #past: EventListStore | undefined;
   /** The last answers that arrived, by event. */
   readonly #said = new Map<string, 'yes' | 'no'>();
   #telling = false;
@@ -64,13 +68,15 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
   }
 
   protected override attach(backend: Backend): () => void {
-    const store = (this.#store = eventListStore(backend));
+    this.#backend = backend;
+    const store = (this.#store = eventListStore(backend, 'upcoming'));
     const stop = store.state.listen((state, before) => this.#follow(state, before));
-    void store.open('upcoming');
+    void store.open();
     return () => {
       stop();
       store.close();
-      this.#store = undefined;
+      this.#past?.close();
+      this.#store = this.#past = undefined;
     };
   }
 
@@ -82,12 +88,9 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
   }
 
   #follow(state: EventListState, before?: EventListState): void {
-    for (const when of ['upcoming', 'past'] as const) {
-      const error = state.error[when];
-      if (error && error !== before?.error[when]) {
-        this.report(error);
-        void this.prepare();
-      }
+    if (state.error && state.error !== before?.error) {
+      this.report(state.error);
+      void this.prepare();
     }
     for (const { command, state: now, error } of state.sent) {
       const old = before?.sent.find((each) => each.command.id === command.id);
@@ -112,14 +115,13 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
   }
 
   async #tellTimes(): Promise<void> {
-    const { upcoming = [], past = [] } = this.#store?.state.get().lists ?? {};
-    if (this.#telling || !this.messages || [...upcoming, ...past].every(({ id }) => this.told.has(id)))
-      return;
+    const events = [this.#store, this.#past].flatMap((store) => store?.state.get().events ?? []);
+    if (this.#telling || !this.messages || events.every(({ id }) => this.told.has(id))) return;
     this.#telling = true;
     await painted();
     this.#telling = false;
     const told = new Map(this.told);
-    for (const event of [...upcoming, ...past]) {
+    for (const event of events) {
       const times = timesOf(event);
       if (told.has(event.id)) continue;
       told.set(event.id, times ? tell(this.tag, times.start, times.end, event.zone) : notTold);
@@ -129,58 +131,51 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
 
   protected override view(messages: EventListMessages): TemplateResult | undefined {
     const store = this.#store;
-    const { lists, more, error, reading } = store?.state.get() ?? {};
-    const { upcoming } = lists ?? {};
-    if (!store || !upcoming) {
-      const failed = error?.upcoming;
-      return failed && this.broken(failed.code, () => void store!.open('upcoming'));
-    }
-    const next = (when: 'upcoming' | 'past') =>
-      more![when]
-        ? html`<button
-            class="quiet foot"
-            type="button"
-            aria-disabled=${reading![when] ? 'true' : nothing}
-            @click=${() => void store.more(when)}
-          >
-            ${messages.more}
-          </button>`
-        : nothing;
-    const stale = (when: 'upcoming' | 'past') =>
-      html`<p class="say" role="status">${error![when] ? this.late?.stale : nothing}</p>`;
+    const { events, error } = store?.state.get() ?? {};
+    if (!store || !events) return error && this.broken(error.code, () => void store!.open());
+    const { late, more } = this;
+    const past = this.#past;
     return html`<section aria-label=${this.label ?? messages.title}>
       <div role="heading" aria-level=${this.level} part="heading">${this.label ?? messages.title}</div>
-      ${
-        upcoming.length
-          ? html`<ul>
-              ${upcoming.map((event) => this.#event(event, messages))}
-            </ul>`
-          : html`<p class="note">${messages.empty}</p>`
-      }
-      ${next('upcoming')} ${stale('upcoming')}
+      ${events.length ? this.#list(store, messages) : html`<p class="note">${messages.empty}</p>`}
+      <p class="say" role="status">${error ? late?.stale : nothing}</p>
       <details @toggle=${this.#openPast}>
         <summary>${messages.past}</summary>
-        ${
-          lists!.past
-            ? html`<ul>
-                ${lists!.past.map((event) => this.#event(event, messages, true))}
-              </ul>`
-            : nothing
-        }
-        ${lists!.past?.length === 0 ? html`<p class="note">${this.late?.eventList.nothingPast}</p>` : nothing}
-        ${next('past')}
-        <p class="note" role="status">${error!.past ? this.late?.loadFailed.offline : nothing}</p>
+        ${past && late && more?.past(past.state.get(), late, this.#list(past, messages))}
       </details>
     </section>`;
   }
 
+  #list(store: EventListStore, messages: EventListMessages): TemplateResult {
+    const { events = [], more, reading } = store.state.get();
+    return html`<ul>
+        ${events.map((event) => this.#event(event, messages, store === this.#past))}
+      </ul>
+      ${
+        more
+          ? html`<button
+            class="quiet foot"
+            type="button"
+            aria-disabled=${reading ? 'true' : nothing}
+            @click=${() => void store.more()}
+          >
+            ${messages.more}
+          </button>`
+          : nothing
+      }`;
+  }
+
   readonly #openPast = (event: Event) => {
-    if (!(event.target as HTMLDetailsElement).open) return;
+    if (!(event.target as HTMLDetailsElement).open || !this.#backend) return;
     void this.prepare();
-    void this.#store?.open('past');
+    if (!this.#past) {
+      this.#past = eventListStore(this.#backend, 'past');
+      this.#past.state.listen((state, before) => this.#follow(state, before));
+    }
+    void this.#past.open();
   };
 
-  #event(event: EventView, messages: EventListMessages, past = false): TemplateResult {
+  #event(event: EventView, messages: EventListMessages, past: boolean): TemplateResult {
     const { id, title, description, lang = nothing, place, status, reason } = event;
     const cancelled = status === 'cancelled';
     const told = this.told.get(id);
@@ -206,12 +201,26 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
           ${mode}${mode && place ? ' · ' : nothing}${place ? text(place) : nothing}
         </p>
         ${description ? html`<p class="about" dir="auto" lang=${lang}>${description}</p>` : nothing}
-        ${access(event, messages)} ${link(event, messages)}
+        ${this.#access(event, messages)} ${link(event, messages)}
         ${this.#counts(event, messages, past)}
       </div>
       ${event.can.includes('event.rsvp') ? this.#answer(event, messages) : nothing}
       <p class="say" role="status" tabindex="-1">${this.#notice(id, messages)}</p>
     </li>`;
+  }
+
+  /** What is known here is named; what is not is nobody's business. */
+  #access({ access }: EventView, { access: names }: EventListMessages): unknown {
+    const known = Array.isArray(access) ? access.filter((name) => Object.hasOwn(names, name)) : [];
+    return known.length
+      ? html`<ul class="access">
+          ${known.map((name) => html`<li>${this.#icon(name)}${names[name]}</li>`)}
+        </ul>`
+      : nothing;
+  }
+
+  #icon(name: string): TemplateResult {
+    return html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${this.more?.icons[name] ?? nothing} /></svg>`;
   }
 
   #counts(event: EventView, { going, left, full }: EventListMessages, past: boolean): unknown {
@@ -244,7 +253,7 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
       html`<span class="state" tabindex="-1">${icon}<span>${words}</span></span>`;
     if (mine?.answer === 'yes')
       return html`<div class="act">
-        ${state(messages.goes, tick)} ${say('no', messages.cancel, 'plain')}
+        ${state(messages.goes, this.#icon('tick'))} ${say('no', messages.cancel, 'plain')}
       </div>`;
     if (mine?.answer === 'no')
       return html`<div class="act">
@@ -325,27 +334,5 @@ function date({ startsAt }: EventView, told?: Told): TemplateResult {
 function link({ url = '', mode }: EventView, { join, page }: EventListMessages): unknown {
   return /^https?:\/\//i.test(url)
     ? html`<p><a href=${url} rel="nofollow ugc noopener" target="_blank">${mode === 'offline' ? page : join}</a></p>`
-    : nothing;
-}
-
-const icon = (path: string) =>
-  html`<svg viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${path} />`}</svg>`;
-const tick = icon('m3 8.5 3.5 3.5 6.5-8');
-const icons: Readonly<Record<string, string>> = {
-  'step-free': 'M2 13h12M2 13 13 6v7',
-  captions: 'M2 3.5h12v9H2zM4.5 10h3M9 10h2.5M4.5 7.5h7',
-  'sign-language': 'M5 8V3.5M8 7.5v-5M11 8V4M3 9c0 6 10 6 10-.5V6.5',
-  'quiet-room': 'M2.5 6v4H5l3 3V3L5 6zM11 6l3 4M14 6l-3 4',
-  'hearing-loop': 'M4.5 7a3.5 3.5 0 1 1 7 0c0 2.5-3 3-3 5a2 2 0 0 1-4 0',
-  free: 'M2 8 8 2h6v6l-6 6zM11 5v.01',
-};
-
-/** What is known here is named; what is not is nobody's business. */
-function access({ access: features }: EventView, { access: names }: EventListMessages): unknown {
-  const known = Array.isArray(features) ? features.filter((name) => Object.hasOwn(names, name)) : [];
-  return known.length
-    ? html`<ul class="access">
-        ${known.map((name) => html`<li>${icon(icons[name] ?? '')}${names[name]}</li>`)}
-      </ul>`
     : nothing;
 }
