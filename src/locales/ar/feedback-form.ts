@@ -12,7 +12,6 @@ const messages: FeedbackFormMessages = {
   name: 'الاسم',
   contact: 'البريد الإلكتروني أو الهاتف',
   contactHint: 'فقط إن أردت جوابًا.',
-  consent: 'يمكنكم التواصل معي بشأن هذه الرسالة.',
   attached: 'ما نرفقه',
   send: 'إرسال',
   unreachable: 'لا يوجد اتصال الآن. يُرجى المحاولة بعد قليل.',

@@ -86,6 +86,7 @@ const messages: LateMessages = {
     left: (text) => `بقي ${text} حرفًا`,
     attachedPage: 'عنوان هذه الصفحة',
     attachedLanguage: 'لغة هذا النموذج',
+    consent: 'يمكنكم التواصل معي بشأن هذه الرسالة.',
   },
   qaBoard: {
     found: (n, text) =>

@@ -11,7 +11,6 @@ const messages = {
   name: 'Name',
   contact: 'E-mail or phone',
   contactHint: 'Only if you want an answer.',
-  consent: 'You may contact me about this message.',
   attached: 'What we attach',
   send: 'Send',
   unreachable: 'No connection right now. Please try again in a moment.',

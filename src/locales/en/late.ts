@@ -91,6 +91,7 @@ const messages = {
     left: (text: string) => `${text} characters left`,
     attachedPage: 'The address of this page',
     attachedLanguage: 'The language of this form',
+    consent: 'You may contact me about this message.',
   },
   qaBoard: {
     found: (n: number, text: string) =>

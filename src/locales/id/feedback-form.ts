@@ -12,7 +12,6 @@ const messages: FeedbackFormMessages = {
   name: 'Nama',
   contact: 'Email atau telepon',
   contactHint: 'Hanya kalau kamu ingin dibalas.',
-  consent: 'Kalian boleh menghubungiku soal pesan ini.',
   attached: 'Yang ikut terkirim',
   send: 'Kirim',
   unreachable: 'Sedang tidak ada koneksi. Silakan coba lagi sebentar lagi.',

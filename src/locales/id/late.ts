@@ -84,6 +84,7 @@ const messages: LateMessages = {
     left: (text) => `Sisa ${text} karakter`,
     attachedPage: 'Alamat halaman ini',
     attachedLanguage: 'Bahasa formulir ini',
+    consent: 'Kalian boleh menghubungiku soal pesan ini.',
   },
   qaBoard: {
     found: (_, text) => `${text} pertanyaan ditemukan`,

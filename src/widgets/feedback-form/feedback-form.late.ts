@@ -74,6 +74,22 @@ export function thanks(
   </div>`;
 }
 
+/** Asks whether somebody who left an address may be written to. Its line is kept until it comes. */
+export function consent(
+  { consent }: FeedbackDraft,
+  { feedback }: LateMessages,
+  type: (event: Event) => void,
+): TemplateResult {
+  return html`<input
+      type="checkbox"
+      id="consent"
+      name="consent"
+      .checked=${consent}
+      aria-describedby="consent-error"
+      @change=${type}
+    />${feedback.consent}`;
+}
+
 /** What goes with the message besides its words; the page's address only if the writer wants. */
 export function attached(
   { withPage }: FeedbackDraft,

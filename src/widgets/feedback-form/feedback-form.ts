@@ -169,14 +169,7 @@ export class GuyubFeedbackForm extends GuyubElement<FeedbackFormMessages> {
             ${
               draft.contact
                 ? html`<label class="check">
-                    <input
-                      type="checkbox"
-                      id="consent"
-                      name="consent"
-                      .checked=${draft.consent}
-                      aria-describedby="consent-error"
-                      @change=${this.#type}
-                    />${messages.consent}
+                    ${late && more ? more.consent(draft, late, this.#type) : '\u00a0'}
                   </label>
                   ${this.#error('consent')}`
                 : html`<span class="note" id="contact-hint">${messages.contactHint}</span>`
