@@ -27,12 +27,17 @@ type Limits = Record<string, { goal: number; limit: number; waves: number }>;
 const root = resolve(import.meta.dirname, '../..');
 const file = join(import.meta.dirname, 'limits.json');
 const limits = JSON.parse(await readFile(file, 'utf8')) as Limits;
-const pages: Record<string, { html: string; ready: string }> = {
-  poll: { html: '<guyub-poll></guyub-poll>', ready: 'guyub-poll' },
-  'event list': { html: '<guyub-event-list></guyub-event-list>', ready: 'guyub-event-list' },
-  'conduct banner': { html: '<guyub-conduct-banner></guyub-conduct-banner>', ready: 'guyub-conduct-banner' },
-  'feedback form': { html: '<guyub-feedback-form></guyub-feedback-form>', ready: 'guyub-feedback-form' },
+const widgets: Readonly<Record<string, string>> = {
+  poll: 'guyub-poll',
+  'event list': 'guyub-event-list',
+  'conduct banner': 'guyub-conduct-banner',
+  'feedback form': 'guyub-feedback-form',
 };
+/** Each widget by itself, and all of them together: which tags are on the page. */
+const views: readonly [name: string, tags: readonly string[]][] = [
+  ...Object.entries(widgets).map(([name, tag]) => [name, [tag]] as [string, string[]]),
+  ['all on one page', Object.values(widgets)],
+];
 /** Longer than anything that happens between two waves. */
 const delay = 400;
 
@@ -51,18 +56,19 @@ const server = await startServer({
 await seed(server.storage.community('main'), new Date());
 const browser = await chromium.launch({ executablePath: findChromium()!, args: chromiumArgs });
 
-/** In the page: remembers when the main control was first there. */
-function watch(tag: string): void {
+/** In the page: remembers when the main control of each widget was first there. */
+function watch(tags: readonly string[]): void {
+  const isReady = (tag: string) =>
+    document.querySelector(tag)?.shadowRoot?.querySelector('button.primary, button.accept');
   const look = () => {
-    if (document.querySelector(tag)?.shadowRoot?.querySelector('button.primary, button.accept'))
-      performance.mark('ready');
+    if (tags.every(isReady)) performance.mark('ready');
     else requestAnimationFrame(look);
   };
   look();
 }
 
-async function measure(page: Page, tag: string): Promise<Cost> {
-  await page.addInitScript(watch, tag);
+async function measure(page: Page, tags: readonly string[]): Promise<Cost> {
+  await page.addInitScript(watch, tags);
   await page.route(`${server.url}/**`, async (route) => {
     await new Promise((later) => setTimeout(later, delay));
     await route.continue();
@@ -88,10 +94,11 @@ async function measure(page: Page, tag: string): Promise<Cost> {
 
 let over = 0;
 const rows: string[] = [];
-for (const [name, { html: widget, ready }] of Object.entries(pages)) {
-  html = `<!doctype html><html lang="en"><title>${name}</title>${widget}<script async src="${server.url}/guyub.js"></script>`;
+for (const [name, tags] of views) {
+  const elements = tags.map((tag) => `<${tag}></${tag}>`).join('');
+  html = `<!doctype html><html lang="en"><title>${name}</title>${elements}<script async src="${server.url}/guyub.js"></script>`;
   const page = await browser.newPage();
-  const { bytes, idle, waves } = await measure(page, ready);
+  const { bytes, idle, waves } = await measure(page, tags);
   await page.close();
   const { goal, limit, waves: most } = limits[name]!;
   const good = bytes <= limit && waves <= most;
