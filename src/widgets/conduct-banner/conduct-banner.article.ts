@@ -10,15 +10,27 @@ import { markdown } from '../../ui/markdown.ts';
 /** With how many headings a text has a table of contents. */
 const enough = 3;
 
+export interface Article {
+  readonly level: number;
+  /** The version that was answered before. */
+  readonly number: string;
+  /** The page brings a text of its own. */
+  readonly ownText: boolean;
+  goTo(selector: string): (event: Event) => void;
+}
+
+/** The policy, opened. */
+export function article(read: ConductRead, late: LateMessages, context: Article): TemplateResult {
+  return html`<article class="part" part="policy" aria-labelledby=${read.policy ? 'title' : nothing}>
+    ${context.ownText ? html`<slot name="policy"></slot>` : text(read, late, context)}
+  </article>`;
+}
+
 /** The text with its table of contents; what has changed since it was answered comes first. */
-export function article(
+function text(
   { policy, before }: ConductRead,
   late: LateMessages,
-  {
-    level,
-    number,
-    goTo,
-  }: { level: number; number: string; goTo: (selector: string) => (event: Event) => void },
+  { level, number, goTo }: Article,
 ): TemplateResult {
   if (!policy) return html``;
   const blocks = parseMarkdown(policy.body);

@@ -10,6 +10,22 @@ export { reporting, type Reporting, type ReportHost } from './conduct-banner.rep
 
 export const lateStyles = [choiceStyles, conductBannerLateStyles];
 
+/** What follows when the backend has answered: what is told to the page, and what is said here. */
+export function settled({
+  command,
+  state,
+  error,
+}: NonNullable<ConductState['sent']>):
+  { event: string; detail: object; said?: 'accepted' | 'declined' } | undefined {
+  const { policyId, version, id: commandId, type } = command;
+  const detail = { policyId, version, commandId };
+  if (state === 'refused')
+    return { event: 'guyub-conduct-refused', detail: { ...detail, code: error?.code } };
+  if (state !== 'accepted') return undefined;
+  const said = type === 'conduct.accept' ? 'accepted' : 'declined';
+  return { event: `guyub-conduct-${said}`, detail, said };
+}
+
 /** What there is to say about the last answer or the state of things; nothing if all is as it was. */
 export function notice(
   { error, sent }: ConductState,

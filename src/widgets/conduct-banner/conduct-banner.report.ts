@@ -76,7 +76,8 @@ export function reporting(backend: Backend, host: ReportHost): Reporting {
       const level = host.level();
       const state = store.state.get();
       const durable = store.durable ?? false;
-      return report({ state, errors, summed, durable, level, edit, send, close, goTo }, late);
+      const form = report({ state, errors, summed, durable, level, edit, send, close, goTo }, late);
+      return html`<div class="part" part="report">${form}</div>`;
     },
     closed() {
       if (store.state.get().sent) store.restart();

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { conductBannerMessages, type ConductBannerMessages } from '../../locales/conduct-banner.ts';
-import type { Language } from '../../locales/index.ts';
+import type { Language, LateMessages } from '../../locales/index.ts';
 import type { ConductRead } from '../../model/conduct.ts';
 import { conductStore, type ConductState, type ConductStore } from '../../stores/conduct.ts';
 import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
@@ -85,10 +85,11 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
   }
 
   protected override prepareWriting(): Promise<unknown> {
-    return Promise.all([
-      this.#store?.prepareWriting(),
-      import('./conduct-banner.late.ts').then((more) => (this.more = this.dress(more))),
-    ]);
+    return Promise.all([this.#store?.prepareWriting(), this.#loadMore()]);
+  }
+
+  async #loadMore(): Promise<typeof import('./conduct-banner.late.ts')> {
+    return (this.more ??= this.dress(await import('./conduct-banner.late.ts')));
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -101,18 +102,15 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
       this.report(error);
       void this.prepare();
     }
-    if (sent && sent.state !== before?.sent?.state) {
-      const { policyId, version, id: commandId, type } = sent.command;
-      const detail = { policyId, version, commandId };
-      if (sent.state === 'accepted') {
-        this.said = type === 'conduct.accept' ? 'accepted' : 'declined';
-        this.announce(`guyub-conduct-${this.said}`, detail);
-      } else if (sent.state === 'refused') {
-        this.said = undefined;
-        this.announce('guyub-conduct-refused', { ...detail, code: sent.error?.code });
-      }
-    }
+    if (sent && sent.state !== before?.sent?.state) void this.#settle(sent);
     this.requestUpdate();
+  }
+
+  async #settle(sent: NonNullable<ConductState['sent']>): Promise<void> {
+    const settled = (await this.#loadMore()).settled(sent);
+    if (!settled) return;
+    this.said = settled.said;
+    this.announce(settled.event, settled.detail);
   }
 
   protected override view(messages: ConductBannerMessages): TemplateResult | undefined {
@@ -120,6 +118,7 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
     const { read, error } = state ?? {};
     if (!read) return error && this.broken(error.code, () => void this.#store?.refresh());
     const { policy } = read;
+    const { late } = this;
     const asking = policy !== null && (this.answering || (read.asks && !state!.later));
     return html`<section role="region" aria-label=${this.label ?? messages.label} class=${asking ? 'asks' : ''}>
       ${policy ? this.#head(read, messages, asking) : nothing}
@@ -130,12 +129,7 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
       </div>
       ${asking ? html`<p class="note">${messages.means}</p>` : nothing}
       <p class="note say" role="status">${this.#notice(state!, messages)}</p>
-      ${this.opened === 'policy' ? this.#policy(read) : nothing}
-      ${
-        this.opened === 'report' && this.late
-          ? html`<div class="part" part="report">${this.#report?.view(this.late)}</div>`
-          : nothing
-      }
+      ${late && this.opened ? this.#opened(this.opened, read, late) : nothing}
     </section>`;
   }
 
@@ -193,16 +187,14 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
     </button>`;
   }
 
-  #policy(read: ConductRead): TemplateResult {
-    const { late, text } = this;
-    const context = {
+  #opened(part: 'policy' | 'report', read: ConductRead, late: LateMessages): unknown {
+    if (part === 'report') return this.#report?.view(late);
+    return this.text?.article(read, late, {
       level: this.level,
       number: formatNumber(this.tag, read.before?.version ?? 0),
+      ownText: this.#ownText(),
       goTo: this.#goTo,
-    };
-    return html`<article class="part" part="policy" aria-labelledby=${read.policy ? 'title' : nothing}>
-      ${this.#ownText() ? html`<slot name="policy"></slot>` : late && text ? text.article(read, late, context) : nothing}
-    </article>`;
+    });
   }
 
   #notice(state: ConductState, { unreachable }: ConductBannerMessages): unknown {
