@@ -49,11 +49,14 @@ function embed(): UserConfig {
             groups: [
               // Radio buttons and check boxes: the loader fetches them beside the widgets that have them.
               { name: 'choice', test: /src\/ui\/choice/ },
+              // Lists that are read page by page, and what a board's first view has in common with what follows it.
+              { name: 'pages', test: /src\/stores\/pages/ },
+              { name: 'board', test: /src\/widgets\/qa-board\/(address|board)\./ },
               // What every widget shares: the loader fetches it beside them.
               {
                 name: 'core',
                 priority: 1,
-                test: /node_modules\/(lit|@lit|nanostores)|src\/(ui\/(?!choice|trouble|moment|markdown)|backend\/(kept-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|adapters\/http\/(ask|index|request))/,
+                test: /node_modules\/(lit|@lit|nanostores)|src\/(ui\/(?!choice|trouble|moment|markdown|summary)|backend\/(kept-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|adapters\/http\/(ask|index|request))/,
               },
             ],
           },

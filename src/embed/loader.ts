@@ -24,6 +24,13 @@ const widgets: Record<string, ((element: Element) => Query) | undefined> = {
   community: undefined,
 };
 
+/** The files that a widget's first view shares with others, or with what is fetched later. */
+const shared: Readonly<Record<string, readonly string[] | undefined>> = {
+  poll: ['choice'],
+  'event-list': ['pages'],
+  'qa-board': ['pages', 'board'],
+};
+
 const attribute = (element: Element | null, name: string) => element?.getAttribute(name) ?? undefined;
 
 // A copied or delayed script has no `currentScript`.
@@ -86,9 +93,7 @@ function startReading(element: Element, query: Query): void {
 function need(element: Element): void {
   const name = element.localName.slice('guyub-'.length);
   const read = widgets[name];
-  once('core');
-  if (name === 'poll') once('choice');
-  once(name);
+  ['core', ...(shared[name] ?? []), name].forEach(once);
   if (name !== 'community')
     once(`${languageFor(attribute(element.closest('[lang]'), 'lang') ?? '')}-${name}`);
   if (read) startReading(element, read(element));

@@ -4,6 +4,7 @@ import { newId } from '../model/id.ts';
 import { checkAnswer, checkQuestion, type AnswerPost, type QuestionAsk } from '../model/question.ts';
 import { tidy } from '../model/text.ts';
 import { draftKeeper } from './draft.ts';
+import { keptDraft } from './kept-draft.ts';
 
 /** What somebody writes on a board. The id is made with the first key, so that it can be sent only once. */
 export interface Words {
@@ -32,8 +33,9 @@ const isWords = (draft: unknown): draft is Words =>
 
 /** @param name what is being written, and for which backend; without one nothing outlives the page */
 export function composer(name: string | undefined): Composer {
-  const keeper = draftKeeper(name, isWords);
-  const words = atom(keeper.load() ?? empty());
+  const place = name && `guyub:draft:${name}`;
+  const keeper = draftKeeper<Words>(place);
+  const words = atom(keptDraft(place, isWords) ?? empty());
   return {
     words,
     edit(change) {

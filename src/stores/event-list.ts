@@ -3,7 +3,8 @@ import type { GuyubError } from '../backend/errors.ts';
 import type { Backend } from '../backend/resolve.ts';
 import type { Command } from '../model/records.ts';
 import type { EventCommand, EventsRead, EventsWhen, EventView, RsvpAnswer } from '../model/event.ts';
-import { reader, type Reader } from './reading.ts';
+import { pages } from './pages.ts';
+import type { Reader } from './reading.ts';
 import type { Sent } from './sending.ts';
 import { writing } from './writing.ts';
 
@@ -41,48 +42,38 @@ export interface EventListStore {
 export function eventListStore(backend: Backend, when: EventsWhen): EventListStore {
   const sent = atom<readonly Sent<EventCommand>[]>([]);
   const concerns = (command: Command): command is EventCommand => command.type === 'event.rsvp';
-  const pages: Reader<EventsRead>[] = [];
   const way = writing(backend, sent, concerns, {
-    readersOf: (command) => (command ? pageWith(command.eventId) : pages),
+    readersOf: (command) => (command ? pageWith(command.eventId) : list.readers),
     fetchRules: () => import('./event-list-writing.ts'),
   });
-  let waiting = false;
+  const list = pages(backend, { type: 'events', when } as const, () => {
+    way.opened?.settle();
+    update();
+  });
 
   const pageWith = (eventId: string) => {
-    const page = pages.find(({ reading }) => reading.get().result?.events.some(({ id }) => id === eventId));
-    return page ? [page] : pages.slice(0, 1);
+    const isIn = ({ reading }: Reader<EventsRead>) =>
+      reading.get().result?.events.some(({ id }) => id === eventId);
+    const page = list.readers.find(isIn);
+    return page ? [page] : list.readers.slice(0, 1);
   };
   const compute = (): EventListState => {
-    const readings = pages.map(({ reading }) => reading.get());
-    const reads = readings.flatMap(({ result }) => result ?? []);
+    const reads = list.results();
     const shown = reads.flatMap((read) => (way.rules?.applyAll(read, sent.get()) ?? read).events);
     // An event that moved between two reads may stand on two pages: the first one counts.
     const seen = new Set<string>();
     const events = shown.filter(({ id }) => !seen.has(id) && seen.add(id));
     return {
       ...(reads.length && { events }),
-      more: readings.at(-1)?.result?.next !== undefined,
-      reading: waiting,
-      error: readings.find(({ error }) => error)?.error,
+      more: list.more(),
+      reading: list.waiting,
+      error: list.error(),
       sent: sent.get(),
     };
   };
   const state = atom(compute());
   const update = () => state.set(compute());
 
-  const add = async (cursor?: string) => {
-    const page = reader(backend, { type: 'events', when, ...(cursor !== undefined && { cursor }) });
-    pages.push(page);
-    page.reading.listen(() => {
-      way.opened?.settle();
-      update();
-    });
-    waiting = true;
-    update();
-    await page.refresh();
-    waiting = false;
-    update();
-  };
   const stop = sent.listen(update);
 
   return {
@@ -90,15 +81,8 @@ export function eventListStore(backend: Backend, when: EventsWhen): EventListSto
     get durable() {
       return way.opened?.durable;
     },
-    async open() {
-      if (!pages.length) return add();
-      const failed = pages.filter(({ reading }) => reading.get().error || !reading.get().result);
-      await Promise.all(failed.map(({ refresh }) => refresh()));
-    },
-    async more() {
-      const next = pages.at(-1)?.reading.get().result?.next;
-      if (next !== undefined && !waiting) await add(next);
-    },
+    open: list.open,
+    more: list.next,
     async command(event, answer) {
       await way.open();
       return way.rules!.rsvpCommand(event, answer);
@@ -110,7 +94,7 @@ export function eventListStore(backend: Backend, when: EventsWhen): EventListSto
     close() {
       stop();
       way.close();
-      for (const page of pages) page.close();
+      list.close();
     },
   };
 }

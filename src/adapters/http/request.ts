@@ -1,4 +1,5 @@
-import type { Query, Reads } from '../../backend/adapter.ts';
+import type { Query } from '../../backend/adapter.ts';
+import type { ReadType } from '../../model/reads.ts';
 
 /** What goes with every request: no cookies, and nothing about the page that asks. */
 export const requestInit = {
@@ -13,31 +14,32 @@ export interface ReadRequest {
   readonly headers: { readonly Authorization?: string };
 }
 
-const named = (id?: string) => (id === undefined ? 'current' : encodeURIComponent(id));
-
-/** A query string of what is asked for beside the record; empty where there is nothing. */
-function asked(parts: Readonly<Record<string, string | number | undefined>>): string {
-  const given = Object.entries(parts).filter(([, value]) => value !== undefined && value !== '');
-  const query = new URLSearchParams(given as [string, string][]).toString();
-  return query && `?${query}`;
-}
-
-/** Where each query is answered, under the community's address. */
-const paths: { [T in keyof Reads]: (query: Reads[T]['query']) => string } = {
-  poll: ({ id }) => `polls/${named(id)}`,
-  events: ({ when, cursor, limit }) => `events${asked({ when, cursor, limit })}`,
-  conduct: ({ id }) => (id === undefined ? 'conduct' : `conduct/${named(id)}`),
-  questions: ({ order, search, cursor, limit }) => `questions${asked({ order, search, cursor, limit })}`,
-  question: ({ id, cursor }) => `questions/${named(id)}${asked({ cursor })}`,
+/** Under which of the community's addresses each query is answered. */
+const places: { readonly [T in ReadType]: string } = {
+  poll: 'polls',
+  events: 'events',
+  conduct: 'conduct',
+  questions: 'questions',
+  question: 'questions',
 };
 
 /** Whether it is known here how to ask this. */
-export const isAskable = ({ type }: Query): boolean => Object.hasOwn(paths, type);
+export const isAskable = ({ type }: Query): boolean => Object.hasOwn(places, type);
+
+/** A record by its id, or the current one, and in the query string what else is asked. */
+function pathOf({ type, ...query }: Query): string {
+  const { id, ...rest } = { id: type === 'poll' ? 'current' : undefined, ...given(query) };
+  const asked = new URLSearchParams(rest).toString();
+  return `${places[type]}${id ? `/${encodeURIComponent(id)}` : ''}${asked && `?${asked}`}`;
+}
+
+const given = (query: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''));
 
 /** How a query is asked over HTTP: a plain GET, which needs no preflight, until the visitor has a key. */
 export function readRequest(base: string, community: string, query: Query, key?: string): ReadRequest {
   return {
-    url: `${base}/v1/${community}/${paths[query.type](query as never)}`,
+    url: `${base}/v1/${community}/${pathOf(query)}`,
     headers: key ? { Authorization: `Guest ${key}` } : {},
   };
 }
