@@ -49,8 +49,10 @@ function embed(): UserConfig {
             groups: [
               // Radio buttons and check boxes: the loader fetches them beside the widgets that have them.
               { name: 'choice', test: /src\/ui\/choice/ },
-              // Lists that are read page by page, and what a board's first view has in common with what follows it.
+              // Lists that are read page by page; drafts as they were kept; what a board's first view has in common
+              // with what follows it. The loader fetches these beside their widgets too.
               { name: 'pages', test: /src\/stores\/pages/ },
+              { name: 'kept-draft', test: /src\/stores\/kept-draft/ },
               { name: 'board', test: /src\/widgets\/qa-board\/(address|board)\./ },
               // What every widget shares: the loader fetches it beside them.
               {

@@ -29,6 +29,7 @@ const shared: Readonly<Record<string, readonly string[] | undefined>> = {
   poll: ['choice'],
   'event-list': ['pages'],
   'qa-board': ['pages', 'board'],
+  'feedback-form': ['kept-draft'],
 };
 
 const attribute = (element: Element | null, name: string) => element?.getAttribute(name) ?? undefined;

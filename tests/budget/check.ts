@@ -39,7 +39,7 @@ const views: readonly [name: string, tags: readonly string[]][] = [
   ['all on one page', Object.values(widgets)],
 ];
 /** Longer than anything that happens between two waves. */
-const delay = 400;
+const delay = 1000;
 
 const data = await mkdtemp(join(tmpdir(), 'guyub-budget-'));
 let html = '';
