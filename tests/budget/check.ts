@@ -32,6 +32,7 @@ const widgets: Readonly<Record<string, string>> = {
   'event list': 'guyub-event-list',
   'conduct banner': 'guyub-conduct-banner',
   'feedback form': 'guyub-feedback-form',
+  'Q&A board': 'guyub-qa-board',
 };
 /** Each widget by itself, and all of them together: which tags are on the page. */
 const views: readonly [name: string, tags: readonly string[]][] = [
