@@ -37,8 +37,13 @@ async function open(stories: Stories, name: string): Promise<HTMLElement> {
     await until(
       () => textOf(element) && !element.shadowRoot!.querySelector('.bone, .later time, time.later'),
     );
+  await settled(element);
   return element;
 }
+
+/** When no colour is on its way to another. */
+const settled = (element: HTMLElement) =>
+  Promise.allSettled(element.shadowRoot!.getAnimations().map(({ finished }) => finished));
 
 /** Controls whose edge is that of another scheme: `currentColor` is not inherited by them by itself. */
 function faint(element: HTMLElement): string[] {
@@ -70,7 +75,7 @@ describe('every story', () => {
         assert.deepEqual(await violations(element), []);
         document.body.style.cssText = brands.night;
         assert.deepEqual(faint(element), [], 'every control is seen');
-        await Promise.allSettled(element.shadowRoot!.getAnimations().map(({ finished }) => finished));
+        await settled(element);
         assert.deepEqual(await violations(element), [], 'dark');
         assert.isAtMost(element.scrollWidth, element.clientWidth, 'nothing is cut off');
         // The developer is told of a backend that fails or is missing; of nothing else.
