@@ -1,7 +1,7 @@
 import { languageFor } from '../locales/form-page.ts';
 import { execute } from '../model/execute.ts';
-import { checkFeedback } from '../model/feedback-check.ts';
-import { feedbackLimits, type FeedbackKind, type FeedbackSend } from '../model/feedback.ts';
+import type { FeedbackKind, FeedbackSend } from '../model/feedback.ts';
+import { checkFeedback, feedbackLimits } from '../model/feedback-check.ts';
 import { isId, newId } from '../model/id.ts';
 import { tidy } from '../model/text.ts';
 import { readForm } from './body.ts';

@@ -9,7 +9,8 @@ import {
   type LateMessages,
 } from '../locales/form-page.ts';
 import type { FieldErrors } from '../model/community.ts';
-import { feedbackKinds, feedbackLimits } from '../model/feedback.ts';
+import { feedbackLimits } from '../model/feedback-check.ts';
+import { feedbackKinds } from '../model/feedback.ts';
 import { html, Html } from './html.ts';
 
 // What somebody is shown whose page has no script: a form that posts, and what came of it, in the widget's words.
@@ -93,7 +94,7 @@ ${message}</textarea>
       ${says('consent')}
       <label>
         <input id="feedback-consent" type="checkbox" name="consent" value="yes"${consent && html` checked`}${told('consent')} />
-        ${form.consent}
+        ${late.feedback.consent}
       </label>
     </p>
     <p><button>${form.send}</button></p>
