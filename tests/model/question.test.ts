@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
-import { MemoryStore } from '../../src/adapters/memory/store.ts';
+import { MemoryStore } from '../../src/adapters/memory/index.ts';
 import { answer, execute } from '../../src/model/execute.ts';
 import { newId } from '../../src/model/id.ts';
 import { applyToQuestion, applyToQuestions } from '../../src/model/question-apply.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { MemoryStore } from '../../src/adapters/memory/store.ts';
+import { MemoryStore } from '../../src/adapters/memory/index.ts';
 import type { Receipt } from '../../src/model/community.ts';
 import type { PollRead } from '../../src/model/poll.ts';
 import { createApp, type LogEntry } from '../../src/server/app.ts';

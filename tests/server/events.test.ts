@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { MemoryStore } from '../../src/adapters/memory/store.ts';
+import { MemoryStore } from '../../src/adapters/memory/index.ts';
 import { answer, execute } from '../../src/model/execute.ts';
 import type { CommunityEvent, EventsRead } from '../../src/model/event.ts';
 import { newId } from '../../src/model/id.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { MemoryStore } from '../../src/adapters/memory/store.ts';
+import { MemoryStore } from '../../src/adapters/memory/index.ts';
 import { answer, execute } from '../../src/model/execute.ts';
 import { newId } from '../../src/model/id.ts';
 import { questionOrders, type QuestionsRead } from '../../src/model/question.ts';

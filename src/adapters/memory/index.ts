@@ -2,9 +2,9 @@ import type { BackendAdapter } from '../../backend/adapter.ts';
 import { storeAdapter } from '../../backend/store-adapter.ts';
 import { newId } from '../../model/id.ts';
 import type { Actor } from '../../model/community.ts';
-import { MemoryStore } from './store.ts';
+import { MemoryStore } from '../../model/memory-store.ts';
 
-export { MemoryStore } from './store.ts';
+export { MemoryStore } from '../../model/memory-store.ts';
 
 export interface MemoryOptions {
   /** The community; give several adapters the same one to let several people meet in it. */

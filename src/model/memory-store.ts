@@ -1,0 +1,59 @@
+import { keyOf, queries } from './queries.ts';
+import type { Table, Tables } from './records.ts';
+import type { Acceptance, Snapshot, Store, Transaction } from './store.ts';
+
+/** A community in memory, gone with the process. */
+export class MemoryStore implements Store {
+  /** Per kind, by the record's key as JSON. */
+  readonly #tables = new Map<Table, Map<string, unknown>>();
+  readonly #accepted = new Map<string, Acceptance>();
+  #version = '';
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** Puts a record there without a command: for fixtures and tests. */
+  put<T extends Table>(table: T, record: Tables[T]): void {
+    this.#table(table).set(JSON.stringify(keyOf[table](record as never)), structuredClone(record));
+  }
+
+  /** Every record of a kind, in the order in which they were first written; or those whose keys begin so. */
+  all<T extends Table>(table: T, beginning?: string): Tables[T][] {
+    const records = [...this.#table(table).values()];
+    const begins = (record: Tables[T]) => keyOf[table](record as never)[0] === beginning;
+    return structuredClone(beginning === undefined ? records : records.filter(begins));
+  }
+
+  read<T>(look: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    return this.#inTurn(() => look(this.#transaction()));
+  }
+
+  transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.#inTurn(() => work(this.#transaction()));
+  }
+
+  /** One after the other: the simplest serialisable order. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+
+  #transaction(): Transaction {
+    return {
+      get: async (table, ...key) => structuredClone(this.#table(table).get(JSON.stringify(key))),
+      ...queries(async (table, beginning) => this.all(table, beginning)),
+      version: async () => this.#version,
+      acceptance: async (commandId) => this.#accepted.get(commandId),
+      write: async (changes, acceptance) => {
+        for (const { table, record } of changes) this.put(table, record);
+        this.#accepted.set(acceptance.commandId, acceptance);
+        this.#version = acceptance.version;
+      },
+    };
+  }
+
+  #table<T extends Table>(table: T): Map<string, Tables[T]> {
+    const records = this.#tables.get(table) ?? new Map<string, unknown>();
+    this.#tables.set(table, records);
+    return records as Map<string, Tables[T]>;
+  }
+}

@@ -1,0 +1,138 @@
+import type { Policy } from './conduct.ts';
+import { sortKeys } from './event-rules.ts';
+import { isClosed, type Poll } from './poll.ts';
+import { comesBefore, positionOfQuestion, wordsFor, type Counted } from './question-reads.ts';
+import type { Table, Tables } from './records.ts';
+import type { Keys, Snapshot } from './store.ts';
+
+/** What each kind of record is found by, and with it the list of all kinds. */
+export const keyOf = {
+  poll: ({ id }) => [id],
+  ballot: ({ pollId, voter }) => [pollId, voter],
+  feedback: ({ id }) => [id],
+  event: ({ id }) => [id],
+  rsvp: ({ eventId, person }) => [eventId, person],
+  policy: ({ id, version }) => [id, version],
+  pledge: ({ policyId, person }) => [policyId, person],
+  report: ({ id }) => [id],
+  question: ({ id }) => [id],
+  answer: ({ id }) => [id],
+  vote: ({ targetId, person }) => [targetId, person],
+} satisfies { [T in Table]: (record: Tables[T]) => Keys[T] };
+
+/** Every record of a kind, in any order; with the beginning of a key, those whose keys begin so. */
+export type All = <T extends Table>(table: T, beginning?: Keys[T][0]) => Promise<Tables[T][]>;
+
+export type Queries = Omit<Snapshot, 'get' | 'version' | 'acceptance'>;
+
+/** The queries of a snapshot over plain records, for a store that has no query language of its own. */
+export function queries(all: All): Queries {
+  return {
+    currentPoll: async (now) => currentOf(await all('poll'), now),
+    tally: async (poll) => {
+      const ballots = (await all('ballot', poll.id)).filter(({ choices }) => choices.length > 0);
+      const counts = poll.options.map(
+        ({ id }) => ballots.filter(({ choices }) => choices.includes(id)).length,
+      );
+      return { voters: ballots.length, counts };
+    },
+    events: async (when, now, limit, after) => {
+      const time = now.toISOString();
+      const upcoming = when === 'upcoming';
+      const compare = (a: Sorted, b: Sorted) => (a.key < b.key || (a.key === b.key && a.id < b.id) ? -1 : 1);
+      const found = (await all('event'))
+        .map((event) => ({ event, ...sortKeys(event) }))
+        .filter(({ end }) => end > time === upcoming)
+        .map(({ event, start, end }) => ({ event, id: event.id, key: upcoming ? start : end }))
+        .sort((a, b) => (upcoming ? compare(a, b) : compare(b, a)));
+      const last = after && { key: after.time, id: after.id };
+      const isAfter = (one: Sorted) => !last || (upcoming ? compare(last, one) < 0 : compare(one, last) < 0);
+      const rest = found.filter((one) => isAfter(one) && one.id !== last?.id);
+      return rest.slice(0, limit).map(({ event }) => event);
+    },
+    going: async (ids) => {
+      const counts = new Map<string, number>();
+      for (const id of ids) {
+        const rsvps = await all('rsvp', id);
+        counts.set(id, rsvps.filter(({ answer }) => answer === 'yes').length);
+      }
+      return counts;
+    },
+    currentPolicy: async (now, id) => lastPublished(await all('policy', id), now),
+    lastMaterial: async ({ id, version }) =>
+      (await all('policy', id))
+        .filter((each) => each.version <= version && each.material)
+        .reduce((last, each) => Math.max(last, each.version), 0),
+    questions: async (order, limit, after, words = []) => {
+      const place = (counted: Counted) => ({ counted, at: positionOfQuestion(counted) });
+      const fits = ({ question, answers }: Counted) =>
+        (order !== 'unanswered' || (!answers && !question.closedAt)) &&
+        words.every((word) => wordsFor(question).includes(word));
+      return (await countedOf(all))
+        .filter(fits)
+        .map(place)
+        .filter(({ at }) => !after || comesBefore(order, after, at))
+        .sort((a, b) => (comesBefore(order, a.at, b.at) ? -1 : 1))
+        .slice(0, limit)
+        .map(({ counted }) => counted);
+    },
+    question: async (id) => (await countedOf(all)).find(({ question }) => question.id === id),
+    answers: async (questionId) => {
+      const votes = await votesOf(all);
+      return (await all('answer'))
+        .filter((answer) => answer.questionId === questionId)
+        .map((answer) => ({ answer, votes: votes.get(answer.id) ?? 0 }));
+    },
+  };
+}
+
+/** How many find each question and answer useful. */
+async function votesOf(all: All): Promise<Map<string, number>> {
+  const votes = new Map<string, number>();
+  for (const { targetId, value } of await all('vote'))
+    votes.set(targetId, (votes.get(targetId) ?? 0) + value);
+  return votes;
+}
+
+async function countedOf(all: All): Promise<Counted[]> {
+  const votes = await votesOf(all);
+  const counts = new Map<string, { answers: number; official: boolean }>();
+  for (const { questionId, official } of await all('answer')) {
+    const before = counts.get(questionId);
+    counts.set(questionId, {
+      answers: (before?.answers ?? 0) + 1,
+      official: official || (before?.official ?? false),
+    });
+  }
+  return (await all('question')).map((question) => ({
+    question,
+    votes: votes.get(question.id) ?? 0,
+    ...(counts.get(question.id) ?? { answers: 0, official: false }),
+  }));
+}
+
+/** What a list is ordered by. */
+interface Sorted {
+  readonly key: string;
+  readonly id: string;
+}
+
+function lastPublished(policies: readonly Policy[], now: Date): Policy | undefined {
+  const order = (a: Policy, b: Policy) =>
+    Date.parse(a.publishedAt) - Date.parse(b.publishedAt) || a.version - b.version || (a.id < b.id ? -1 : 1);
+  return policies
+    .filter((each) => Date.parse(each.publishedAt) <= now.getTime())
+    .sort(order)
+    .at(-1);
+}
+
+function currentOf(polls: readonly Poll[], now: Date): Poll | undefined {
+  const open = polls.filter((poll) => !isClosed(poll, now));
+  /** Of two at the same time, the one with the greater id. */
+  const latest = (from: readonly Poll[], time: (poll: Poll) => string) =>
+    from.reduce<Poll | undefined>((best, poll) => {
+      const key = (of: Poll) => `${new Date(time(of)).toISOString()} ${of.id}`;
+      return best && key(best) > key(poll) ? best : poll;
+    }, undefined);
+  return latest(open, (poll) => poll.createdAt) ?? latest(polls, (poll) => poll.closesAt!);
+}
