@@ -1,4 +1,4 @@
-import type { Receipt } from '../model/community.ts';
+import type { Hint, Receipt } from '../model/community.ts';
 import type { Command, CommandType } from '../model/records.ts';
 import type { Query, Reads, ResultOf } from '../model/reads.ts';
 
@@ -10,6 +10,8 @@ export interface Manifest {
   readonly spec: 1;
   readonly reads: readonly Query['type'][];
   readonly commands: readonly CommandType[];
+  /** The adapter has `subscribe`. Otherwise what others write is seen with the next read. */
+  readonly live?: boolean;
   readonly guarantees: {
     /** Who is kept to one ballot: an account, a device (a second browser is a second voter), or nobody. */
     readonly oneBallot: 'account' | 'device' | 'none';
@@ -36,6 +38,11 @@ export interface BackendAdapter {
    * the page is open.
    */
   readonly name?: string | undefined;
+  /**
+   * Set where what is written goes no further than this device, and how long it stays: over reloads, or until the
+   * page closes. Widgets then say so, and promise nobody's answer.
+   */
+  readonly kept?: 'device' | 'page' | undefined;
   manifest(): Promise<Manifest>;
   read<Q extends Query>(query: Q, options?: RequestOptions): Promise<ResultOf<Q>>;
   /** Gives a command. The same command may be given again until its receipt has arrived. */
@@ -47,4 +54,6 @@ export interface BackendAdapter {
    * to be sent are bound to it.
    */
   actor(): Promise<string>;
+  /** Tells of what anybody writes from now on, as a hint to read again; returns how to stop. */
+  subscribe?(heard: (hint: Hint) => void): () => void;
 }

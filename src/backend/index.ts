@@ -5,7 +5,7 @@ export { GuyubError, type ErrorCode, type ErrorDetails } from './errors.ts';
 export { outbox, type Outbox, type OutboxOptions, type Pending } from './outbox.ts';
 export { memoryStorage, openStorage, type Entry, type OutboxStorage } from './outbox-storage.ts';
 export { backendOf, provideAdapter, resolveBackend, type Backend } from './resolve.ts';
-export { storeAdapter, fullManifest, type Person } from './store-adapter.ts';
+export { storeAdapter, fullManifest, liveManifest, type Person } from './store-adapter.ts';
 export type * from '../model/community.ts';
 export type * from '../model/poll.ts';
 export type * from '../model/feedback.ts';

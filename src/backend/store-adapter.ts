@@ -15,6 +15,9 @@ export const fullManifest: Manifest = {
   guarantees: { oneBallot: 'device', consistency: 'strong', idempotency: 'exact', capacity: 'exact' },
 };
 
+/** The same of a store that tells of what is written. */
+export const liveManifest: Manifest = { ...fullManifest, live: true };
+
 export interface Person {
   /** Who they are if already known; asking must not make them known. */
   viewer(): Viewer;
@@ -28,8 +31,9 @@ export function storeAdapter(
   person: Person,
   now: () => Date = () => new Date(),
 ): BackendAdapter {
+  const { subscribe } = store;
   return {
-    manifest: async () => fullManifest,
+    manifest: async () => (subscribe ? liveManifest : fullManifest),
     actor: async () => person.actor().id,
     async read(query, { signal } = {}) {
       signal?.throwIfAborted();
@@ -46,5 +50,6 @@ export function storeAdapter(
       if (refusal) throw new GuyubError(refusal.code, refusal);
       return receipt;
     },
+    ...(subscribe && { subscribe: subscribe.bind(store) }),
   };
 }

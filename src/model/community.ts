@@ -33,6 +33,14 @@ export interface Receipt {
   readonly at: string;
 }
 
+/** Word that something was accepted. It may repeat, come late or be missing: whoever hears it reads again. */
+export interface Hint {
+  /** What has changed: `poll/<id>`, `event/<id>`, `conduct` or another kind of record. */
+  readonly topic: string;
+  /** A read at this version or later holds it already. Compare as texts. */
+  readonly version: string;
+}
+
 /** What every read carries. */
 export interface Read {
   /** Everything accepted up to this version is in the read; it may hold more. Compare as texts. */

@@ -1,4 +1,6 @@
+import { hintsOf, Listeners } from './hints.ts';
 import { keyOf, queries } from './queries.ts';
+import type { Hint } from './community.ts';
 import type { Table, Tables } from './records.ts';
 import type { Acceptance, Snapshot, Store, Transaction } from './store.ts';
 
@@ -7,6 +9,7 @@ export class MemoryStore implements Store {
   /** Per kind, by the record's key as JSON. */
   readonly #tables = new Map<Table, Map<string, unknown>>();
   readonly #accepted = new Map<string, Acceptance>();
+  readonly #listeners = new Listeners();
   #version = '';
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -30,6 +33,10 @@ export class MemoryStore implements Store {
     return this.#inTurn(() => work(this.#transaction()));
   }
 
+  subscribe(heard: (hint: Hint) => void): () => void {
+    return this.#listeners.add(heard);
+  }
+
   /** One after the other: the simplest serialisable order. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#turn.then(work);
@@ -47,6 +54,7 @@ export class MemoryStore implements Store {
         for (const { table, record } of changes) this.put(table, record);
         this.#accepted.set(acceptance.commandId, acceptance);
         this.#version = acceptance.version;
+        this.#listeners.tell(hintsOf(changes, acceptance.version));
       },
     };
   }

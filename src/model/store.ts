@@ -1,4 +1,4 @@
-import type { Receipt } from './community.ts';
+import type { Hint, Receipt } from './community.ts';
 import type { CommunityEvent, EventsWhen } from './event.ts';
 import type { Position } from './event-rules.ts';
 import type { Policy } from './conduct.ts';
@@ -71,4 +71,6 @@ export interface Transaction extends Snapshot {
 export interface Store {
   read<T>(look: (snapshot: Snapshot) => Promise<T>): Promise<T>;
   transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** Tells of what anybody writes, where the store can; returns how to stop. */
+  subscribe?(heard: (hint: Hint) => void): () => void;
 }

@@ -18,7 +18,10 @@ export interface Reader<R> {
 
 const longestPause = 60_000;
 
-/** Reads one query, keeps what it got, and after a failure tries again by itself until it succeeds. */
+/**
+ * Reads one query and keeps what it got. Reads again when the backend hints at more, and after a failure by itself
+ * until it succeeds.
+ */
 export function reader<Q extends Query>(backend: Backend, query: Q): Reader<ResultOf<Q>> {
   const reading = atom<Reading<ResultOf<Q>>>({});
   let aborter = new AbortController();
@@ -68,10 +71,14 @@ export function reader<Q extends Query>(backend: Backend, query: Q): Reader<Resu
     return running;
   };
 
+  const stop = backend.adapter.subscribe?.(({ version }) => {
+    if (version > (reading.get().result?.version ?? '')) void refresh();
+  });
   return {
     reading,
     refresh,
     close() {
+      stop?.();
       rest();
       aborter.abort();
     },

@@ -1,11 +1,11 @@
 import { memoryAdapter, MemoryStore } from '../../src/adapters/memory/index.ts';
 import type { BackendAdapter } from '../../src/backend/adapter.ts';
 import type { Harness } from '../../src/backend/conformance/index.ts';
-import { fullManifest } from '../../src/backend/store-adapter.ts';
+import { liveManifest } from '../../src/backend/store-adapter.ts';
 
 /** The memory adapter, each community a store of its own. */
 export const memory: Harness = {
-  manifest: fullManifest,
+  manifest: liveManifest,
   offers: ['records'],
   async open() {
     const store = new MemoryStore();

@@ -7,6 +7,7 @@ import { feedback } from './feedback.ts';
 import type { Harness, Runner } from './harness.ts';
 import { http } from './http.ts';
 import { httpCommands } from './http-commands.ts';
+import { live } from './live.ts';
 import { manifest } from './manifest.ts';
 import { once } from './once.ts';
 import { order } from './order.ts';
@@ -33,6 +34,7 @@ export const themes: readonly Theme[] = [
   answers,
   once,
   order,
+  live,
   permissions,
   failures,
   http,

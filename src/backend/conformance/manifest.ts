@@ -55,6 +55,16 @@ export const manifest: Theme = {
         await refused(context.stranger().read(query), { code: 'unsupported' }, 'the read');
       },
     },
+    {
+      id: 'manifest-4',
+      rule: 'An adapter has `subscribe` where its manifest says `live`, and nowhere else.',
+      title: 'the adapter tells of changes as it declares',
+      async run({ community }) {
+        const adapter = community.stranger();
+        const { live = false } = await adapter.manifest();
+        equal('subscribe' in adapter && adapter.subscribe !== undefined, live, 'that it has `subscribe`');
+      },
+    },
   ],
 };
 

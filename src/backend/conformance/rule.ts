@@ -23,7 +23,14 @@ export interface Theme {
 }
 
 export type Need =
-  Offer | CommandType | `read ${Query['type']}` | 'one ballot' | 'strong' | 'exact' | 'exact capacity';
+  | Offer
+  | CommandType
+  | `read ${Query['type']}`
+  | 'live'
+  | 'one ballot'
+  | 'strong'
+  | 'exact'
+  | 'exact capacity';
 
 export function meets({ manifest, offers }: Harness, need: Need): boolean {
   const { guarantees } = manifest;
@@ -32,6 +39,8 @@ export function meets({ manifest, offers }: Harness, need: Need): boolean {
     case 'address':
     case 'network':
       return offers.includes(need);
+    case 'live':
+      return manifest.live === true;
     case 'one ballot':
       return guarantees.oneBallot !== 'none';
     case 'strong':

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction as Connection } from 'kysely';
+import { topicsOf } from '../../model/hints.ts';
 import type { Change, Table, Tables } from '../../model/records.ts';
 import type { Acceptance, Keys, Snapshot, Store, Transaction } from '../../model/store.ts';
 import { eventQueries } from './events.ts';
@@ -67,10 +68,10 @@ function transactionOn(db: Connection<Database>, community: string): Transaction
         .insertInto('acceptances')
         .values({ community, command_id: commandId, ...acceptance })
         .execute();
-      const topics = changes.length ? new Set(changes.map(topicOf)) : [''];
+      const topics = changes.length ? topicsOf(changes) : [''];
       await db
         .insertInto('changes')
-        .values([...topics].map((topic) => ({ community, id: acceptance.version, topic })))
+        .values(topics.map((topic) => ({ community, id: acceptance.version, topic })))
         .execute();
     },
   };
@@ -105,28 +106,4 @@ async function put(db: Connection<Database>, community: string, { table, record 
   if (table === 'question') await countQuestion(db, community, record.id);
   if (table === 'answer') await countQuestion(db, community, record.questionId);
   if (table === 'vote') await countQuestion(db, community, record.targetId);
-}
-
-function topicOf({ table, record }: Change): string {
-  switch (table) {
-    case 'poll':
-      return `poll/${record.id}`;
-    case 'ballot':
-      return `poll/${record.pollId}`;
-    case 'event':
-      return `event/${record.id}`;
-    case 'rsvp':
-      return `event/${record.eventId}`;
-    case 'policy':
-    case 'pledge':
-      return 'conduct';
-    case 'question':
-      return `question/${record.id}`;
-    case 'answer':
-      return `question/${record.questionId}`;
-    case 'vote':
-      return 'question';
-    default:
-      return table;
-  }
 }

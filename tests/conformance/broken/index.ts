@@ -1,5 +1,6 @@
 import { events } from './events.ts';
 import { conduct, reports } from './conduct.ts';
+import { live } from './live.ts';
 import { failures, http, httpCommands } from './http.ts';
 import { answers, questions } from './questions.ts';
 import { manifest, reads } from './reads.ts';
@@ -20,6 +21,7 @@ export const broken: BrokenOnes = {
   ...answers,
   ...once,
   ...order,
+  ...live,
   ...permissions,
   ...failures,
   ...http,

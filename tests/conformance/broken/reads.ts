@@ -19,6 +19,12 @@ export const manifest: BrokenOnes = {
       read: (query, options) => adapter.read({ ...query, type: 'poll' } as Query, options),
     })),
   },
+  'manifest-4': {
+    fault: 'declares the opposite of what it has',
+    in: adapters((adapter) => ({
+      manifest: async () => ({ ...(await adapter.manifest()), live: !adapter.subscribe }),
+    })),
+  },
 };
 
 export const reads: BrokenOnes = {
