@@ -140,17 +140,27 @@ export function outbox(
   };
 
   /**
-   * One tab at a time sends what all of them see; where there are no locks, the backend's memory of ids keeps it to
-   * one effect. What one page alone keeps is nobody else's to wait for.
+   * One tab at a time sends what all of them see. Where there are no locks, or a sandboxed frame is denied them, the
+   * backend's memory of ids keeps it to one effect. What one page alone keeps is nobody else's to wait for.
    */
-  const alone = (work: () => Promise<void>) =>
-    kept.durable && globalThis.navigator?.locks
-      ? navigator.locks.request(`guyub:outbox:${backend}`, work)
-      : work();
+  const alone = async (work: () => Promise<void>) => {
+    let begun = false;
+    const begin = () => {
+      begun = true;
+      return work();
+    };
+    if (!kept.durable) return work();
+    try {
+      await navigator.locks.request(`guyub:outbox:${backend}`, begin);
+    } catch (error) {
+      if (begun) throw error;
+      await work();
+    }
+  };
 
   const flush = (): Promise<void> => {
     clearTimeout(timer);
-    flushing ??= Promise.resolve(alone(sendAll)).finally(() => (flushing = undefined));
+    flushing ??= alone(sendAll).finally(() => (flushing = undefined));
     return flushing;
   };
 

@@ -71,7 +71,7 @@ export function reportStore(backend: Backend): ReportStore {
         text: tidy(text),
         lang,
       } as const;
-      return page.length <= reportLimits.page ? { ...command, page } : command;
+      return page && page.length <= reportLimits.page ? { ...command, page } : command;
     },
     send: async (command) => (await way.open()).send(command),
     restart: () => draft.set(empty()),

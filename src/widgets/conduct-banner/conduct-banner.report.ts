@@ -3,6 +3,7 @@ import type { LateMessages } from '../../locales/index.ts';
 import type { FieldErrors } from '../../model/community.ts';
 import { reportReasons, reportStore, type ReportDraft, type ReportState } from '../../stores/report.ts';
 import type { Backend } from '../../ui/element.ts';
+import { pageAddress } from '../../ui/format.ts';
 
 // The form for a report, fetched after the first view.
 
@@ -63,7 +64,7 @@ export function reporting(backend: Backend, host: ReportHost): Reporting {
     const { sent } = store.state.get();
     if (sent && sent.state !== 'refused') return;
     if (sent) store.edit({});
-    const command = store.command(location.origin + location.pathname, host.tag());
+    const command = store.command(pageAddress(), host.tag());
     const detail = { commandId: command.id, reason: command.reason };
     if (!host.announce('guyub-report-send', detail, true)) return;
     void store.send(command);

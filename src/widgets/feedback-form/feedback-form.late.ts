@@ -97,12 +97,16 @@ export function attached(
   { page, language, type }: { page: string; language: string; type: (event: Event) => void },
 ): TemplateResult {
   return html`<ul>
-    <li>
-      <label class="check">
-        <input type="checkbox" name="withPage" .checked=${withPage} @change=${type} />
-        <span>${feedback.attachedPage}: <code>${page}</code></span>
-      </label>
-    </li>
+    ${
+      page
+        ? html`<li>
+            <label class="check">
+              <input type="checkbox" name="withPage" .checked=${withPage} @change=${type} />
+              <span>${feedback.attachedPage}: <code>${page}</code></span>
+            </label>
+          </li>`
+        : nothing
+    }
     <li>${feedback.attachedLanguage}: <code>${language}</code></li>
   </ul>`;
 }
