@@ -193,6 +193,7 @@ function npm(): UserConfig {
           backend: 'src/backend/index.ts',
           conformance: 'src/backend/conformance/index.ts',
           memory: 'src/adapters/memory/index.ts',
+          browser: 'src/adapters/browser/index.ts',
           http: 'src/adapters/http/index.ts',
         },
         formats: ['es'],

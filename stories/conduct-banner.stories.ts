@@ -100,9 +100,11 @@ export const Offline: Story = { args: { reading: 'offline' }, tags: ['tells-deve
 export const Stale: Story = { args: { rereading: 'offline' }, play: play(accept), tags: ['tells-developer'] };
 /** The server fails; the banner tries again by itself and by hand. */
 export const Broken: Story = { args: { reading: 'server' }, tags: ['tells-developer'] };
-/** Nobody has told the widget where its backend is. */
+/** Nobody else gets to see it: the widget says so, and its thanks promise no reply. */
+export const DeviceOnly: Story = { args: { kept: 'device' } };
+/** Nobody has told the widget where its backend is. (On localhost a page without any keeps all in the browser.) */
 export const NotConnected: Story = {
-  render: () => html`<guyub-conduct-banner></guyub-conduct-banner>`,
+  render: () => html`<guyub-conduct-banner backend=""></guyub-conduct-banner>`,
   tags: ['tells-developer'],
 };
 /** The brand's own text, from the page. */

@@ -64,9 +64,11 @@ export const Stale: Story = {
 export const Broken: Story = { args: { reading: 'server' }, tags: ['tells-developer'] };
 /** Dates that are none, an unknown zone, an unknown kind: each row says what it can, and the list stands. */
 export const BrokenRecords: Story = { args: { events: broken, going: {} } };
-/** Nobody has told the widget where its backend is. */
+/** Nobody else gets to see it: the widget says so, and its thanks promise no reply. */
+export const DeviceOnly: Story = { args: { kept: 'device' } };
+/** Nobody has told the widget where its backend is. (On localhost a page without any keeps all in the browser.) */
 export const NotConnected: Story = {
-  render: () => html`<guyub-event-list></guyub-event-list>`,
+  render: () => html`<guyub-event-list backend=""></guyub-event-list>`,
   tags: ['tells-developer'],
 };
 /** Said, and no answer yet: it shows at once. */

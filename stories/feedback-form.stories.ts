@@ -81,14 +81,16 @@ export const Refused: Story = { args: { writing: 'forbidden' }, play: play(sendM
 /** The page's own way to write, until the form is there: here, for ever. */
 export const NotConnectedWithText: Story = {
   render: () =>
-    html`<guyub-feedback-form>
+    html`<guyub-feedback-form backend="">
       <p>Write to <a href="mailto:halo@example.org">halo@example.org</a>.</p>
     </guyub-feedback-form>`,
   tags: ['tells-developer'],
 };
-/** Nobody has told the widget where its backend is. */
+/** Nobody else gets to see it: the widget says so, and its thanks promise no reply. */
+export const DeviceOnly: Story = { args: { kept: 'device' } };
+/** Nobody has told the widget where its backend is. (On localhost a page without any keeps all in the browser.) */
 export const NotConnected: Story = {
-  render: () => html`<guyub-feedback-form></guyub-feedback-form>`,
+  render: () => html`<guyub-feedback-form backend=""></guyub-feedback-form>`,
   tags: ['tells-developer'],
 };
 /** Text written to do harm stays text. */

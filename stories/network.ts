@@ -12,6 +12,8 @@ export interface Failures {
   readonly rereading?: ErrorCode | undefined;
   /** What every command fails with. */
   readonly writing?: ErrorCode | 'never' | undefined;
+  /** Nobody but this device gets to see what is written. */
+  readonly kept?: BackendAdapter['kept'];
 }
 
 let network: Network = 'online';
@@ -26,11 +28,12 @@ export function setNetwork(next: Network): void {
 /** A backend that fails as its story says, behind the network that the toolbar says. */
 export function failing<A extends BackendAdapter>(
   adapter: A,
-  { reading, rereading, writing }: Failures = {},
+  { reading, rereading, writing, kept }: Failures = {},
 ): A {
   let hasBeenRead = false;
   return {
     ...adapter,
+    ...(kept && { kept }),
     async read(query, options) {
       await cross(options?.signal);
       await fail(reading ?? (hasBeenRead ? rereading : undefined));

@@ -78,9 +78,11 @@ export const Sending: Story = { args: { writing: 'never' }, play: play(vote) };
 export const Waiting: Story = { args: { writing: 'offline' }, play: play(vote) };
 /** Came too late: the choice stands in the options again, with the reason. */
 export const Refused: Story = { args: { writing: 'closed' }, play: play(vote) };
-/** Nobody has told the widget where its backend is. */
+/** Nobody else gets to see it: the widget says so, and its thanks promise no reply. */
+export const DeviceOnly: Story = { args: { kept: 'device' } };
+/** Nobody has told the widget where its backend is. (On localhost a page without any keeps all in the browser.) */
 export const NotConnected: Story = {
-  render: () => html`<guyub-poll></guyub-poll>`,
+  render: () => html`<guyub-poll backend=""></guyub-poll>`,
   tags: ['tells-developer'],
 };
 /** Text written to do harm stays text. */

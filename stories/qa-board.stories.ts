@@ -145,9 +145,11 @@ export const Stale: Story = {
 };
 /** The server fails; the board tries again by itself and by hand. */
 export const Broken: Story = { args: { reading: 'server' }, tags: ['tells-developer'] };
-/** Nobody has told the widget where its backend is. */
+/** Nobody else gets to see it: the widget says so, and its thanks promise no reply. */
+export const DeviceOnly: Story = { args: { kept: 'device' } };
+/** Nobody has told the widget where its backend is. (On localhost a page without any keeps all in the browser.) */
 export const NotConnected: Story = {
-  render: () => html`<guyub-qa-board></guyub-qa-board>`,
+  render: () => html`<guyub-qa-board backend=""></guyub-qa-board>`,
   tags: ['tells-developer'],
 };
 

@@ -1,6 +1,6 @@
 /** What a page says once for all its widgets. */
 export interface PageConfig {
-  /** The backend's address: a URL. */
+  /** The backend's address: a URL, or `browser` for this device alone. */
   readonly backend?: string | undefined;
   /** The community on that backend; `main` by default. */
   readonly community?: string | undefined;

@@ -56,7 +56,10 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
     defineElement(tag ?? this.tag, this, registry);
   }
 
-  /** The backend's address, or an adapter (property only). By default that of `<guyub-community>` or the page. */
+  /**
+   * The backend's address, `browser` for this device alone, or an adapter (property only). By default that of
+   * `<guyub-community>` or the page; on localhost without either, `browser`.
+   */
   declare backend: string | BackendAdapter | undefined;
   /** The community on that backend. */
   declare community: string | undefined;
@@ -70,6 +73,8 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
   /** What is told when something is wrong. */
   declare private trouble: typeof import('./trouble.ts') | undefined;
   protected language: Language = 'en';
+  /** How long this device keeps what is written here, where nobody else gets to see it. */
+  protected kept: BackendAdapter['kept'];
   /** There is no backend to talk to. */
   #unconnected = false;
   #context: CommunityContext = {};
@@ -141,6 +146,13 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
   }
 
   protected override render(): unknown {
+    const { kept, late } = this;
+    const content = this.#content();
+    // The words come after the first view; until then their line is kept free.
+    return kept ? html`${content}<p class="note kept">${late?.kept[kept] ?? '\u00a0'}</p>` : content;
+  }
+
+  #content(): unknown {
     const { messages, late } = this;
     if (this.#unconnected) {
       this.#shown = true;
@@ -255,18 +267,22 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
     const page = pageConfig();
     const backend = this.backend ?? this.#context.backend ?? page.backend;
     const community = this.community ?? this.#context.community ?? page.community;
-    const wanted = typeof backend === 'string' ? `${backend} ${community}` : backend;
-    if (wanted === this.#attached && (wanted || this.#unconnected)) return;
+    const wanted = typeof backend === 'object' ? backend : `${backend} ${community}`;
+    if (wanted === this.#attached) return;
     this.#detach?.();
-    this.#detach = undefined;
+    this.#detach = this.kept = undefined;
     this.#attached = wanted;
     try {
-      if (!backend) throw new TypeError('no backend');
       const found =
-        typeof backend === 'string' ? await resolveBackend(backend, community) : backendOf(backend);
+        typeof backend === 'object'
+          ? backendOf(backend)
+          : await (backend
+              ? resolveBackend(backend, community)
+              : (await import('./trouble.ts')).unnamedBackend(backend, community));
       if (this.#attached !== wanted || !this.isConnected) return;
       this.#unconnected = false;
       this.#prepared = undefined;
+      this.kept = found.adapter.kept;
       this.#detach = this.attach(found);
     } catch (error) {
       this.#unconnected = true;

@@ -75,6 +75,9 @@ export const styles = css`
   .note:empty {
     display: none;
   }
+  .kept {
+    margin-block-start: 0.75em;
+  }
   .wrong {
     color: var(--_danger);
     font-weight: 600;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { GuyubError } from '../backend/errors.ts';
+import { resolveBackend, type Backend } from '../backend/resolve.ts';
 import type { LateMessages } from '../locales/index.ts';
 
 // What is told when something is wrong: to the developer, and to the visitor. Fetched when it is.
@@ -28,10 +29,25 @@ export function diagnose(element: Element, error: unknown): void {
   const text =
     error instanceof GuyubError
       ? `<${tag}> ${error.code}: ${mending[error.code] ?? ''} (${message})`
-      : `<${tag}> ${message}${message === 'no backend' ? `. ${unconnected}` : ''}`;
+      : `<${tag}> ${message}`;
   if (said.has(text)) return;
   said.add(text);
   console.error(`Guyub: ${text}`, element);
+}
+
+/** The developer's own computer. */
+const isLocal = /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1]$/;
+
+/**
+ * What serves a widget that names no backend: on localhost this browser, so that a page works while it is built.
+ * Nothing anywhere else, nor where the name is an empty one: nobody's words may vanish into a typo.
+ */
+export async function unnamedBackend(name: string | undefined, community?: string): Promise<Backend> {
+  if (name === '' || !isLocal.test(location.hostname)) throw new TypeError(`no backend. ${unconnected}`);
+  const text = `Guyub: this page names no backend. On localhost it is kept in this browser alone, elsewhere it is not connected. ${unconnected}`;
+  if (!said.has(text)) console.warn(text);
+  said.add(text);
+  return resolveBackend('browser', community);
 }
 
 /** What stands there while nothing can be loaded: the light DOM, what happened, and a way to try again now. */

@@ -205,6 +205,10 @@ const config: TestRunnerConfig = {
         context.url = '/node_modules/msw/lib/mockServiceWorker.js';
       return next();
     },
+    function letSandboxedFramesImport(context, next) {
+      context.set('Access-Control-Allow-Origin', '*');
+      return next();
+    },
   ],
 };
 

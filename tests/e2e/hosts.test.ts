@@ -264,7 +264,14 @@ test('without a backend the page keeps its own words and the developer is told o
   await using visitor = await visit(browser);
   const { page, troubles } = visitor;
   const body = '<guyub-feedback-form><p>Write to halo@brand.example</p></guyub-feedback-form><p>Below.</p>';
-  await page.goto(host.page(body, { head: `<script async src="${host.selfHost()}"></script>` }));
+  host.selfHost();
+  const path = new URL(host.page(body, { head: '<script async src="/assets/guyub.js"></script>' })).pathname;
+  // By a name of its own: a page on localhost is a developer's.
+  const brand = 'http://brand.example';
+  await page.route(`${brand}/**`, (route) =>
+    route.continue({ url: route.request().url().replace(brand, host.url) }),
+  );
+  await page.goto(brand + path);
   await page.getByText('This is not connected yet.').waitFor();
   await page.getByText('Write to halo@brand.example').waitFor();
   assert.equal(await formIn(page).getByRole('textbox').count(), 0, 'nobody can write into the void');
@@ -272,6 +279,20 @@ test('without a backend the page keeps its own words and the developer is told o
   await page.getByText('This is not connected yet.').nth(1).waitFor();
   assert.equal(troubles.length, 1, troubles.join('\n'));
   assert.match(troubles[0]!, /<guyub-feedback-form>.*data-backend/);
+});
+
+test('on localhost a page without a backend keeps all in the browser, and says so', async () => {
+  await using host = await openHost();
+  await using visitor = await visit(browser);
+  const { page, troubles } = visitor;
+  const head = `<script async src="${host.selfHost()}"></script>`;
+  await page.goto(host.page('<guyub-feedback-form kinds="idea"></guyub-feedback-form>', { head }));
+  await page.getByText('Kept on this device only.').waitFor();
+  await formIn(page).getByRole('textbox', { name: 'Your message' }).fill('A bench in the shade, please.');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByText('Nobody else can see it, so there will be no answer.').waitFor();
+  assert.equal(troubles.length, 1, troubles.join('\n'));
+  assert.match(troubles[0]!, /names no backend/);
 });
 
 test('a backend that does not allow this page: the page keeps its own words, the developer is told', async () => {

@@ -64,10 +64,12 @@ describe('the package, as somebody installs it', () => {
        import 'guyub/community';
        import { outbox, type BackendAdapter, GuyubError } from 'guyub/backend';
        import { memoryAdapter } from 'guyub/adapters/memory';
+       import { browserAdapter } from 'guyub/adapters/browser';
        import { httpAdapter } from 'guyub/adapters/http';
        import { conformance } from 'guyub/conformance';
        const adapter: BackendAdapter = memoryAdapter();
        new GuyubPoll().backend = adapter;
+       browserAdapter({ seed: [] }).then((local) => (new GuyubPoll().backend = local));
        configure({ backend: 'https://community.example' });
        // @ts-expect-error there is no such attribute
        new GuyubPoll().colour = 'red';

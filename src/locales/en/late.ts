@@ -8,7 +8,8 @@ type ByCode = Readonly<Partial<Record<string, string>> & { server: string }>;
 const messages = {
   tryAgain: 'Try again',
   notConnected: 'This is not connected yet.',
-  deviceOnly: 'Kept on this device only.',
+  /** Nobody else gets to see it. */
+  kept: { device: 'Kept on this device only.', page: 'Kept only until this page is closed.' },
   sending: 'Sending…',
   /** Kept on the device over a reload. */
   waiting: 'No connection right now. What you entered is saved on this device and will be sent by itself.',
@@ -83,6 +84,8 @@ const messages = {
     accepted: 'Your message has arrived, and a person will read it.',
     answer: 'If it needs an answer, we will reach you at the address you left.',
     noAnswer: 'You left no address, so we cannot answer you directly.',
+    /** In place of the three above where nobody else gets to see it. */
+    kept: 'Your message is saved. Nobody else can see it, so there will be no answer.',
     reference: 'Reference',
     another: 'Write another message',
     restored: 'We kept what you wrote last time.',
@@ -166,6 +169,8 @@ const messages = {
     } as Record<string, Partial<Record<FieldError, string>>>,
     thanks: 'Thank you for telling us',
     received: 'Your report has arrived and waits for the team. A person will read it.',
+    /** The same where nobody else gets to see it. */
+    kept: 'Your report is saved, but nobody else can see it. If you need help, please tell somebody directly.',
     reference: 'Reference',
     close: 'Close',
   },

@@ -17,6 +17,8 @@ export interface ReportHost {
   focusOn(selector: string): void;
   goTo(selector: string): (event: Event) => void;
   close(): void;
+  /** Nobody else gets to see what is sent. */
+  kept(): boolean;
 }
 
 export interface Reporting {
@@ -74,10 +76,11 @@ export function reporting(backend: Backend, host: ReportHost): Reporting {
   return {
     view(late) {
       const { goTo, close } = host;
+      const kept = host.kept();
       const level = host.level();
       const state = store.state.get();
       const durable = store.durable ?? false;
-      const form = report({ state, errors, summed, durable, level, edit, send, close, goTo }, late);
+      const form = report({ state, errors, summed, durable, kept, level, edit, send, close, goTo }, late);
       return html`<div class="part" part="report">${form}</div>`;
     },
     closed() {
@@ -95,6 +98,8 @@ interface ReportForm {
   /** Errors are listed: after trying to send. */
   readonly summed: boolean;
   readonly durable: boolean;
+  /** Nobody else gets to see it. */
+  readonly kept: boolean;
   readonly level: number;
   edit(change: Partial<ReportDraft>): void;
   send(event: Event): void;
@@ -104,7 +109,7 @@ interface ReportForm {
 
 /** The form for a report, or what became of it. */
 function report(form: ReportForm, late: LateMessages): TemplateResult {
-  const { state, level, close } = form;
+  const { state, level, kept, close } = form;
   const { sent } = state;
   const words = late.report;
   const heading = (title: string) =>
@@ -112,9 +117,10 @@ function report(form: ReportForm, late: LateMessages): TemplateResult {
   if (sent && sent.state !== 'refused') {
     const waiting = form.durable ? late.waiting : late.waitingHere;
     const now = sent.state === 'waiting' ? waiting : late.sending;
-    return html`${heading(words.thanks)}
-      <p role="status">${sent.state === 'accepted' ? words.received : now}</p>
-      ${sent.state === 'accepted' ? html`<p class="note">${words.reference}: ${sent.command.id.slice(-8)}</p>` : nothing}
+    const accepted = sent.state === 'accepted';
+    return html`${heading(kept ? late.feedback.thanks : words.thanks)}
+      <p role="status">${accepted ? (kept ? words.kept : words.received) : now}</p>
+      ${accepted && !kept ? html`<p class="note">${words.reference}: ${sent.command.id.slice(-8)}</p>` : nothing}
       <button class="plain" type="button" @click=${close}>${words.close}</button>`;
   }
   return html`<form @submit=${form.send} novalidate aria-labelledby="report-title">

@@ -275,6 +275,7 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
       focusOn: (selector) => this.focusOn(selector),
       goTo: this.#goTo,
       close: () => void this.#open('report'),
+      kept: () => Boolean(this.kept),
     };
   }
 

@@ -268,8 +268,10 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
   #notice(id: string, messages: EventListMessages): unknown {
     if (this.unreachable === id) return html`<span class="wrong">${messages.unreachable}</span>`;
     const store = this.#store!;
+    // Nobody hears of an answer that is kept here: no place is promised for it.
+    const said = this.kept ? undefined : this.#said.get(id);
     const sent = store.state.get().sent.findLast(({ command }) => command.eventId === id);
-    return this.late && this.more?.notice(sent, this.#said.get(id), this.late, store.durable ?? false);
+    return this.late && this.more?.notice(sent, said, this.late, store.durable ?? false);
   }
 
   protected override skeleton(): TemplateResult {

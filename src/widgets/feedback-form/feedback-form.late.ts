@@ -54,22 +54,22 @@ export function thanks(
   { sent, draft }: FeedbackFormState,
   { message }: FeedbackFormMessages,
   late: LateMessages,
-  { level, durable, restart }: { level: number; durable: boolean; restart: () => void },
+  { level, durable, kept, restart }: { level: number; durable: boolean; kept: boolean; restart: () => void },
 ): TemplateResult {
   const words = late.feedback;
   const { command, state } = sent!;
   const waiting = durable ? late.waiting : late.waitingHere;
+  // The brand's own thanks may promise an answer: they are for what reaches the brand.
+  const arrived = kept
+    ? html`<p>${words.kept}</p>`
+    : html`<slot name="thanks"><p>${words.accepted} ${draft.contact ? words.answer : words.noAnswer}</p></slot>`;
   return html`<div class="thanks" part="thanks">
     <div role="heading" aria-level=${level} tabindex="-1" part="heading">${words.thanks}</div>
     <div role="status">
-      ${
-        state === 'accepted'
-          ? html`<slot name="thanks"><p>${words.accepted} ${draft.contact ? words.answer : words.noAnswer}</p></slot>`
-          : html`<p>${state === 'waiting' ? waiting : late.sending}</p>`
-      }
+      ${state === 'accepted' ? arrived : html`<p>${state === 'waiting' ? waiting : late.sending}</p>`}
     </div>
     <blockquote dir="auto" tabindex="0" aria-label=${message}>${command.message}</blockquote>
-    ${state === 'accepted' ? html`<p class="note">${words.reference}: ${command.id.slice(-8)}</p>` : nothing}
+    ${state === 'accepted' && !kept ? html`<p class="note">${words.reference}: ${command.id.slice(-8)}</p>` : nothing}
     <button class="plain" type="button" @click=${restart}>${words.another}</button>
   </div>`;
 }

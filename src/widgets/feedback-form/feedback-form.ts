@@ -114,7 +114,12 @@ export class GuyubFeedbackForm extends GuyubElement<FeedbackFormMessages> {
     const restart = this.#restart;
     if (late && more && state.sent && state.sent.state !== 'refused') {
       const durable = this.#store?.durable ?? false;
-      return more.thanks(state, messages, late, { level: this.level, durable, restart });
+      return more.thanks(state, messages, late, {
+        level: this.level,
+        durable,
+        kept: Boolean(this.kept),
+        restart,
+      });
     }
     const { draft } = state;
     const kinds = this.#asked();
