@@ -195,10 +195,11 @@ function npm(): UserConfig {
           memory: 'src/adapters/memory/index.ts',
           browser: 'src/adapters/browser/index.ts',
           http: 'src/adapters/http/index.ts',
+          msw: 'src/msw/index.ts',
         },
         formats: ['es'],
       },
-      rolldownOptions: { external: [/^lit/, /^nanostores/, /^@floating-ui/] },
+      rolldownOptions: { external: [/^lit/, /^nanostores/, /^@floating-ui/, /^msw/] },
     },
   };
 }

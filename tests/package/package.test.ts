@@ -15,6 +15,7 @@ const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) 
   exports: Record<string, string | Record<string, string>>;
   dependencies: Record<string, string>;
   engines?: unknown;
+  peerDependenciesMeta?: unknown;
 };
 
 describe('the package, as somebody installs it', () => {
@@ -31,7 +32,7 @@ describe('the package, as somebody installs it', () => {
     const installed = join(project, 'node_modules/guyub');
     await mkdir(installed, { recursive: true });
     await run('tar', ['-xzf', join(project, filename), '-C', installed, '--strip-components=1']);
-    for (const name of Object.keys(manifest.dependencies)) {
+    for (const name of [...Object.keys(manifest.dependencies), 'msw']) {
       const place = join(project, 'node_modules', name);
       await mkdir(resolve(place, '..'), { recursive: true });
       await symlink(join(root, 'node_modules', name), place);
@@ -51,6 +52,7 @@ describe('the package, as somebody installs it', () => {
   it('brings a browser only what a browser needs', () => {
     assert.deepEqual(Object.keys(manifest.dependencies).sort(), ['@floating-ui/dom', 'lit', 'nanostores']);
     assert.equal(manifest.engines, undefined);
+    assert.deepEqual(manifest.peerDependenciesMeta, { msw: { optional: true } });
   });
 
   it('has types for all of it', async () => {
@@ -66,6 +68,7 @@ describe('the package, as somebody installs it', () => {
        import { memoryAdapter } from 'guyub/adapters/memory';
        import { browserAdapter } from 'guyub/adapters/browser';
        import { httpAdapter } from 'guyub/adapters/http';
+       import { guyubHandlers } from 'guyub/msw';
        import { conformance } from 'guyub/conformance';
        const adapter: BackendAdapter = memoryAdapter();
        new GuyubPoll().backend = adapter;
@@ -73,7 +76,7 @@ describe('the package, as somebody installs it', () => {
        configure({ backend: 'https://community.example' });
        // @ts-expect-error there is no such attribute
        new GuyubPoll().colour = 'red';
-       void [outbox, GuyubError, httpAdapter, conformance];`,
+       void [outbox, GuyubError, httpAdapter, conformance, guyubHandlers];`,
     );
     for (const module of ['bundler', 'nodenext']) {
       const args = ['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2024,dom', '--types', ''];
