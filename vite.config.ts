@@ -53,12 +53,14 @@ function embed(): UserConfig {
               // with what follows it. The loader fetches these beside their widgets too.
               { name: 'pages', test: /src\/stores\/pages/ },
               { name: 'kept-draft', test: /src\/stores\/kept-draft/ },
+              // What the list's first view has in common with the rules.
+              { name: 'event-model', test: /src\/model\/(event|time)\./ },
               { name: 'board', test: /src\/widgets\/qa-board\/(address|board)\./ },
               // What every widget shares: the loader fetches it beside them.
               {
                 name: 'core',
                 priority: 1,
-                test: /node_modules\/(lit|@lit|nanostores)|src\/(ui\/(?!choice|trouble|moment|markdown|summary)|backend\/(kept-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|adapters\/http\/(ask|index|request))/,
+                test: /node_modules\/(lit|@lit|nanostores)|src\/(ui\/(?!choice|keys|trouble|moment|markdown|summary)|backend\/(kept-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|adapters\/http\/(ask|index|request)|model\/(poll|feedback)\.)/,
               },
             ],
           },

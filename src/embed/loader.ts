@@ -27,7 +27,7 @@ const widgets: Record<string, ((element: Element) => Query) | undefined> = {
 /** The files that a widget's first view shares with others, or with what is fetched later. */
 const shared: Readonly<Record<string, readonly string[] | undefined>> = {
   poll: ['choice'],
-  'event-list': ['pages'],
+  'event-list': ['pages', 'event-model'],
   'qa-board': ['pages', 'board'],
   'feedback-form': ['kept-draft'],
 };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   feedbackFormMessages,
   formPageMessages,
@@ -12,6 +11,7 @@ import type { FieldErrors } from '../model/community.ts';
 import { feedbackLimits } from '../model/feedback-check.ts';
 import { feedbackKinds } from '../model/feedback.ts';
 import { html, Html } from './html.ts';
+import { base64url } from './identity.ts';
 
 // What somebody is shown whose page has no script: a form that posts, and what came of it, in the widget's words.
 
@@ -168,13 +168,12 @@ button { min-block-size: 2.75rem; padding: .375rem 1.5rem; border: 1px solid; bo
 :focus-visible { outline: 2px solid; outline-offset: 2px }
 @media (prefers-color-scheme: dark) { strong { color: #ff9a92 } .alert { border-color: #ff7a70 } }
 `;
-const styleHash = createHash('sha256').update(style).digest('base64');
 
-const headers = {
+const headers = (nonce: string) => ({
   'Content-Type': 'text/html; charset=utf-8',
   'Content-Security-Policy': [
     "default-src 'none'",
-    `style-src 'sha256-${styleHash}'`,
+    `style-src 'nonce-${nonce}'`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -183,16 +182,17 @@ const headers = {
   'Referrer-Policy': 'same-origin',
   'Cache-Control': 'no-store',
   'X-Robots-Tag': 'noindex',
-};
+});
 
 function page({ language }: FormWords, title: string, body: Html, status: number): Response {
+  const nonce = base64url(crypto.getRandomValues(new Uint8Array(16)));
   const { markup } = html`<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${title}</title>
-    <style>${new Html(style)}</style>
+    <style nonce="${nonce}">${new Html(style)}</style>
   </head>
   <body>
     <main>
@@ -201,5 +201,5 @@ function page({ language }: FormWords, title: string, body: Html, status: number
   </body>
 </html>
 `;
-  return new Response(markup, { status, headers });
+  return new Response(markup, { status, headers: headers(nonce) });
 }

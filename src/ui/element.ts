@@ -7,7 +7,6 @@ import { defineElement, version } from './define.ts';
 import { closest, ContextRequest, type CommunityContext } from './context.ts';
 import type { Styles } from './css.ts';
 import { idle } from './format.ts';
-import { keepKeys } from './keys.ts';
 import { languageChanges } from './language.ts';
 import { ReactiveElement, type PropertyDeclarations } from './reactive.ts';
 
@@ -110,7 +109,6 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
     super.connectedCallback();
     languageChanges.add(this.#listenToLanguage);
     this.addEventListener('focusin', this.prepare);
-    keepKeys(this.renderRoot);
     void this.#findLanguage();
     this.#askContext();
     if (closest(this, 'guyub-community:not(:defined)')) {
@@ -212,6 +210,7 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
     this.#prepared ??= Promise.all([
       lateMessages[this.language]().then((words) => (this.late = words.default)),
       this.prepareWriting(),
+      import('./keys.ts').then(({ keepKeys }) => keepKeys(this.renderRoot)),
     ]).then(
       () => true,
       () => {
