@@ -1,2 +1,3 @@
-// What has changed in a policy: fetched when somebody wants to read it.
+// A policy's text and what has changed in it: fetched when somebody wants to read it.
+export { fetchText } from '../backend/fetch-text.ts';
 export { changesBetween, type Changed } from '../model/changes.ts';

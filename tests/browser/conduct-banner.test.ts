@@ -189,4 +189,60 @@ describe('<guyub-conduct-banner>', () => {
     assert.equal(document.title, title);
     assert.isAtMost(element.scrollWidth, element.clientWidth);
   });
+
+  describe('a text at an address', () => {
+    const at = (src: string, integrity = '') =>
+      mount<GuyubConductBanner>(
+        html`<guyub-conduct-banner src=${src} integrity=${integrity} .backend=${conductScene()}></guyub-conduct-banner>`,
+      );
+    const rules = '# Our own rules\n\n- Be *kind*. <script>no</script>';
+    const address = `data:text/markdown,${encodeURIComponent(rules)}`;
+    const errors: string[] = [];
+    const { error } = console;
+    beforeEach(() => {
+      errors.length = 0;
+      console.error = (text: unknown) => void errors.push(String(text));
+    });
+    afterEach(() => (console.error = error));
+
+    it('is shown in place of the backend’s, as text', async () => {
+      const element = at(address);
+      (await one(element, 'button.policy')).click();
+      const text = await one(element, '.text');
+      assert.equal(
+        text.textContent!.replace(/\s+/g, ' ').trim(),
+        'Our own rules Be kind. <script>no</script>',
+      );
+      assert.lengthOf(all(element, '.text em'), 1);
+      assert.deepEqual(errors, []);
+    });
+
+    it('is shown only if it is what it has to be', async () => {
+      const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(rules));
+      const right = `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
+      const good = at(address, right);
+      (await one(good, 'button.policy')).click();
+      await until(() => textOf(good).includes('Our own rules'));
+      const bad = at(address, `sha256-${btoa('x'.repeat(32))}`);
+      (await one(bad, 'button.policy')).click();
+      await until(() => textOf(bad).includes('could not be fetched'));
+      assert.notInclude(textOf(bad), 'Our own rules');
+      assert.include(textOf(bad), 'Be kind', 'the backend’s text stands there');
+    });
+
+    it('that is gone, or is a web page, leaves the backend’s and tells the developer', async () => {
+      for (const [src, why] of [
+        ['/nowhere/rules.md', 'answer 404'],
+        ['/tests/browser/', 'answer 404'],
+        ['data:text/html,<p>Rules', 'a web page stands there'],
+        [`data:text/plain,${'x'.repeat(500_001)}`, 'more than 500000 characters'],
+      ] as const) {
+        const element = at(src);
+        (await one(element, 'button.policy')).click();
+        await until(() => textOf(element).includes('could not be fetched'));
+        await until(() => errors.some((line) => line.includes(why)), why);
+        assert.include(textOf(element), 'Be kind');
+      }
+    });
+  });
 });

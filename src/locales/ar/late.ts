@@ -139,6 +139,9 @@ const messages: LateMessages = {
     },
   },
   conduct: {
+    fetching: 'نجلب القواعد…',
+    /** An address follows. */
+    gone: 'تعذّر جلب القواعد من مكانها:',
     accepted: 'شكرًا. وصلت إجابتك.',
     declined: 'وصلت إجابتك.',
     contents: 'المحتويات',

@@ -133,6 +133,9 @@ const messages = {
     } as Record<string, Partial<Record<FieldError, string>>>,
   },
   conduct: {
+    fetching: 'Fetching the rules…',
+    /** An address follows. */
+    gone: 'The rules could not be fetched from where they lie:',
     accepted: 'Thank you. Your answer has arrived.',
     declined: 'Your answer has arrived.',
     contents: 'Contents',

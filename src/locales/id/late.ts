@@ -125,6 +125,9 @@ const messages: LateMessages = {
     },
   },
   conduct: {
+    fetching: 'Mengambil aturannya…',
+    /** An address follows. */
+    gone: 'Aturannya tidak bisa diambil dari tempatnya:',
     accepted: 'Terima kasih. Jawabanmu sudah kami terima.',
     declined: 'Jawabanmu sudah kami terima.',
     contents: 'Daftar isi',

@@ -6,6 +6,7 @@ import { conductStore, type ConductState, type ConductStore } from '../../stores
 import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { styles } from '../../ui/styles.ts';
+import type { FetchedText } from './conduct-banner.article.ts';
 import type { Reporting, ReportHost } from './conduct-banner.late.ts';
 import { conductBannerStyles } from './conduct-banner.styles.ts';
 
@@ -41,17 +42,27 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
   static override properties: PropertyDeclarations = {
     ...GuyubElement.properties,
     policyId: { attribute: 'policy-id' },
+    src: {},
+    integrity: {},
     remindDays: { type: Number, attribute: 'remind-days' },
     opened: { state: true },
     answering: { state: true },
     said: { state: true },
     more: { state: true },
     text: { state: true },
+    fetched: { state: true },
   };
   static override styles = [styles, conductBannerStyles];
 
   /** Which policy; without it the community's. */
   declare policyId: string | undefined;
+  /**
+   * Where the text of the rules lies, in Markdown, instead of on the backend. Its server has to let this page read it
+   * (CORS). What is accepted is the backend's version.
+   */
+  declare src: string | undefined;
+  /** What the text at `src` has to be (Subresource Integrity, `sha256-…`): another one is not shown. */
+  declare integrity: string | undefined;
   /** After how many days somebody who chose *later* is asked again; 3 by default. */
   declare remindDays: number | undefined;
   declare private opened: 'policy' | 'report' | undefined;
@@ -63,6 +74,8 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
   declare private more: typeof import('./conduct-banner.late.ts') | undefined;
   /** What shows the rules themselves. */
   declare private text: typeof import('./conduct-banner.article.ts') | undefined;
+  /** What came from `src`. */
+  declare private fetched: FetchedText | undefined;
   #backend: Backend | undefined;
   #store: ConductStore | undefined;
   #report: Reporting | undefined;
@@ -123,7 +136,7 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
     return html`<section role="region" aria-label=${this.label ?? messages.label} class=${asking ? 'asks' : ''}>
       ${policy ? this.#head(read, messages, asking) : nothing}
       <div class="actions">
-        ${policy || this.#ownText() ? this.#button('policy', this.opened === 'policy' ? messages.close : messages.read, asking, () => this.#open('policy'), this.opened === 'policy') : nothing}
+        ${policy || this.src || this.#ownText() ? this.#button('policy', this.opened === 'policy' ? messages.close : messages.read, asking, () => this.#open('policy'), this.opened === 'policy') : nothing}
         ${policy ? this.#answers(read, messages, asking) : nothing}
         ${this.#button('report', messages.report, false, () => this.#open('report'), this.opened === 'report')}
       </div>
@@ -193,6 +206,8 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
       level: this.level,
       number: formatNumber(this.tag, read.before?.version ?? 0),
       ownText: this.#ownText(),
+      src: this.src,
+      fetched: this.fetched,
       goTo: this.#goTo,
     });
   }
@@ -230,11 +245,22 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
       return;
     }
     this.said = undefined;
+    if (which === 'policy' && this.src) void this.#fetch(this.src);
     if (which === 'report') {
       this.#report ??= this.more!.reporting(this.#backend!, this.#reportHost());
       this.focusOn('#report-title');
     }
     this.opened = which;
+  }
+
+  /** Fetches the text at an address, and again where that failed. */
+  async #fetch(src: string): Promise<void> {
+    if (this.fetched?.src === src && this.fetched.body !== undefined) return;
+    this.fetched = { src };
+    const fetched = await this.text!.fetchFrom(src, this.integrity);
+    if (this.src !== src) return;
+    this.fetched = fetched;
+    if (fetched.error) this.report(fetched.error);
   }
 
   #turn(answering: boolean): void {
