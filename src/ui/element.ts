@@ -7,7 +7,7 @@ import { defineElement, version } from './define.ts';
 import { closest, ContextRequest, type CommunityContext } from './context.ts';
 import type { Styles } from './css.ts';
 import { idle } from './format.ts';
-import { languageChanges } from './language.ts';
+import type { LanguageChanges } from './language.ts';
 import { ReactiveElement, type PropertyDeclarations } from './reactive.ts';
 
 export type { Backend, PropertyDeclarations };
@@ -76,6 +76,7 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
   protected kept: BackendAdapter['kept'];
   /** There is no backend to talk to. */
   #unconnected = false;
+  #languageChanges: LanguageChanges | undefined;
   #context: CommunityContext = {};
   #forgetContext: (() => void) | undefined;
   #detach: (() => void) | undefined;
@@ -107,7 +108,7 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    languageChanges.add(this.#listenToLanguage);
+    this.#languageChanges?.add(this.#listenToLanguage);
     this.addEventListener('focusin', this.prepare);
     void this.#findLanguage();
     this.#askContext();
@@ -122,7 +123,7 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
     // An element that is only being moved is connected again before the next task.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      languageChanges.delete(this.#listenToLanguage);
+      this.#languageChanges?.delete(this.#listenToLanguage);
       this.#forgetContext?.();
       this.#context = {};
       this.#detach?.();
@@ -209,8 +210,8 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
   protected prepare = (): Promise<boolean> => {
     this.#prepared ??= Promise.all([
       lateMessages[this.language]().then((words) => (this.late = words.default)),
+      import('./listening.ts').then((listening) => this.#listen(listening)),
       this.prepareWriting(),
-      import('./keys.ts').then(({ keepKeys }) => keepKeys(this.renderRoot)),
     ]).then(
       () => true,
       () => {
@@ -239,6 +240,15 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
 
   #fallback(): TemplateResult | undefined {
     return [...this.children].some((child) => !child.slot) ? html`<slot></slot>` : undefined;
+  }
+
+  /** From here on the keys typed into it stay in it, and it follows the page's language. */
+  #listen({ keepKeys, languageChanges }: typeof import('./listening.ts')): void {
+    keepKeys(this.renderRoot);
+    this.#languageChanges = languageChanges;
+    if (!this.isConnected) return;
+    languageChanges.add(this.#listenToLanguage);
+    void this.#findLanguage();
   }
 
   readonly #listenToLanguage = () => void this.#findLanguage();

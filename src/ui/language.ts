@@ -13,3 +13,4 @@ export const languageChanges = {
     if (!listeners.size) observer?.disconnect();
   },
 };
+export type LanguageChanges = typeof languageChanges;
