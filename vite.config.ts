@@ -60,7 +60,7 @@ function embed(): UserConfig {
               {
                 name: 'core',
                 priority: 1,
-                test: /node_modules\/(lit|@lit|nanostores)|src\/(ui\/(?!choice|keys|language|listening|trouble|moment|markdown|summary)|backend\/(kept-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|adapters\/http\/(ask|index|request)|model\/(poll|feedback)\.)/,
+                test: /node_modules\/(lit|@lit|nanostores)|src\/(ui\/(?!choice|keys|language|listening|trouble|moment|markdown|outcome|summary)|backend\/(kept-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|adapters\/http\/(ask|index|request)|model\/(poll|feedback)\.)/,
               },
             ],
           },

@@ -7,6 +7,10 @@ export { memoryStorage, openStorage, type Entry, type OutboxStorage } from './ou
 export { backendOf, provideAdapter, resolveBackend, type Backend } from './resolve.ts';
 export { storeAdapter, fullManifest, liveManifest, type Person } from './store-adapter.ts';
 export type * from '../model/community.ts';
-export type * from '../model/poll.ts';
+export type * from '../model/conduct.ts';
+export type * from '../model/event.ts';
 export type * from '../model/feedback.ts';
+export type * from '../model/poll.ts';
+export type * from '../model/question.ts';
+export type * from '../model/report.ts';
 export { newId } from '../model/id.ts';

@@ -1,7 +1,8 @@
 import type { Policy } from './conduct.ts';
 import { sortKeys } from './event-rules.ts';
 import { isClosed, type Poll } from './poll.ts';
-import { comesBefore, positionOfQuestion, wordsFor, type Counted } from './question-reads.ts';
+import { comesBefore, positionOfQuestion, wordsFor } from './question-reads.ts';
+import type { Counted } from './question.ts';
 import type { Table, Tables } from './records.ts';
 import type { Keys, Snapshot } from './store.ts';
 

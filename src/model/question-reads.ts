@@ -5,11 +5,12 @@ import {
   questionLimits,
   questionOrders,
   questionsPage,
-  type Answer,
   type AnswerView,
+  type Counted,
+  type CountedAnswer,
   type Question,
-  type QuestionCounts,
   type QuestionOrder,
+  type QuestionPosition,
   type QuestionQuery,
   type QuestionRead,
   type QuestionsQuery,
@@ -78,11 +79,6 @@ export async function readQuestion(
 const voteOf = async (seen: Snapshot, targetId: string, { id }: Viewer) =>
   id === undefined ? undefined : seen.get('vote', targetId, id);
 
-/** A question with all that is counted of it. */
-export interface Counted extends QuestionCounts {
-  readonly question: Question;
-}
-
 /** What a viewer is shown of a question in a list: the one place that decides who may do what with it. */
 function viewQuestion(
   { question, votes, answers, official }: Counted,
@@ -105,11 +101,6 @@ function viewQuestion(
       ...((own || isTeam(viewer)) && !declined ? (['answer.accept'] as const) : []),
     ],
   };
-}
-
-export interface CountedAnswer {
-  readonly answer: Answer;
-  readonly votes: number;
 }
 
 function viewAnswer(
@@ -158,14 +149,6 @@ function pageOf(
   const page = answers.slice(start, start + answersPage);
   const last = page.at(-1);
   return { page, ...(last && start + page.length < answers.length && { next: last.answer.id }) };
-}
-
-/** Where a page of questions ends. */
-export interface QuestionPosition {
-  /** Counts only where the list is ordered by votes. */
-  readonly votes: number;
-  readonly time: string;
-  readonly id: string;
 }
 
 /** What a question is ordered by; one without a readable time is the oldest of all. */

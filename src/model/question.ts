@@ -105,6 +105,25 @@ export interface QuestionCounts {
   readonly official: boolean;
 }
 
+/** A question with all that is counted of it. */
+export interface Counted extends QuestionCounts {
+  readonly question: Question;
+}
+
+/** An answer with what is counted of it. */
+export interface CountedAnswer {
+  readonly answer: Answer;
+  readonly votes: number;
+}
+
+/** Where a page of questions ends. */
+export interface QuestionPosition {
+  /** Counts only where the list is ordered by votes. */
+  readonly votes: number;
+  readonly time: string;
+  readonly id: string;
+}
+
 /** A viewer's own part in a question or an answer, which nobody else is shown. */
 export interface OwnPart {
   readonly author: boolean;

@@ -2,8 +2,7 @@ import type { Hint, Receipt } from './community.ts';
 import type { CommunityEvent, EventsWhen } from './event.ts';
 import type { Position } from './event-rules.ts';
 import type { Policy } from './conduct.ts';
-import type { Counted, CountedAnswer, QuestionPosition } from './question-reads.ts';
-import type { QuestionOrder } from './question.ts';
+import type { Counted, CountedAnswer, QuestionOrder, QuestionPosition } from './question.ts';
 import type { Change, Table, Tables } from './records.ts';
 import type { Tally, Poll } from './poll.ts';
 

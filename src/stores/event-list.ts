@@ -49,7 +49,15 @@ export function eventListStore(backend: Backend, when: EventsWhen): EventListSto
   const list = pages(backend, { type: 'events', when } as const, () => {
     way.opened?.settle();
     update();
+    awaitEnd();
   });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Reads again when the next event is over. */
+  const awaitEnd = () => {
+    clearTimeout(timer);
+    const left = when === 'upcoming' ? way.rules?.untilNextEnd(list.results()) : undefined;
+    if (left !== undefined) timer = setTimeout(() => list.readers.forEach((page) => page.refresh()), left);
+  };
 
   const pageWith = (eventId: string) => {
     const isIn = ({ reading }: Reader<EventsRead>) =>
@@ -90,9 +98,10 @@ export function eventListStore(backend: Backend, when: EventsWhen): EventListSto
     send: async (command) => (await way.open()).send(command),
     dismiss: (eventId) =>
       way.opened?.drop((each) => each.state === 'refused' && each.command.eventId === eventId),
-    prepareWriting: way.open,
+    prepareWriting: () => way.open().then(awaitEnd),
     close() {
       stop();
+      clearTimeout(timer);
       way.close();
       list.close();
     },

@@ -2,6 +2,7 @@ import { newId } from '../model/id.ts';
 import { applyToPoll } from '../model/poll-rules.ts';
 import type { PollCommand, PollRead } from '../model/poll.ts';
 import type { Sent } from './sending.ts';
+import { timeUntil } from './until.ts';
 
 /** A read with all commands applied to it that have not been refused. */
 export function applyAll(read: PollRead, sent: readonly Sent<PollCommand>[]): PollRead {
@@ -15,3 +16,7 @@ export function ballotCommand({ poll, mine }: PollRead, choices?: readonly strin
   const common = { id: newId(mine?.commandId), pollId: poll!.id };
   return choices ? { ...common, type: 'poll.vote', choices } : { ...common, type: 'poll.withdraw' };
 }
+
+/** Milliseconds until a poll is over, and is to be read again; nothing where it is. */
+export const untilClose = ({ poll, at, closed }: PollRead): number | undefined =>
+  closed || poll?.closesAt === undefined ? undefined : timeUntil(poll.closesAt, at);

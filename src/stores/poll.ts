@@ -57,7 +57,18 @@ export function pollStore(backend: Backend, id?: string): PollStore {
     return { ...(read && { read }), ...(error && { error }), ...(last && { sent: last }) };
   });
 
-  const stop = reading.listen(() => way.opened?.settle());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Reads again when the poll closes. */
+  const awaitClose = () => {
+    clearTimeout(timer);
+    const { result } = reading.get();
+    const left = result && way.rules?.untilClose(result);
+    if (left !== undefined) timer = setTimeout(refresh, left);
+  };
+  const stop = reading.listen(() => {
+    way.opened?.settle();
+    awaitClose();
+  });
   return {
     state,
     get durable() {
@@ -70,9 +81,10 @@ export function pollStore(backend: Backend, id?: string): PollStore {
     },
     send: async (command) => (await way.open()).send(command),
     dismiss: () => way.opened?.drop((each) => each.state === 'refused' && concerns(each.command)),
-    prepareWriting: way.open,
+    prepareWriting: () => way.open().then(awaitClose),
     close() {
       stop();
+      clearTimeout(timer);
       way.close();
       poll.close();
     },

@@ -238,6 +238,12 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
     this.requestUpdate();
   }
 
+  /** What a link does that leads to something in the widget. */
+  protected readonly goTo = (selector: string) => (event: Event) => {
+    event.preventDefault();
+    this.focusOn(selector);
+  };
+
   #fallback(): TemplateResult | undefined {
     return [...this.children].some((child) => !child.slot) ? html`<slot></slot>` : undefined;
   }

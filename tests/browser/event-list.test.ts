@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import { memoryAdapter, MemoryStore } from '../../src/adapters/memory/index.ts';
 import '../../src/embed/event-list.ts';
 import type { EventRsvp } from '../../src/model/event.ts';
 import { newId } from '../../src/model/id.ts';
@@ -249,6 +250,18 @@ describe('<guyub-event-list>', () => {
   it('says what to expect where there is nothing', async () => {
     const element = show({ events: [], going: {} });
     await until(() => textOf(element).includes('Nothing is planned right now.'));
+  });
+
+  it('reads again when an event is over', async () => {
+    const soon = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
+    const ending = { ...events[0]!, startsAt: soon(-60), endsAt: soon(0.7) };
+    const later = { ...events[1]!, startsAt: soon(600), endsAt: soon(900) };
+    const store = new MemoryStore();
+    for (const event of [ending, later]) store.put('event', event);
+    const backend = memoryAdapter({ store });
+    const element = mount<GuyubEventList>(html`<guyub-event-list .backend=${backend}></guyub-event-list>`);
+    await row(element, ending.id);
+    await until(() => all(element, '[data-id]').length === 1 && textOf(element).includes(later.title));
   });
 
   it('speaks Indonesian', async () => {

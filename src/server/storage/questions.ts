@@ -1,6 +1,5 @@
 import { sql, type Transaction as Connection } from 'kysely';
-import type { Answer, Question } from '../../model/question.ts';
-import type { Counted } from '../../model/question-reads.ts';
+import type { Answer, Counted, Question } from '../../model/question.ts';
 import type { Snapshot } from '../../model/store.ts';
 import type { Database } from './schema.ts';
 

@@ -30,10 +30,6 @@ export const conductBannerLateStyles = css`
   }
   .text a,
   nav a,
-  .summary a {
-    color: inherit;
-    text-underline-offset: 0.2em;
-  }
   .part nav ul {
     padding: 0;
     list-style: none;
@@ -105,10 +101,5 @@ export const conductBannerLateStyles = css`
   }
   .wrong {
     font-size: 0.875em;
-  }
-  .summary {
-    padding: 0.9em 1em;
-    border: 2px solid var(--_danger);
-    border-radius: var(--_radius);
   }
 `;

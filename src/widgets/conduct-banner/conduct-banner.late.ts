@@ -1,14 +1,16 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { LateMessages } from '../../locales/index.ts';
 import type { ConductState } from '../../stores/conduct.ts';
 import { choiceStyles } from '../../ui/choice.styles.ts';
+import { outcome } from '../../ui/outcome.ts';
+import { summaryStyles } from '../../ui/summary.ts';
 import { conductBannerLateStyles } from './conduct-banner.late.styles.ts';
 
 // What a conduct banner shows after its first view.
 
 export { reporting, type Reporting, type ReportHost } from './conduct-banner.report.ts';
 
-export const lateStyles = [choiceStyles, conductBannerLateStyles];
+export const lateStyles = [choiceStyles, summaryStyles, conductBannerLateStyles];
 
 /** What follows when the backend has answered: what is told to the page, and what is said here. */
 export function settled({
@@ -33,11 +35,5 @@ export function notice(
   late: LateMessages,
   durable: boolean,
 ): TemplateResult | string | undefined {
-  if (sent?.state === 'refused') {
-    const { code = 'server' } = sent.error ?? {};
-    return html`<span class="wrong">${late.refused[code] ?? late.refused.server}</span>`;
-  }
-  if (sent?.state === 'waiting') return durable ? late.waiting : late.waitingHere;
-  if (sent?.state === 'sending') return late.sending;
-  return error ? late.stale : said && late.conduct[said];
+  return outcome(sent, late, durable) ?? (error ? late.stale : said && late.conduct[said]);
 }

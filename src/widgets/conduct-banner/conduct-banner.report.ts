@@ -4,6 +4,8 @@ import type { FieldErrors } from '../../model/community.ts';
 import { reportReasons, reportStore, type ReportDraft, type ReportState } from '../../stores/report.ts';
 import type { Backend } from '../../ui/element.ts';
 import { pageAddress } from '../../ui/format.ts';
+import { whyRefused } from '../../ui/outcome.ts';
+import { summary } from '../../ui/summary.ts';
 
 // The form for a report, fetched after the first view.
 
@@ -128,7 +130,7 @@ function report(form: ReportForm, late: LateMessages): TemplateResult {
       ${heading(words.title)}
       <p class="note">${words.intro} ${words.urgent}</p>
     </div>
-    ${summary(form, late)}
+    ${faults(form, late)}
     <fieldset aria-describedby="reason-error">
       <legend class="name">${words.reason}</legend>
       <div class="reasons">
@@ -180,23 +182,14 @@ function wrong(field: (typeof fields)[number], form: ReportForm, late: LateMessa
 }
 
 /** All that keeps a report from being sent, with a link to each field; nothing if there is nothing. */
-function summary(form: ReportForm, late: LateMessages): TemplateResult | typeof nothing {
+function faults(form: ReportForm, late: LateMessages): TemplateResult | typeof nothing {
   const named = form.summed ? fields.filter((field) => form.errors[field]) : [];
   const { sent } = form.state;
   if (!named.length && !sent) return nothing;
-  const code = sent?.error?.code ?? 'server';
-  const title = named.length ? late.report.summary : (late.refused[code] ?? late.refused.server);
-  return html`<div class="summary" role="alert" tabindex="-1">
-    <strong>${title}</strong>
-    ${
-      named.length
-        ? html`<ul>
-          ${named.map(
-            (field) =>
-              html`<li><a href="#${field}" @click=${form.goTo(`[name=${field}]`)}>${said(field, form, late)}</a></li>`,
-          )}
-        </ul>`
-        : nothing
-    }
-  </div>`;
+  const title = named.length || !sent ? late.report.summary : whyRefused(sent, late);
+  const fault = (field: (typeof fields)[number]) => ({
+    selector: `[name=${field}]`,
+    words: said(field, form, late),
+  });
+  return summary(title, named.map(fault), form.goTo);
 }

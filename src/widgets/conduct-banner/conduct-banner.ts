@@ -208,7 +208,7 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
       ownText: this.#ownText(),
       src: this.src,
       fetched: this.fetched,
-      goTo: this.#goTo,
+      goTo: this.goTo,
     });
   }
 
@@ -299,14 +299,9 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
       update: () => this.requestUpdate(),
       announce: (event, detail, cancelable) => this.announce(event, detail, cancelable),
       focusOn: (selector) => this.focusOn(selector),
-      goTo: this.#goTo,
+      goTo: this.goTo,
       close: () => void this.#open('report'),
       kept: () => Boolean(this.kept),
     };
   }
-
-  readonly #goTo = (selector: string) => (event: Event) => {
-    event.preventDefault();
-    this.focusOn(selector);
-  };
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LateMessages } from '../../locales/index.ts';
 import type { EventListState } from '../../stores/event-list.ts';
+import { outcome } from '../../ui/outcome.ts';
 
 // What an event list shows after its first view.
 
@@ -15,14 +16,7 @@ export function notice(
   late: LateMessages,
   durable: boolean,
 ): TemplateResult | string | undefined {
-  if (sent?.state === 'refused') {
-    const { code = 'server', reason } = sent.error ?? {};
-    const words = (reason && late.refused[reason]) ?? late.refused[code] ?? late.refused.server;
-    return html`<span class="wrong">${words}</span>`;
-  }
-  if (sent?.state === 'waiting') return durable ? late.waiting : late.waitingHere;
-  if (sent?.state === 'sending') return late.sending;
-  return said && late.eventList[said];
+  return outcome(sent, late, durable) ?? (said && late.eventList[said]);
 }
 
 /** What has been, or why it is not shown. */

@@ -23,21 +23,6 @@ export const feedbackFormLateStyles = css`
     font-size: 0.875em;
     font-weight: 600;
   }
-  .summary {
-    padding: 0.9em 1em;
-    border: 2px solid var(--_danger);
-    border-radius: var(--_radius);
-  }
-  .summary ul {
-    margin: 0.35em 0 0;
-    padding-inline-start: 1.2em;
-  }
-  .summary li {
-    padding-block: 0.2em;
-  }
-  .summary a {
-    color: inherit;
-  }
   .thanks {
     display: grid;
     gap: 0.75em;

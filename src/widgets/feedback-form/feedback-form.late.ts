@@ -6,11 +6,13 @@ import type { FeedbackDraft, FeedbackFormState } from '../../stores/feedback-for
 import { feedbackLimits } from '../../stores/feedback-writing.ts';
 import { choiceStyles } from '../../ui/choice.styles.ts';
 import { formatNumber } from '../../ui/format.ts';
+import { whyRefused } from '../../ui/outcome.ts';
+import { summary, summaryStyles } from '../../ui/summary.ts';
 import { feedbackFormLateStyles } from './feedback-form.late.styles.ts';
 
 // What a feedback form shows after its first view.
 
-export const lateStyles = [choiceStyles, feedbackFormLateStyles];
+export const lateStyles = [choiceStyles, summaryStyles, feedbackFormLateStyles];
 
 export { kindIcons } from './icons.ts';
 
@@ -24,29 +26,21 @@ export function wrong(field: Field, errors: FieldErrors, { feedback }: LateMessa
 }
 
 /** All that keeps a message from being sent, with a link to each field; nothing if there is nothing. */
-export function summary(
+export function faults(
   { sent }: FeedbackFormState,
   errors: FieldErrors,
   late: LateMessages,
-  goTo: (field: Field) => (event: Event) => void,
+  goTo: (selector: string) => (event: Event) => void,
 ): TemplateResult | undefined {
   const named = fields.filter((field) => errors[field]);
-  const refused = sent?.state === 'refused' ? (sent.error?.code ?? 'server') : undefined;
+  const refused = sent?.state === 'refused' && whyRefused(sent, late);
   if (!named.length && !refused) return undefined;
-  const title = named.length ? late.feedback.summary : (late.refused[refused!] ?? late.refused.server);
-  return html`<div class="summary" role="alert" tabindex="-1">
-    <strong>${title}</strong>
-    ${
-      named.length
-        ? html`<ul>
-          ${named.map(
-            (field) =>
-              html`<li><a href="#${field}" @click=${goTo(field)}>${wrong(field, errors, late)}</a></li>`,
-          )}
-        </ul>`
-        : nothing
-    }
-  </div>`;
+  const title = named.length || !refused ? late.feedback.summary : refused;
+  const fault = (field: Field) => ({
+    selector: field === 'kind' ? 'input[name=kind]' : `#${field}`,
+    words: wrong(field, errors, late),
+  });
+  return summary(title, named.map(fault), goTo);
 }
 
 /** What stands in the form's place once it has been sent: that it has arrived, or where it is. */

@@ -129,7 +129,7 @@ export class GuyubFeedbackForm extends GuyubElement<FeedbackFormMessages> {
           <div role="heading" aria-level=${this.level} part="heading">${this.label ?? messages.title}</div>
           <p class="note">${messages.intro}</p>
         </div>
-        ${(this.summed && late && more?.summary(state, this.errors ?? {}, late, this.#goTo)) || nothing}
+        ${(this.summed && late && more?.faults(state, this.errors ?? {}, late, this.goTo)) || nothing}
         ${
           kinds.length > 1
             ? html`<fieldset id="kind" tabindex="-1" aria-describedby="kind-error">
@@ -316,10 +316,5 @@ export class GuyubFeedbackForm extends GuyubElement<FeedbackFormMessages> {
     this.errors = this.summed = undefined;
     this.#store?.restart();
     this.focusOn('input, textarea');
-  };
-
-  readonly #goTo = (field: Field) => (event: Event) => {
-    event.preventDefault();
-    this.focusOn(field === 'kind' ? 'input[name=kind]' : `#${field}`);
   };
 }

@@ -4,6 +4,7 @@ import type { PollMessages } from '../../locales/poll.ts';
 import type { PollState } from '../../stores/poll.ts';
 import { sharesOf, type PollRead } from '../../stores/poll-shares.ts';
 import { formatNumber } from '../../ui/format.ts';
+import { outcome } from '../../ui/outcome.ts';
 import { pollLateStyles } from './poll.late.styles.ts';
 
 export { formatMoment } from '../../ui/moment.ts';
@@ -121,15 +122,6 @@ export function settled({
     : { event: 'guyub-poll-withdrawn', detail, said: 'withdrawn' };
 }
 
-/** Milliseconds until a poll is over; nothing where it is, or where that is longer than a timer lasts. */
-export function untilClose({ poll, at, closed }: PollRead): number | undefined {
-  if (closed || poll?.closesAt === undefined) return undefined;
-  const until = (clock: number) => Date.parse(poll.closesAt!) - clock;
-  // An answer from the browser's cache has an old time: the visitor's clock counts, unless it is plainly ahead.
-  const left = Math.max(until(Date.now()), Math.min(until(Date.parse(at)), 30_000));
-  return left < 2 ** 31 ? left + 500 : undefined;
-}
-
 /** What the last thing that somebody did here led to. */
 export type Said = 'voted' | 'withdrawn' | 'chooseFirst' | 'tooMany';
 
@@ -145,14 +137,10 @@ export function notice(
   }: { late: LateMessages; messages: PollMessages; durable: boolean; most: string },
 ): TemplateResult | string | undefined {
   const wrong = (words: string) => html`<span class="wrong">${words}</span>`;
-  if (sent?.state === 'refused') {
-    const { code = 'server', reason } = sent.error ?? {};
-    return wrong((reason && late.refused[reason]) ?? late.refused[code] ?? late.refused.server);
-  }
   if (said === 'chooseFirst') return wrong(late.poll.chooseFirst);
   if (said === 'tooMany') return wrong(late.poll.tooMany(most));
-  if (sent?.state === 'waiting') return durable ? late.waiting : late.waitingHere;
-  if (sent?.state === 'sending') return late.sending;
+  const fares = outcome(sent, late, durable);
+  if (fares) return fares;
   if (error) return late.stale;
   if (said === 'voted' && !read?.tally) return `${late.poll.voted} ${hint(read, messages)}`.trimEnd();
   return said && late.poll[said];

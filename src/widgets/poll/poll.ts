@@ -53,7 +53,6 @@ export class GuyubPoll extends GuyubElement<PollMessages> {
   /** What is shown after the first view. */
   declare private more: typeof import('./poll.late.ts') | undefined;
   #store: PollStore | undefined;
-  #closing: ReturnType<typeof setTimeout> | undefined;
 
   protected override speak(language: Language) {
     return pollMessages[language]();
@@ -65,7 +64,6 @@ export class GuyubPoll extends GuyubElement<PollMessages> {
     void store.refresh();
     return () => {
       stop();
-      clearTimeout(this.#closing);
       store.close();
       this.#store = undefined;
     };
@@ -76,11 +74,7 @@ export class GuyubPoll extends GuyubElement<PollMessages> {
   }
 
   async #loadMore(): Promise<typeof import('./poll.late.ts')> {
-    if (!this.more) {
-      this.more = this.dress(await import('./poll.late.ts'));
-      this.#awaitClose();
-    }
-    return this.more;
+    return (this.more ??= this.dress(await import('./poll.late.ts')));
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -88,13 +82,12 @@ export class GuyubPoll extends GuyubElement<PollMessages> {
     super.willUpdate(changed);
   }
 
-  #follow({ read, error, sent }: PollState, before?: PollState): void {
+  #follow({ error, sent }: PollState, before?: PollState): void {
     if (error && error !== before?.error) {
       this.report(error);
       void this.prepare();
     }
     if (sent && sent.state !== before?.sent?.state) void this.#settle(sent);
-    if (read !== before?.read) this.#awaitClose();
     this.requestUpdate();
   }
 
@@ -104,14 +97,6 @@ export class GuyubPoll extends GuyubElement<PollMessages> {
     this.said = settled.said;
     if (settled.picked) this.picked = settled.picked;
     this.announce(settled.event, settled.detail);
-  }
-
-  /** Reads again when the poll closes. */
-  #awaitClose(): void {
-    clearTimeout(this.#closing);
-    const { read } = this.#store?.state.get() ?? {};
-    const left = read && this.more?.untilClose(read);
-    if (left !== undefined) this.#closing = setTimeout(() => void this.#store?.refresh(), left);
   }
 
   protected override view(messages: PollMessages): TemplateResult | undefined {

@@ -29,6 +29,7 @@ export interface Board {
   endAsking(): void;
   show(view: { order?: QuestionOrder; search?: string }): void;
   focusOn(selector: string): void;
+  goTo(selector: string): (event: Event) => void;
   update(): void;
 }
 

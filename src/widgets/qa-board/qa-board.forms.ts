@@ -116,7 +116,7 @@ function faults(form: Form, board: Board): TemplateResult | typeof nothing {
   return summary(
     fields.length ? late.feedback.summary : why,
     fields.map((field) => ({ selector: `#${idOf(field, form)}`, words: wrong(field, form, board) })),
-    board.focusOn,
+    board.goTo,
   );
 }
 

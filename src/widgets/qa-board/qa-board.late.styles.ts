@@ -35,11 +35,6 @@ export const qaBoardLateStyles = css`
   }
   .text a,
   .note a,
-  .summary a {
-    color: inherit;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
   .text blockquote {
     display: grid;
     gap: 0.75em;
@@ -127,15 +122,6 @@ export const qaBoardLateStyles = css`
   }
   .wrong {
     font-size: 0.875em;
-  }
-  .summary {
-    padding: 0.9em 1em;
-    border: 2px solid var(--_danger);
-    border-radius: var(--_radius);
-  }
-  .summary ul {
-    padding-inline-start: 1.25em;
-    list-style: disc;
   }
   .ask-this {
     inline-size: 100%;

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { QaBoardState, QuestionCommand } from '../../stores/qa-board.ts';
 import { formatNumber } from '../../ui/format.ts';
-import { formatMoment } from '../../ui/moment.ts';
+import { outcome } from '../../ui/outcome.ts';
+import { summaryStyles } from '../../ui/summary.ts';
 import { aboutOf, type Board } from './board.ts';
 import { qaBoardLateStyles } from './qa-board.late.styles.ts';
 
@@ -9,31 +10,11 @@ import { qaBoardLateStyles } from './qa-board.late.styles.ts';
 
 export { askForm, beginAsking, forget, takeBack } from './qa-board.forms.ts';
 export { thread } from './qa-board.thread.ts';
+export { tell } from './times.ts';
 
-export const lateStyles = [qaBoardLateStyles];
+export const lateStyles = [summaryStyles, qaBoardLateStyles];
 
 type Sent = QaBoardState['sent'][number];
-
-const formats = new Map<string, Intl.RelativeTimeFormat>();
-const units = [
-  ['year', 31_557_600],
-  ['month', 2_629_800],
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-] as const;
-
-/** How long ago something was, and exactly when; nothing where that cannot be read. */
-export function tell(lang: string, moment: string): { ago: string; exact: string } {
-  const seconds = (Date.now() - Date.parse(moment)) / 1000;
-  if (!Number.isFinite(seconds)) return { ago: '', exact: '' };
-  if (!formats.has(lang)) formats.set(lang, new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }));
-  const [unit, length] = units.find(([, length]) => seconds >= length) ?? (['minute', 60] as const);
-  return {
-    ago: formats.get(lang)!.format(-Math.floor(Math.max(0, seconds) / length), unit),
-    exact: formatMoment(lang, moment),
-  };
-}
 
 /** What there is to say about a question or an answer; nothing if all is as it was. */
 export function notice(
@@ -42,12 +23,8 @@ export function notice(
   said: QuestionCommand['type'] | undefined,
 ): TemplateResult | string | undefined {
   const sent: Sent | undefined = store.state.get().sent.findLast(({ command }) => aboutOf(command) === id);
-  if (sent?.state === 'refused') {
-    const { code = 'server', reason } = sent.error ?? {};
-    return html`<span class="wrong">${(reason && late.refused[reason]) ?? late.refused[code] ?? late.refused.server}</span>`;
-  }
-  if (sent?.state === 'waiting') return store.durable ? late.waiting : late.waitingHere;
-  if (sent?.state === 'sending') return late.sending;
+  const fares = outcome(sent, late, store.durable ?? false);
+  if (fares) return fares;
   if (said === 'question.ask') return late.qaBoard.asked;
   return said === 'answer.post' ? late.qaBoard.answered : undefined;
 }

@@ -5,7 +5,7 @@ import { markdown } from '../../ui/markdown.ts';
 import { addressOf } from './address.ts';
 import { titleOf, type Board } from './board.ts';
 import { replyForm } from './qa-board.forms.ts';
-import { tell } from './qa-board.late.ts';
+import { tell } from './times.ts';
 
 // A question that is open: what was asked, and all that was answered.
 

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { qaBoardMessages, type QaBoardMessages } from '../../locales/qa-board.ts';
 import type { Language } from '../../locales/index.ts';
 import {
@@ -11,11 +11,11 @@ import {
   type QuestionView,
 } from '../../stores/qa-board.ts';
 import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
-import { formatNumber } from '../../ui/format.ts';
 import { styles } from '../../ui/styles.ts';
 import { addressOf, moveTo, questionInAddress } from './address.ts';
 import { aboutOf, titleOf, type Board } from './board.ts';
 import { qaBoardStyles } from './qa-board.styles.ts';
+import { stateOf, vote } from './rows.ts';
 
 const orders = ['newest', 'votes', 'unanswered'] as const;
 
@@ -234,43 +234,12 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
     </li>`;
   }
 
-  /** How a question stands, by whom and when it was asked. */
   #stateOf(question: QuestionView, messages: QaBoardMessages): TemplateResult {
-    const { answers, official, acceptance, closedAt, createdAt, name } = question;
-    const count = answers ? messages.answers(answers, this.#number(answers)) : nothing;
-    const state = closedAt
-      ? messages.closed
-      : official
-        ? messages.official
-        : acceptance?.answerId
-          ? messages.solved
-          : answers
-            ? nothing
-            : messages.waiting;
-    const done = official || acceptance?.answerId;
-    const told = this.more?.tell(this.tag, createdAt);
-    return html`${state === nothing ? nothing : html`<b class=${done ? 'done' : ''}>${done ? tick : nothing}${state}</b> · `}${
-      count === nothing ? nothing : html`${count} · `
-    }<time datetime=${createdAt} title=${told?.exact ?? nothing} class=${told ? '' : 'later'}
-      >${told?.ago ?? '00 days ago'}</time
-    >${name ? html` · <bdi>${name}</bdi>` : nothing}`;
+    return stateOf(question, messages, this.tag, this.more?.tell(this.tag, question.createdAt));
   }
 
   #vote(target: QuestionView | AnswerView, messages: QaBoardMessages): TemplateResult {
-    const { votes, mine, can } = target;
-    const number = this.#number(votes);
-    const count = html`<span aria-hidden="true">${number}</span><span class="apart">${messages.votes(votes, number)}</span>`;
-    return can.includes('vote.set')
-      ? html`<button
-          class="vote"
-          type="button"
-          aria-pressed=${mine.vote?.value ? 'true' : 'false'}
-          aria-describedby=${titleOf(target)}
-          @click=${() => void this.#setVote(target)}
-        >
-          ${arrow}${count}
-        </button>`
-      : html`<span class="vote">${count}</span>`;
+    return vote(target, messages, this.tag, () => void this.#setVote(target));
   }
 
   #thread(messages: QaBoardMessages, alone: boolean): TemplateResult | undefined {
@@ -301,6 +270,7 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
       },
       show: (view: { order?: QuestionOrder; search?: string }) => this.#show(view),
       focusOn: (selector: string) => this.focusOn(selector),
+      goTo: this.goTo,
     };
   }
 
@@ -325,10 +295,6 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
         )}
       </ul>
     </div>`;
-  }
-
-  #number(n: number): string {
-    return formatNumber(this.tag, n);
   }
 
   readonly #type = (event: Event) => {
@@ -419,8 +385,3 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
     return true;
   }
 }
-
-const icon = (path: string) =>
-  html`<svg viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${path} />`}</svg>`;
-const arrow = icon('m3 10 5-5 5 5');
-const tick = icon('m3 8.5 3.5 3.5 6.5-8');

@@ -1,0 +1,33 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { ErrorDetails, GuyubError } from '../backend/errors.ts';
+import type { LateMessages } from '../locales/index.ts';
+
+/** How a command fares, as far as there is something to say about it. */
+export interface Faring {
+  readonly state: 'sending' | 'waiting' | 'accepted' | 'refused';
+  readonly error?: Pick<GuyubError, 'code'> & Pick<ErrorDetails, 'reason'>;
+}
+
+/** Why a command was turned down, in a sentence: by its reason where there is one, else by the kind of error. */
+export function whyRefused({ error }: Faring, { refused }: LateMessages): string {
+  const { code = 'server', reason } = error ?? {};
+  return (reason && refused[reason]) ?? refused[code] ?? refused.server;
+}
+
+/** What there is to say about a command that has not been accepted; nothing about one that has, or none. */
+export function outcome(
+  sent: Faring | undefined,
+  late: LateMessages,
+  durable: boolean,
+): TemplateResult | string | undefined {
+  switch (sent?.state) {
+    case 'refused':
+      return html`<span class="wrong">${whyRefused(sent, late)}</span>`;
+    case 'waiting':
+      return durable ? late.waiting : late.waitingHere;
+    case 'sending':
+      return late.sending;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,22 @@
+import { formatMoment } from '../../ui/moment.ts';
+
+const formats = new Map<string, Intl.RelativeTimeFormat>();
+const units = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** How long ago something was, and exactly when; nothing where that cannot be read. */
+export function tell(lang: string, moment: string): { ago: string; exact: string } {
+  const seconds = (Date.now() - Date.parse(moment)) / 1000;
+  if (!Number.isFinite(seconds)) return { ago: '', exact: '' };
+  if (!formats.has(lang)) formats.set(lang, new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }));
+  const [unit, length] = units.find(([, length]) => seconds >= length) ?? (['minute', 60] as const);
+  return {
+    ago: formats.get(lang)!.format(-Math.floor(Math.max(0, seconds) / length), unit),
+    exact: formatMoment(lang, moment),
+  };
+}
