@@ -82,7 +82,8 @@ function chunkName(module = ''): string | undefined {
  *
  * Its Trusted Types policy is made under our own name, once for the page: two copies of Lit may not both create
  * `lit-html`, and a strict host allows `guyub` alone. Left out is what is never reached here: the hook for browsers
- * below the floor, with the page-wide list of versions, and templates that a compiler has made.
+ * below the floor, with the page-wide list of versions, templates that a compiler has made, directives and what
+ * tells them of connections, MathML, and expressions in comments or for an element as a whole.
  */
 function ourLit(): Plugin {
   const changes: readonly [theirs: RegExp, ours: string][] = [
@@ -95,6 +96,17 @@ function ourLit(): Plugin {
       /,_\$litType\$:s\}=t,e="number"==typeof s\?(this\._\$AC\(t\)):\(void 0===s\.el&&\(.{1,60}?\),s\);/,
       '}=t,e=$1;',
     ],
+    [/function M\(t,i,s=t,e\)\{if\(i===E\)return i;.{1,400}?,i\}(?=class R)/, 'function M(t,i){return i}'],
+    [/:6===r\.type&&\(i=new Z\(h,this,t\)\)/, ':0'],
+    [/else\{let t=-1;for\(;-1!==\(t=r\.data\.indexOf\(o,t\+1\)\);\)d\.push\(\{type:7.{1,40}?-1\}l/, 'l'],
+    [/setConnected\(t\)\{.{1,60}?\}\}/, '}'],
+    [/this\._\$AP\?\.\(!1,!0,s\)/, ''],
+    [/,this\._\$Cv=e\?\.isConnected\?\?!0/, ''],
+    [/get tagName\(\)\{return this\.element\.tagName\}/, ''],
+    [/3===i\?"<math>":""/, '""'],
+    [/3===i\?"<\/math>":""/, '""'],
+    [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/, ''],
+    [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=4\}/, ''],
   ];
   return {
     name: 'guyub:our-lit',
@@ -139,10 +151,9 @@ function retriedImports(): Plugin {
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        chunk.code = chunk.code.replace(
-          /import\(([`"'])(\.\/[\w.-]+\.js)\1\)/g,
-          'import("$2").catch(()=>import("$2?"+Date.now()))',
-        );
+        const once = chunk.code.replace(/import\(([`"'])(\.\/[\w.-]+\.js)\1\)/g, '_again("$2")');
+        if (once !== chunk.code)
+          chunk.code = `${once}function _again(n){return import(n).catch(()=>import(n+"?"+Date.now()))}`;
       }
     },
   };

@@ -2,8 +2,9 @@ import { newId } from '../model/id.ts';
 import { applyToEvents } from '../model/event-rules.ts';
 import { timesOf } from '../model/event.ts';
 import type { EventCommand, EventsRead, EventView, RsvpAnswer } from '../model/event.ts';
+import type { Pages } from './pages.ts';
 import type { Sent } from './sending.ts';
-import { timeUntil } from './until.ts';
+import { after, type Timer } from './until.ts';
 
 /** A page with all answers applied to it that have not been refused. */
 export function applyAll(read: EventsRead, sent: readonly Sent<EventCommand>[]): EventsRead {
@@ -17,10 +18,11 @@ export function rsvpCommand({ id, mine }: EventView, answer: RsvpAnswer): EventC
   return { id: newId(mine?.commandId), type: 'event.rsvp', eventId: id, answer };
 }
 
-/** Milliseconds until the next of the coming events is over, and the list is to be read again. */
-export function untilNextEnd(reads: readonly EventsRead[]): number | undefined {
-  const [first] = reads;
+/** Reads a list again when the next of its events is over. */
+export function awaitEnd(list: Pages<EventsRead>, before?: Timer): Timer | undefined {
+  const reads = list.results();
+  const at = reads[0]?.at;
   const ends = reads.flatMap(({ events }) => events.flatMap((event) => timesOf(event)?.end ?? []));
-  const next = ends.filter((end) => end > first!.at).sort()[0];
-  return next === undefined ? undefined : timeUntil(next, first!.at);
+  const [next] = ends.filter((end) => end > at!).sort();
+  return after(next, at, () => list.readers.forEach((page) => page.refresh()), before);
 }

@@ -6,6 +6,7 @@ import type { EventCommand, EventsRead, EventsWhen, EventView, RsvpAnswer } from
 import { pages } from './pages.ts';
 import type { Reader } from './reading.ts';
 import type { Sent } from './sending.ts';
+import type { Timer } from './until.ts';
 import { writing } from './writing.ts';
 
 export { placesLeft, timesOf } from '../model/event.ts';
@@ -51,12 +52,9 @@ export function eventListStore(backend: Backend, when: EventsWhen): EventListSto
     update();
     awaitEnd();
   });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Reads again when the next event is over. */
+  let timer: Timer | undefined;
   const awaitEnd = () => {
-    clearTimeout(timer);
-    const left = when === 'upcoming' ? way.rules?.untilNextEnd(list.results()) : undefined;
-    if (left !== undefined) timer = setTimeout(() => list.readers.forEach((page) => page.refresh()), left);
+    timer = way.rules?.awaitEnd(list, timer);
   };
 
   const pageWith = (eventId: string) => {

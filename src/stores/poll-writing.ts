@@ -1,8 +1,9 @@
 import { newId } from '../model/id.ts';
 import { applyToPoll } from '../model/poll-rules.ts';
 import type { PollCommand, PollRead } from '../model/poll.ts';
+import type { Reader } from './reading.ts';
 import type { Sent } from './sending.ts';
-import { timeUntil } from './until.ts';
+import { after, type Timer } from './until.ts';
 
 /** A read with all commands applied to it that have not been refused. */
 export function applyAll(read: PollRead, sent: readonly Sent<PollCommand>[]): PollRead {
@@ -17,6 +18,8 @@ export function ballotCommand({ poll, mine }: PollRead, choices?: readonly strin
   return choices ? { ...common, type: 'poll.vote', choices } : { ...common, type: 'poll.withdraw' };
 }
 
-/** Milliseconds until a poll is over, and is to be read again; nothing where it is. */
-export const untilClose = ({ poll, at, closed }: PollRead): number | undefined =>
-  closed || poll?.closesAt === undefined ? undefined : timeUntil(poll.closesAt, at);
+/** Reads a poll again when it closes. */
+export function awaitClose({ reading, refresh }: Reader<PollRead>, before?: Timer): Timer | undefined {
+  const { poll, closed, at } = reading.get().result ?? {};
+  return after(closed ? undefined : poll?.closesAt, at, refresh, before);
+}

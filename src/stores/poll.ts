@@ -6,6 +6,7 @@ import type { PollCommand, PollRead } from '../model/poll.ts';
 import { derive } from './derive.ts';
 import { reader } from './reading.ts';
 import type { Sent } from './sending.ts';
+import type { Timer } from './until.ts';
 import { writing } from './writing.ts';
 
 export { mostChoices } from '../model/poll.ts';
@@ -57,13 +58,9 @@ export function pollStore(backend: Backend, id?: string): PollStore {
     return { ...(read && { read }), ...(error && { error }), ...(last && { sent: last }) };
   });
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Reads again when the poll closes. */
+  let timer: Timer | undefined;
   const awaitClose = () => {
-    clearTimeout(timer);
-    const { result } = reading.get();
-    const left = result && way.rules?.untilClose(result);
-    if (left !== undefined) timer = setTimeout(refresh, left);
+    timer = way.rules?.awaitClose(poll, timer);
   };
   const stop = reading.listen(() => {
     way.opened?.settle();

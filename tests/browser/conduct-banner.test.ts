@@ -209,10 +209,7 @@ describe('<guyub-conduct-banner>', () => {
       const element = at(address);
       (await one(element, 'button.policy')).click();
       const text = await one(element, '.text');
-      assert.equal(
-        text.textContent!.replace(/\s+/g, ' ').trim(),
-        'Our own rules Be kind. <script>no</script>',
-      );
+      assert.equal(text.textContent!.trim(), 'Our own rulesBe kind. <script>no</script>');
       assert.lengthOf(all(element, '.text em'), 1);
       assert.deepEqual(errors, []);
     });

@@ -19,6 +19,21 @@ export function notice(
   return outcome(sent, late, durable) ?? (said && late.eventList[said]);
 }
 
+/** What the page is told of an answer that is settled, and what the visitor is. */
+export function settled({
+  command,
+  state,
+  error,
+}: Sent): { event: string; detail: object; said: 'yes' | 'no' | undefined } | undefined {
+  const { eventId, answer, id: commandId } = command;
+  if (state === 'accepted')
+    return { event: 'guyub-event-answered', detail: { eventId, commandId, answer }, said: answer };
+  const { code, reason } = error ?? {};
+  return state === 'refused'
+    ? { event: 'guyub-event-refused', detail: { eventId, commandId, code, reason }, said: undefined }
+    : undefined;
+}
+
 /** What has been, or why it is not shown. */
 export function past(
   { events, error }: EventListState,

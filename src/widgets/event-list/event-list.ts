@@ -54,7 +54,7 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
   /** What has been, once somebody wants to see it. */
   #past: EventListStore | undefined;
   /** The last answers that arrived, by event. */
-  readonly #said = new Map<string, 'yes' | 'no'>();
+  readonly #said = new Map<string, 'yes' | 'no' | undefined>();
   #telling = false;
 
   constructor() {
@@ -81,10 +81,11 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
   }
 
   protected override prepareWriting(): Promise<unknown> {
-    return Promise.all([
-      this.#store?.prepareWriting(),
-      import('./event-list.late.ts').then((more) => (this.more = more)),
-    ]);
+    return Promise.all([this.#store?.prepareWriting(), this.#loadMore()]);
+  }
+
+  async #loadMore(): Promise<typeof import('./event-list.late.ts')> {
+    return (this.more ??= await import('./event-list.late.ts'));
   }
 
   #follow(state: EventListState, before?: EventListState): void {
@@ -92,20 +93,20 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
       this.report(state.error);
       void this.prepare();
     }
-    for (const { command, state: now, error } of state.sent) {
-      const old = before?.sent.find((each) => each.command.id === command.id);
-      if (old?.state === now) continue;
-      const { eventId, answer } = command;
-      const detail = { eventId, commandId: command.id };
-      if (now === 'accepted') {
-        this.#said.set(eventId, answer);
-        this.announce('guyub-event-answered', { ...detail, answer });
-      } else if (now === 'refused') {
-        this.#said.delete(eventId);
-        this.announce('guyub-event-refused', { ...detail, code: error?.code, reason: error?.reason });
-        this.focusOn(`${this.#row(eventId)} .say`);
-      }
+    for (const sent of state.sent) {
+      const old = before?.sent.find(({ command }) => command.id === sent.command.id);
+      if (old?.state !== sent.state) void this.#settle(sent);
     }
+    this.requestUpdate();
+  }
+
+  async #settle(sent: EventListState['sent'][number]): Promise<void> {
+    const settled = (await this.#loadMore()).settled(sent);
+    if (!settled) return;
+    const { eventId } = sent.command;
+    this.#said.set(eventId, settled.said);
+    this.announce(settled.event, settled.detail);
+    if (!settled.said) this.focusOn(`${this.#row(eventId)} .say`);
     this.requestUpdate();
   }
 

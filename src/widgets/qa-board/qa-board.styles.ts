@@ -52,9 +52,6 @@ export const qaBoardStyles = css`
     color: inherit;
     font-weight: 600;
   }
-  .stale {
-    opacity: 0.6;
-  }
   .question {
     display: grid;
     grid-template-columns: 3.25em minmax(0, 1fr);

@@ -162,7 +162,7 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
       ${state.fresh && this.late ? this.more?.fresh(this.#board(messages)) : nothing}
       ${
         rows.length
-          ? html`<ul class=${waiting && !state.more ? 'stale' : ''}>
+          ? html`<ul aria-busy=${waiting ? 'true' : nothing}>
               ${rows.map((question) => this.#row(question, messages))}
             </ul>`
           : html`<p class="note">${search ? nothing : messages[state.order === 'unanswered' ? 'nothingUnanswered' : 'empty']}</p>`
