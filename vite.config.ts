@@ -24,7 +24,7 @@ const common = {
 function embed(): UserConfig {
   return {
     define,
-    plugins: [smallTemplates(), ourLit(), retriedImports(), hashedFolder()],
+    plugins: [smallTemplates(), ourLit(), browserAdapterApart(), retriedImports(), hashedFolder()],
     build: {
       ...common,
       outDir: 'dist/v/next',
@@ -53,14 +53,14 @@ function embed(): UserConfig {
               // with what follows it. The loader fetches these beside their widgets too.
               { name: 'pages', test: /src\/stores\/pages/ },
               { name: 'kept-draft', test: /src\/stores\/kept-draft/ },
-              // What the list's first view has in common with the rules.
+              // What the list's first view has in common with what follows it.
               { name: 'event-model', test: /src\/model\/(event|time)\./ },
               { name: 'board', test: /src\/widgets\/qa-board\/(address|board)\./ },
               // What every widget shares: the loader fetches it beside them.
               {
                 name: 'core',
                 priority: 1,
-                test: /node_modules\/(lit|@lit|nanostores)|src\/(ui\/(?!choice|keys|language|listening|trouble|moment|markdown|outcome|summary)|backend\/(kept-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|adapters\/http\/(ask|index|request)|model\/(poll|feedback)\.)/,
+                test: /node_modules\/(lit|@lit|nanostores)|src\/(ui\/(?!choice|keys|language|listening|trouble|moment|markdown|page|outcome|summary)|backend\/(kept-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|adapters\/http\/(ask|index|request))/,
               },
             ],
           },
@@ -140,6 +140,32 @@ function smallTemplates(): Plugin {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/\n\s+/g, ' ');
       }
+    },
+  };
+}
+
+/**
+ * The browser adapter brings all the rules, and is built by itself: whatever it shared with a widget's first view
+ * would be one more file to fetch for those who never use it.
+ */
+function browserAdapterApart(): Plugin {
+  return {
+    name: 'guyub:browser-adapter-apart',
+    enforce: 'pre',
+    resolveId: (id) =>
+      id.endsWith('adapters/browser/index.ts') ? { id: './browser.js', external: true } : undefined,
+    async closeBundle() {
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: {
+          ...common,
+          emptyOutDir: false,
+          outDir: 'dist/v/next',
+          lib: { entry: 'src/adapters/browser/index.ts', formats: ['es'], fileName: () => 'browser.js' },
+          rolldownOptions: { output: { minify: true, comments: false } },
+        },
+      });
     },
   };
 }

@@ -4,11 +4,8 @@ import { provideAdapter } from '../backend/resolve.ts';
 /** Which adapters an address can name. The usual one is there from the start, any other is fetched when named. */
 const http = async (address: string, community: string) => httpAdapter(address, { community });
 
-const browser = async (_: string, community: string) => {
-  const { browserAdapter } = await import('../adapters/browser/index.ts');
-  return browserAdapter({ community });
-};
-
-provideAdapter('browser', browser);
 provideAdapter('https:', http);
 provideAdapter('http:', http);
+provideAdapter('browser', (_, community) =>
+  import('../adapters/browser/index.ts').then(({ browserAdapter }) => browserAdapter({ community })),
+);

@@ -3,14 +3,6 @@ export function formatNumber(lang: string, n: number): string {
   return n < 1000 && /^(en|id)/.test(lang) ? String(n) : new Intl.NumberFormat(lang).format(n);
 }
 
-/**
- * The address of the page around a widget, without what stands after `?` and `#`, which may be private; empty in a
- * frame that has none of its own.
- */
-export function pageAddress(): string {
-  return location.origin === 'null' ? '' : location.origin + location.pathname;
-}
-
 /** When what was just rendered has been painted. */
 export function painted(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

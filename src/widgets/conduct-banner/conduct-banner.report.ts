@@ -3,7 +3,7 @@ import type { LateMessages } from '../../locales/index.ts';
 import type { FieldErrors } from '../../model/community.ts';
 import { reportReasons, reportStore, type ReportDraft, type ReportState } from '../../stores/report.ts';
 import type { Backend } from '../../ui/element.ts';
-import { pageAddress } from '../../ui/format.ts';
+import { pageAddress } from '../../ui/page.ts';
 import { whyRefused } from '../../ui/outcome.ts';
 import { summary } from '../../ui/summary.ts';
 

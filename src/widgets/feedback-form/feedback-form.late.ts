@@ -6,6 +6,7 @@ import type { FeedbackDraft, FeedbackFormState } from '../../stores/feedback-for
 import { feedbackLimits } from '../../stores/feedback-writing.ts';
 import { choiceStyles } from '../../ui/choice.styles.ts';
 import { formatNumber } from '../../ui/format.ts';
+import { pageAddress } from '../../ui/page.ts';
 import { whyRefused } from '../../ui/outcome.ts';
 import { summary, summaryStyles } from '../../ui/summary.ts';
 import { feedbackFormLateStyles } from './feedback-form.late.styles.ts';
@@ -15,6 +16,7 @@ import { feedbackFormLateStyles } from './feedback-form.late.styles.ts';
 export const lateStyles = [choiceStyles, summaryStyles, feedbackFormLateStyles];
 
 export { kindIcons } from './icons.ts';
+export { pageAddress };
 
 export const fields = ['kind', 'message', 'name', 'contact', 'consent'] as const;
 export type Field = (typeof fields)[number];
@@ -88,8 +90,9 @@ export function consent(
 export function attached(
   { withPage }: FeedbackDraft,
   { feedback }: LateMessages,
-  { page, language, type }: { page: string; language: string; type: (event: Event) => void },
+  { language, type }: { language: string; type: (event: Event) => void },
 ): TemplateResult {
+  const page = pageAddress();
   return html`<ul>
     ${
       page

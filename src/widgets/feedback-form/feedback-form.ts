@@ -11,7 +11,7 @@ import {
   type FeedbackFormStore,
 } from '../../stores/feedback-form.ts';
 import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
-import { formatNumber, pageAddress } from '../../ui/format.ts';
+import { formatNumber } from '../../ui/format.ts';
 import { styles } from '../../ui/styles.ts';
 import { feedbackFormStyles } from './feedback-form.styles.ts';
 import type { Field } from './feedback-form.late.ts';
@@ -183,7 +183,7 @@ export class GuyubFeedbackForm extends GuyubElement<FeedbackFormMessages> {
         </div>
         <details>
           <summary>${messages.attached}</summary>
-          ${late && more?.attached(draft, late, { page: pageAddress(), language: this.language, type: this.#type })}
+          ${late && more?.attached(draft, late, { language: this.language, type: this.#type })}
         </details>
         <div class="foot">
           <button class="primary" part="button">${messages.send}</button>
@@ -307,7 +307,7 @@ export class GuyubFeedbackForm extends GuyubElement<FeedbackFormMessages> {
       this.focusOn('.summary');
       return;
     }
-    const command = await store.command({ page: pageAddress(), lang: this.language });
+    const command = await store.command({ page: this.more!.pageAddress(), lang: this.language });
     if (!this.announce('guyub-feedback-send', { commandId: command.id, kind: command.kind }, true)) return;
     void store.send(command);
   }
