@@ -28,7 +28,8 @@ const onePassed: Tally = { ...nothing, passed: 1 };
 const oneFailed: Tally = { ...nothing, failed: 1 };
 
 const stepTimeout = 10 * 60_000;
-const testTimeout = 2 * 60_000;
+/** Of one file of Node tests. */
+const testTimeout = 5 * 60_000;
 
 process.chdir(resolve(import.meta.dirname, '..'));
 process.env.PATH = resolve('node_modules/.bin') + delimiter + process.env.PATH;
