@@ -98,8 +98,11 @@ export function feedbackFormStore(backend: Backend): FeedbackFormStore {
   };
   const open = async () => {
     const opened = await way.open();
-    keeper ??= way.rules!.draftKeeper(place);
-    if (draft.get() !== initial && !draft.get().id) write({});
+    if (!keeper) {
+      keeper = way.rules!.draftKeeper(place);
+      // What was typed before it came is kept from now on.
+      if (draft.get() !== initial) write({});
+    }
     return opened;
   };
 

@@ -7,7 +7,7 @@ export async function until<T>(look: () => T, what = String(look)): Promise<NonN
   for (const start = performance.now(); ; await new Promise((next) => setTimeout(next, 16))) {
     const seen = look();
     if (seen) return seen;
-    if (performance.now() - start > 9000)
+    if (performance.now() - start > 20_000)
       throw new Error(`never came true: ${what}; the page shows: ${place ? shown(place) : ''}`);
   }
 }
