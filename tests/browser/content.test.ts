@@ -124,8 +124,7 @@ describe('hostile content, on the real server', () => {
       (await one(element, `[data-id="${record.id}"] a`)).click();
       const text = await one(element, '.thread .text');
       // What is no Markdown stands there letter for letter.
-      const asText = kept.replace('[x](javascript:alert(1))', '[x](javascript:alert(1))');
-      assert.equal(flat(text.textContent!), flat(asText));
+      assert.equal(flat(text.textContent!), flat(kept));
       isInert(element);
     });
 

@@ -140,8 +140,9 @@ describe('<guyub-qa-board>', () => {
 
   it('searches while somebody types, says what it found, and asks what it did not', async () => {
     const element = show();
-    type(await search(element), 'BEANS');
+    type(await search(element), 'BEANS ');
     await listed(element, 'keep');
+    assert.equal((await search(element)).value, 'BEANS ', 'what is typed stays as it is');
     await until(() => textOf(element).includes('1 question found'));
     type(await search(element), 'Do you ship to Kupang?');
     await until(() => textOf(element).includes('Nobody has asked this yet.'));
@@ -297,6 +298,25 @@ describe('<guyub-qa-board>', () => {
     await until(() => refused.length === 1);
     assert.equal(refused[0]![1].code, 'forbidden');
     assert.lengthOf(ids(element), 5, 'the list is as it was');
+  });
+
+  it('gives the words of an earlier visit back that were refused since, once', async () => {
+    const name = `refused ${crypto.randomUUID()}`;
+    const first = board({ ...questionScene({ writing: 'offline' }), name });
+    (await button(first, 'Ask a question')).click();
+    type(await one<HTMLInputElement>(first, '.ask #title'), 'From the train?');
+    (await one(first, '.ask .primary')).click();
+    await until(() => textOf(first).includes('saved on this device'));
+    unmount();
+    const refused = heard('guyub-question-refused');
+    const second = board({ ...questionScene({ writing: 'forbidden' }), name });
+    await one(second, '.ask .summary');
+    assert.equal((await one<HTMLInputElement>(second, '.ask #title')).value, 'From the train?');
+    await until(() => refused.length === 1);
+    const { openStorage } = await import('../../src/backend/outbox-storage.ts');
+    const waiting = async () => (await (await openStorage()).all()).filter(({ backend }) => backend === name);
+    while ((await waiting()).length) await new Promise(requestAnimationFrame);
+    assert.equal((await one<HTMLInputElement>(second, '.ask #title')).value, 'From the train?');
   });
 
   it('sends what could not be sent, once, when the backend is back', async () => {

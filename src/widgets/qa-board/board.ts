@@ -1,13 +1,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { Language, LateMessages } from '../../locales/index.ts';
 import type { QaBoardMessages } from '../../locales/qa-board.ts';
-import type {
-  AnswerView,
-  QaBoardStore,
-  QuestionCommand,
-  QuestionOrder,
-  QuestionView,
-} from '../../stores/qa-board.ts';
+import type { AnswerView, QaBoardStore, QuestionCommand, QuestionView } from '../../stores/qa-board.ts';
 
 /** What the parts that are fetched after the first view need of the board they belong to. */
 export interface Board {
@@ -27,7 +21,8 @@ export interface Board {
   post(command: QuestionCommand): Promise<boolean>;
   ask(): void;
   endAsking(): void;
-  show(view: { order?: QuestionOrder; search?: string }): void;
+  /** Lists all questions, the newest first. */
+  showNewest(): void;
   focusOn(selector: string): void;
   goTo(selector: string): (event: Event) => void;
   update(): void;

@@ -60,6 +60,8 @@ export function takeBack(
   const form = formFor(store, 'questionId' in command ? command.questionId : undefined);
   const { title, body } = form.composer.words.get();
   if (!title && !body) form.composer.edit(wordsOf(command));
+  // They are here from now on, and not refused anew with each visit.
+  store.dismiss(({ id }) => id === command.id);
   form.open = true;
   form.errors = error?.fields ?? {};
   form.refused = error?.reason ?? error?.code ?? 'server';
@@ -214,7 +216,7 @@ const submit = (form: Form, board: Board) => async (event: Event) => {
   if (!questionId) {
     // What was asked stands first among what is new.
     board.endAsking();
-    board.show({ order: 'newest', search: '' });
+    board.showNewest();
     moveTo();
   }
   board.focusOn(`[data-id="${CSS.escape(command.id)}"] ${questionId ? '.say' : 'a'}`);

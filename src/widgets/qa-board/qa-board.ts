@@ -79,6 +79,8 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
   /** What came of the last commands, by what they are about. */
   readonly #said = new Map<string, QuestionCommand['type']>();
   #searching: ReturnType<typeof setTimeout> | undefined;
+  /** What stands in the field, letter for letter: what is looked for has no space around it. */
+  #typed = '';
 
   protected override speak(language: Language) {
     return qaBoardMessages[language]();
@@ -106,8 +108,8 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
     await Promise.all([this.#store?.prepareWriting(), this.#loadMore()]);
   }
 
-  async #loadMore(): Promise<void> {
-    this.more ??= this.dress(await import('./qa-board.late.ts'));
+  async #loadMore(): Promise<typeof import('./qa-board.late.ts')> {
+    return (this.more ??= this.dress(await import('./qa-board.late.ts')));
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -121,14 +123,22 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
       this.report(error);
       void this.prepare();
     }
-    for (const each of state.sent) {
-      const { command, state: now } = each;
-      const old = before?.sent.find((other) => other.command.id === command.id);
-      if (old?.state === now || (now !== 'accepted' && now !== 'refused')) continue;
-      this.#said[now === 'accepted' ? 'set' : 'delete'](aboutOf(command), command.type);
-      this.more?.tellOutcome(each, (name, detail) => this.announce(name, detail));
-      if (now === 'refused' && this.more?.takeBack(this.#store!, each) === 'question') this.asking = true;
+    for (const sent of state.sent) {
+      const old = before?.sent.find(({ command }) => command.id === sent.command.id);
+      if (old?.state !== sent.state) void this.#settle(sent);
     }
+    this.requestUpdate();
+  }
+
+  /** Says what became of a command, also of one that an earlier visit left. */
+  async #settle(sent: QaBoardState['sent'][number]): Promise<void> {
+    const { command, state } = sent;
+    const store = this.#store;
+    if (!store || (state !== 'accepted' && state !== 'refused')) return;
+    const more = await this.#loadMore();
+    if (state === 'accepted') this.#said.set(aboutOf(command), command.type);
+    else if (more.takeBack(store, sent) === 'question') this.asking = true;
+    more.tellOutcome(sent, (name, detail) => this.announce(name, detail));
     this.requestUpdate();
   }
 
@@ -184,7 +194,7 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
   }
 
   /** One field to look for a question and to ask one. */
-  #top({ search, canAsk }: QaBoardState, messages: QaBoardMessages): TemplateResult {
+  #top({ canAsk }: QaBoardState, messages: QaBoardMessages): TemplateResult {
     return html`<form role="search" @submit=${this.#submitSearch}>
       <label for="search">${messages.search}</label>
       <div class="top">
@@ -196,7 +206,7 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
           maxlength="100"
           autocomplete="off"
           enterkeyhint="search"
-          .value=${search}
+          .value=${this.#typed}
           @input=${this.#type}
         />
         ${
@@ -268,7 +278,10 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
         this.asking = false;
         this.focusOn('#search');
       },
-      show: (view: { order?: QuestionOrder; search?: string }) => this.#show(view),
+      showNewest: () => {
+        this.#typed = '';
+        this.#show({ order: 'newest', search: '' });
+      },
       focusOn: (selector: string) => this.focusOn(selector),
       goTo: this.goTo,
     };
@@ -298,17 +311,17 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
   }
 
   readonly #type = (event: Event) => {
-    const { value } = event.target as HTMLInputElement;
+    this.#typed = (event.target as HTMLInputElement).value;
     clearTimeout(this.#searching);
     // Asked once the typing rests.
-    this.#searching = setTimeout(() => this.#show({ search: value.trim() }), 250);
+    this.#searching = setTimeout(() => this.#show({ search: this.#typed.trim() }), 250);
     void this.prepare();
   };
 
   readonly #submitSearch = (event: Event) => {
     event.preventDefault();
     clearTimeout(this.#searching);
-    this.#show({ search: this.renderRoot.querySelector<HTMLInputElement>('#search')!.value.trim() });
+    this.#show({ search: this.#typed.trim() });
   };
 
   #show(view: { order?: QuestionOrder; search?: string }): void {
@@ -323,8 +336,7 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
       this.unreachable = '';
       return;
     }
-    const typed = this.renderRoot.querySelector<HTMLInputElement>('#search')!.value.trim();
-    this.more!.beginAsking(this.#store!, typed);
+    this.more!.beginAsking(this.#store!, this.#typed.trim());
     this.asking = true;
     this.focusOn('#title');
   }
