@@ -17,7 +17,8 @@ export async function startDemo(data: string, before?: Demo): Promise<Demo> {
   const program = join(import.meta.dirname, '../../demo/start.ts');
   const child = spawn(process.execPath, [program, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 100_000,
+    // Longer than a file of tests may take: it is shared by all of one.
+    timeout: 400_000,
   });
   const exit = once(child, 'exit');
   const end = async (signal: NodeJS.Signals) => {

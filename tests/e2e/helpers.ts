@@ -227,7 +227,7 @@ export async function startProcess(data: string, origin: string, port = 0): Prom
     '--assets',
     dist,
   ];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: 100_000 });
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: 400_000 });
   const exit = once(child, 'exit');
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
