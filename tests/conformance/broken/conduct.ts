@@ -1,15 +1,8 @@
 import { GuyubError } from '../../../src/backend/errors.ts';
-import type { ConductRead } from '../../../src/model/conduct.ts';
-import { adapters, lastArrivalWins, madeUp, oneFault, submitting, type BrokenOnes } from './tools.ts';
+import { lastArrivalWins, madeUp, misreading, oneFault, submitting, type BrokenOnes } from './tools.ts';
 
-/** A community in which every policy is read with a mistake. */
-const readingPolicies = (mistake: (read: ConductRead) => ConductRead) =>
-  adapters((adapter) => ({
-    read: async (query, options) => {
-      const read = await adapter.read(query, options);
-      return (query.type === 'conduct' ? mistake(read as ConductRead) : read) as never;
-    },
-  }));
+const readingPolicies = (mistake: Parameters<typeof misreading<'conduct'>>[1]) =>
+  misreading('conduct', mistake);
 
 export const conduct: BrokenOnes = {
   'conduct-1': {

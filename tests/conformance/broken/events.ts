@@ -1,9 +1,9 @@
-import type { Query } from '../../../src/backend/adapter.ts';
 import { GuyubError } from '../../../src/backend/errors.ts';
-import type { CommunityEvent, EventRsvp, EventsRead, EventView } from '../../../src/model/event.ts';
+import type { CommunityEvent, EventRsvp, EventView } from '../../../src/model/event.ts';
 import {
   adapters,
   madeUp,
+  misreading,
   placing,
   lastArrivalWins,
   submitting,
@@ -13,16 +13,7 @@ import {
   type BrokenOnes,
 } from './tools.ts';
 
-/** A community in which every list of events is read with a mistake. */
-const listing = (mistake: (read: EventsRead, asked: Asked) => EventsRead | Promise<EventsRead>) =>
-  adapters((adapter, rest) => ({
-    read: async (query: Query, options: object) => {
-      const read = await adapter.read(query, options);
-      return (
-        query.type === 'events' ? await mistake(read as EventsRead, { adapter, ...rest }) : read
-      ) as never;
-    },
-  }));
+const listing = (mistake: Parameters<typeof misreading<'events'>>[1]) => misreading('events', mistake);
 
 const showing = (mistake: (event: EventView) => EventView) =>
   listing((read) => ({ ...read, events: read.events.map(mistake) }));

@@ -1,40 +1,21 @@
 import type { Query } from '../../../src/backend/adapter.ts';
 import { GuyubError } from '../../../src/backend/errors.ts';
-import type { Question, QuestionRead, QuestionsRead } from '../../../src/model/question.ts';
+import type { Question } from '../../../src/model/question.ts';
 import {
   adapters,
   droppingWhenBusy,
   lastArrivalWins,
   madeUp,
+  misreading,
   oneFault,
   submitting,
   watching,
-  type Asked,
   type Broken,
   type BrokenOnes,
 } from './tools.ts';
 
-/** A community in which every list of questions is read with a mistake. */
-const listing = (mistake: (read: QuestionsRead, asked: Asked) => QuestionsRead) =>
-  adapters((adapter, rest) => ({
-    read: async (query: Query, options: object) => {
-      const read = await adapter.read(query, options);
-      return (
-        query.type === 'questions' ? mistake(read as QuestionsRead, { adapter, ...rest }) : read
-      ) as never;
-    },
-  }));
-
-/** A community in which every question is read with a mistake. */
-const opening = (mistake: (read: QuestionRead, asked: Asked) => QuestionRead | Promise<QuestionRead>) =>
-  adapters((adapter, rest) => ({
-    read: async (query: Query, options: object) => {
-      const read = await adapter.read(query, options);
-      return (
-        query.type === 'question' ? await mistake(read as QuestionRead, { adapter, ...rest }) : read
-      ) as never;
-    },
-  }));
+const listing = (mistake: Parameters<typeof misreading<'questions'>>[1]) => misreading('questions', mistake);
+const opening = (mistake: Parameters<typeof misreading<'question'>>[1]) => misreading('question', mistake);
 
 /** Asks for another list than it was asked for. */
 const askingFor = (change: (query: Extract<Query, { type: 'questions' }>) => object) =>

@@ -1,10 +1,11 @@
-import type { BackendAdapter, Query } from '../../../src/backend/adapter.ts';
+import type { BackendAdapter } from '../../../src/backend/adapter.ts';
 import { GuyubError } from '../../../src/backend/errors.ts';
 import type { Community } from '../../../src/backend/conformance/index.ts';
 import type { Receipt } from '../../../src/model/community.ts';
 import type { Command, Table, Tables } from '../../../src/model/records.ts';
+import type { ReadType, Reads } from '../../../src/model/reads.ts';
 import { newId } from '../../../src/model/id.ts';
-import type { Poll, PollRead, Tally } from '../../../src/model/poll.ts';
+import type { Poll, Tally } from '../../../src/model/poll.ts';
 
 /** Something that a backend does wrong, done to a good community. */
 export interface Broken {
@@ -46,17 +47,25 @@ export function adapters(
   };
 }
 
-/** A community in which every poll is read with a mistake. */
-export const reading = (
-  mistake: (read: PollRead, asked: Asked, query: Query) => PollRead | Promise<PollRead>,
+/** A community in which one kind of read is answered with a mistake. */
+export const misreading = <T extends ReadType>(
+  type: T,
+  mistake: (
+    read: Reads[T]['result'],
+    asked: Asked,
+    query: Reads[T]['query'],
+  ) => Reads[T]['result'] | Promise<Reads[T]['result']>,
 ) =>
   adapters((adapter, rest) => ({
     read: async (query, options) => {
       const read = await adapter.read(query, options);
-      if (query.type !== 'poll') return read;
-      return (await mistake(read as PollRead, { adapter, ...rest }, query)) as never;
+      if (query.type !== type) return read;
+      return (await mistake(read, { adapter, ...rest }, query)) as never;
     },
   }));
+
+/** A community in which every poll is read with a mistake. */
+export const reading = (mistake: Parameters<typeof misreading<'poll'>>[1]) => misreading('poll', mistake);
 
 /** A community that does something else with a command. */
 export const submitting = (
