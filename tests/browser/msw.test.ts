@@ -35,19 +35,18 @@ describe('widgets over the msw handlers, through the service worker', () => {
 
   it('shows the skeleton for as long as there is no answer', async () => {
     backend.delay = 'infinite';
-    const arrived = new Promise<unknown>((resolve) => worker.events.on('request:start', resolve));
+    const prompt = guyubHandlers({ url: 'https://prompt.example' });
+    prompt.store.put('poll', poll);
+    worker.use(...prompt.handlers);
     const element = show();
     await until(() => element.shadowRoot?.querySelector('.bone'));
-    await arrived;
-    // The handler takes the request up right after this was heard.
-    await new Promise((next) => setTimeout(next));
-    backend.delay = undefined;
+    // Asked later, answered at once: the first has had all the time that an answer takes.
     const other = document.createElement('guyub-poll');
-    other.setAttribute('backend', url);
-    other.setAttribute('poll-id', poll.id);
+    other.setAttribute('backend', 'https://prompt.example');
     element.after(other);
     await until(() => textOf(other).includes(poll.question));
     assert.isNotNull(element.shadowRoot!.querySelector('.bone'), 'the first still waits');
+    worker.resetHandlers();
   });
 
   for (const [name, fault, words] of [
