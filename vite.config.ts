@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { compileTemplates } from './src/embed/templates/compile.ts';
 
 // `vite build --mode MODE` makes one of the three things that are published:
 //   embed   dist/guyub.js and its chunks in dist/v/<hash>/, for the script tag
@@ -24,7 +26,7 @@ const common = {
 function embed(): UserConfig {
   return {
     define,
-    plugins: [smallTemplates(), ourLit(), browserAdapterApart(), retriedImports(), hashedFolder()],
+    plugins: [compiledTemplates(), smallStyles(), browserAdapterApart(), retriedImports(), hashedFolder()],
     build: {
       ...common,
       outDir: 'dist/v/next',
@@ -60,7 +62,7 @@ function embed(): UserConfig {
               {
                 name: 'core',
                 priority: 1,
-                test: /node_modules\/(lit|@lit|nanostores)|src\/(ui\/(?!choice|keys|language|listening|trouble|moment|markdown|page|outcome|summary)|backend\/(kept-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|adapters\/http\/(ask|index|request))/,
+                test: /node_modules\/nanostores|src\/(embed\/templates|ui\/(?!choice|keys|language|listening|trouble|moment|markdown|page|outcome|summary)|backend\/(kept-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|adapters\/http\/(ask|index|request))/,
               },
             ],
           },
@@ -77,69 +79,32 @@ function chunkName(module = ''): string | undefined {
   return /adapters\/(\w+)\/index/.exec(module)?.[1];
 }
 
-/**
- * Lit as the script tag needs it. The build stops where Lit's own text is another than the one meant here.
- *
- * Its Trusted Types policy is made under our own name, once for the page: two copies of Lit may not both create
- * `lit-html`, and a strict host allows `guyub` alone. Left out is what is never reached here: the hook for browsers
- * below the floor, with the page-wide list of versions, templates that a compiler has made, directives and what
- * tells them of connections, MathML, and expressions in comments or for an element as a whole.
- */
-function ourLit(): Plugin {
-  const changes: readonly [theirs: RegExp, ours: string][] = [
-    [
-      /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/,
-      'globalThis[Symbol.for("guyub:trusted-types")]??=$1.createPolicy("guyub",$2)',
-    ],
-    [/,B=t\.litHtmlPolyfillSupport;B\?\.\(S,k\),\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
-    [
-      /,_\$litType\$:s\}=t,e="number"==typeof s\?(this\._\$AC\(t\)):\(void 0===s\.el&&\(.{1,60}?\),s\);/,
-      '}=t,e=$1;',
-    ],
-    [/function M\(t,i,s=t,e\)\{if\(i===E\)return i;.{1,400}?,i\}(?=class R)/, 'function M(t,i){return i}'],
-    [/:6===r\.type&&\(i=new Z\(h,this,t\)\)/, ':0'],
-    [/else\{let t=-1;for\(;-1!==\(t=r\.data\.indexOf\(o,t\+1\)\);\)d\.push\(\{type:7.{1,40}?-1\}l/, 'l'],
-    [/setConnected\(t\)\{.{1,60}?\}\}/, '}'],
-    [/this\._\$AP\?\.\(!1,!0,s\)/, ''],
-    [/,this\._\$Cv=e\?\.isConnected\?\?!0/, ''],
-    [/get tagName\(\)\{return this\.element\.tagName\}/, ''],
-    [/3===i\?"<math>":""/, '""'],
-    [/3===i\?"<\/math>":""/, '""'],
-    [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/, ''],
-    [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=4\}/, ''],
-  ];
+/** Templates compiled beforehand, and what runs these in Lit's place. */
+function compiledTemplates(): Plugin {
   return {
-    name: 'guyub:our-lit',
-    transform(code, id) {
-      if (!id.endsWith('lit-html/lit-html.js')) return undefined;
-      return changes.reduce((text, [theirs, ours]) => {
-        if (!theirs.test(text)) this.error(`lit-html does not hold ${theirs} as it did before.`);
-        return text.replace(theirs, ours);
-      }, code);
-    },
+    name: 'guyub:compiled-templates',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'lit/html.js' ? resolve('src/embed/templates/runtime.ts') : undefined),
+    transform: (code, id) => (code.includes('lit/html.js') ? compileTemplates(id, code) : undefined),
   };
 }
 
-/** Templates and styles without the line breaks and spaces that only people need. */
-function smallTemplates(): Plugin {
+/** Styles without the line breaks and spaces that only people need. */
+function smallStyles(): Plugin {
   return {
-    name: 'guyub:small-templates',
+    name: 'guyub:small-styles',
     transform(code, id) {
       if (!id.endsWith('styles.ts')) return undefined;
       return code.replace(/css`[^`]*`/g, (styles) =>
         styles
           .replace(/\/\*.*?\*\//gs, '')
           .replace(/\s+/g, ' ')
-          .replace(/ ?([{};,]) ?/g, '$1')
+          .replace(/ ?([{};,>]) ?/g, '$1')
           .replace(/: /g, ':')
+          .replace(/='(\w+)'\]/g, '=$1]')
+          .replace(/\b0\./g, '.')
           .replace(/;}/g, '}'),
       );
-    },
-    // In minified code a line break can only stand in a template, where HTML takes it for a space.
-    generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/\n\s+/g, ' ');
-      }
     },
   };
 }

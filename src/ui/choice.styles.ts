@@ -32,8 +32,8 @@ export const choiceStyles = css`
     background: var(--_on-accent);
   }
   input[type='checkbox']:checked::before {
-    inline-size: 0.3em;
-    block-size: 0.6em;
+    inline-size: 0.17em;
+    block-size: 0.47em;
     border-radius: 0;
     background: none;
     border: solid var(--_on-accent);

@@ -43,10 +43,14 @@ export const styles = css`
       );
     }
   }
-  *,
-  ::before,
-  ::after {
+  /* Words of one direction, whatever the page's: what they say is read in theirs, and stands where the layout starts. */
+  * {
     box-sizing: border-box;
+    unicode-bidi: plaintext;
+  }
+  :host > * {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   [role='heading'] {
     margin: 0 0 0.5em;
@@ -67,6 +71,25 @@ export const styles = css`
   }
   legend {
     padding: 0;
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  a {
+    color: inherit;
+    text-underline-offset: 0.2em;
+  }
+  svg {
+    flex: none;
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
   .note {
     color: var(--_muted);
@@ -103,6 +126,14 @@ export const styles = css`
   .primary:active {
     filter: brightness(0.92);
   }
+  .quiet {
+    padding: 0.4em 1.25em;
+    border: 1px solid var(--_edge);
+    background: none;
+  }
+  .quiet:hover {
+    background: var(--_tint);
+  }
   .plain {
     padding: 0;
     border: 0;
@@ -115,6 +146,33 @@ export const styles = css`
   .plain:hover {
     text-decoration-color: currentColor;
   }
+  .label {
+    display: block;
+    margin-block-end: 0.35em;
+    font-weight: 600;
+  }
+  .label .note {
+    font-weight: 400;
+  }
+  .field {
+    display: block;
+    inline-size: 100%;
+    min-inline-size: 0;
+    min-block-size: 2.75em;
+    padding: 0.6em 0.8em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_text) 3%, transparent);
+    color: inherit;
+    font: inherit;
+    line-height: 1.5;
+  }
+  textarea.field {
+    min-block-size: 7.2em;
+    max-block-size: 24em;
+    resize: vertical;
+    field-sizing: content;
+  }
   :focus-visible {
     outline: 2px solid currentColor;
     outline-offset: 2px;
@@ -126,6 +184,10 @@ export const styles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  /* Its words are on their way: its place is kept. */
+  .awaited {
+    visibility: hidden;
   }
   .bone {
     display: block;

@@ -35,9 +35,18 @@ export const summaryStyles = css`
   .summary li {
     padding-block: 0.2em;
   }
-  .summary a {
-    color: inherit;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
+  [aria-invalid='true'] {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+  .error {
+    display: block;
+    margin-block: 0.35em 0;
+    color: var(--_danger);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  .error:empty {
+    display: none;
   }
 `;

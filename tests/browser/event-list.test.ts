@@ -21,7 +21,7 @@ const show = (given: EventScene = {}) =>
 const row = (element: Element, id: string) => one(element, `[data-id="${CSS.escape(id)}"]`);
 const words = (element: Element) => element.textContent!.replace(/\s+/g, ' ').trim();
 const told = (element: Element) =>
-  until(() => all(element, '[data-id]').length && !all(element, 'time.later').length, 'times are told');
+  until(() => all(element, '[data-id]').length && !all(element, 'time.awaited').length, 'times are told');
 
 describe('<guyub-event-list>', () => {
   afterEach(unmount);
@@ -55,6 +55,30 @@ describe('<guyub-event-list>', () => {
     const line = tell('en', '2026-11-22T23:30:00Z', '2026-11-23T01:00:00Z', 'Asia/Jayapura');
     assert.equal(line.day, '23', 'the day there, not here');
   });
+
+  for (const [whose, page] of [
+    ['the page’s', html`<div dir="rtl"><guyub-event-list .backend=${eventScene()}></guyub-event-list></div>`],
+    ['its own', html`<guyub-event-list dir="rtl" .backend=${eventScene()}></guyub-event-list>`],
+  ] as const) {
+    it(`reads English from left to right, at the right, in a layout from right to left: ${whose}`, async () => {
+      const element = mount(page);
+      await told(element);
+      const cupping = await row(element, 'cupping');
+      const box = (wanted: string) => {
+        const text = Array.from(cupping.querySelectorAll('*'), (each) => [...each.childNodes])
+          .flat()
+          .find((node): node is Text => node instanceof Text && node.data.includes(wanted))!;
+        const range = document.createRange();
+        range.setStart(text, text.data.indexOf(wanted));
+        range.setEnd(text, text.data.indexOf(wanted) + wanted.length);
+        return range.getBoundingClientRect();
+      };
+      assert.isBelow(box('7 going').right, box('5 places left').right);
+      const edge = cupping.querySelector('[role=heading]')!.getBoundingClientRect().right;
+      for (const wanted of [events[0]!.title, '5 places left'])
+        assert.closeTo(box(wanted).right, edge, 2, wanted);
+    });
+  }
 
   it('names each event in the description of its buttons', async () => {
     const element = show();

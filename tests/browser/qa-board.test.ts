@@ -45,7 +45,7 @@ describe('<guyub-qa-board>', () => {
   it('lists what is new, with votes, state, time and name', async () => {
     const element = show();
     await listed(element, 'grind', 'keep', 'visit', 'decaf', 'price');
-    await until(() => !all(element, 'time.later').length);
+    await until(() => !all(element, 'time.awaited').length);
     for (const [id, state] of [
       ['grind', 'Waiting for an answer · 3 hours ago · Ayu'],
       ['keep', 'Answered by the team · 2 answers · yesterday · Bagus'],

@@ -35,7 +35,7 @@ async function open(stories: Stories, name: string): Promise<HTMLElement> {
   await (element as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete;
   if (!wordless.has(name))
     await until(
-      () => textOf(element) && !element.shadowRoot!.querySelector('.bone, .later time, time.later'),
+      () => textOf(element) && !element.shadowRoot!.querySelector('.bone, .awaited time, time.awaited'),
     );
   await settled(element);
   return element;

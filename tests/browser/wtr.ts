@@ -21,6 +21,7 @@ import {
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { compileTemplates } from '../../src/embed/templates/compile.ts';
 import { chromiumArgs, findChromium, findFirefox, findWebKit, type Engine } from '../browsers.ts';
 
 const [engine, ...files] = process.argv.slice(2) as [Engine, ...string[]];
@@ -175,6 +176,17 @@ const sendOnlyWords: TestRunnerPlugin = {
   },
 };
 
+/** Our widgets as the script tag has them; with Lit itself the built Storybook runs them, in the same engines. */
+const compiledTemplates: TestRunnerPlugin = {
+  name: 'compiled-templates',
+  transform({ path, originalUrl, body }) {
+    if (!/^\/src\/.*\.ts$/.test(path) && !originalUrl.endsWith('?compiled')) return undefined;
+    const code = String(body);
+    if (!code.includes("'lit/html.js'")) return undefined;
+    return compileTemplates(path, code).replace("'lit/html.js'", "'/src/embed/templates/runtime.ts'");
+  },
+};
+
 const config: TestRunnerConfig = {
   files,
   rootDir: process.cwd(),
@@ -191,6 +203,7 @@ const config: TestRunnerConfig = {
   nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
   plugins: [
     sendOnlyWords,
+    compiledTemplates,
     esbuildPlugin({
       ts: true,
       target: 'es2022',

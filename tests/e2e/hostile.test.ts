@@ -42,10 +42,10 @@ async function open(page: Page, name: string): Promise<void> {
 async function ready(page: Page): Promise<void> {
   await pollIn(page).locator('button.primary').waitFor();
   await event(page).locator('button').first().waitFor();
-  await eventsIn(page).locator('.when .later').first().waitFor({ state: 'detached' });
+  await eventsIn(page).locator('.when .awaited').first().waitFor({ state: 'detached' });
   await bannerIn(page).locator('#accept').waitFor();
   await boardIn(page).locator('.question').first().waitFor();
-  await boardIn(page).locator('time.later').first().waitFor({ state: 'detached' });
+  await boardIn(page).locator('time.awaited').first().waitFor({ state: 'detached' });
   await formIn(page).locator('button.primary').waitFor();
   await readyToWrite(page);
 }

@@ -58,8 +58,12 @@ const normal = (text: string) =>
     .replace(/^( *time) \(.*\)$/gm, '$1')
     .trim();
 
-/** What a screen reader gets is this, and nothing on the page lacks a name. */
+/** What a screen reader gets is this, as soon as what is under way has arrived; and nothing on the page lacks a name. */
 export async function expectTranscript(page: Page, expected: string): Promise<void> {
-  assert.equal(normal(await transcript(page)), expected.replace(/^ {4}/gm, '').trim());
+  const wanted = expected.replace(/^ {4}/gm, '').trim();
+  let seen = '';
+  await until(async () => (seen = normal(await transcript(page))) === wanted).catch(() =>
+    assert.equal(seen, wanted),
+  );
   assert.deepEqual(await unnamed(page), []);
 }

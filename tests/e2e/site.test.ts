@@ -35,8 +35,7 @@ async function settled(page: Page): Promise<void> {
     [...document.querySelectorAll('.place > *')]
       .filter(({ localName }) => localName.startsWith('guyub-'))
       .every(
-        ({ shadowRoot }) =>
-          shadowRoot?.textContent.trim() && !shadowRoot.querySelector('.bone, .later:not(button)'),
+        ({ shadowRoot }) => shadowRoot?.textContent.trim() && !shadowRoot.querySelector('.bone, .awaited'),
       ),
   );
   if ((await page.locator('.place > guyub-poll, .place > guyub-event-list').count()) > 0)

@@ -131,7 +131,8 @@ async function show(page: Page, storyId: string): Promise<void> {
       ({ shadowRoot }) => shadowRoot,
     );
     const words = ({ shadowRoot }: Element) =>
-      shadowRoot!.textContent!.trim() !== '' && !shadowRoot!.querySelector('.bone, .later time, time.later');
+      shadowRoot!.textContent!.trim() !== '' &&
+      !shadowRoot!.querySelector('.bone, .awaited time, time.awaited');
     return widgets.length > 0 && (loading || widgets.every(words));
   }, storyId.includes('--loading'));
   await idle(page);

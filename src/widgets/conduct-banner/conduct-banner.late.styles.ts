@@ -9,13 +9,9 @@ export const conductBannerLateStyles = css`
     border-block-start: 1px solid var(--_line);
     min-inline-size: 0;
   }
-  .part ul,
-  .part ol {
-    margin: 0;
-    padding-inline-start: 1.5em;
-  }
   .text {
     display: grid;
+    text-align: start;
     gap: 0.75em;
     max-inline-size: 68ch;
   }
@@ -28,11 +24,15 @@ export const conductBannerLateStyles = css`
   .part [role='heading'] {
     font-size: 1em;
   }
-  .text a,
-  nav a,
-  .part nav ul {
-    padding: 0;
-    list-style: none;
+  .text ul,
+  .text ol {
+    margin: 0;
+    padding-inline-start: 1.5em;
+  }
+  .text ul {
+    list-style: disc;
+  }
+  nav ul {
     font-size: 0.875em;
   }
   nav a {
@@ -46,8 +46,6 @@ export const conductBannerLateStyles = css`
   .changes ul {
     display: grid;
     gap: 0.5em;
-    padding: 0;
-    list-style: none;
   }
   .changes li {
     padding-inline-start: 0.75em;
@@ -68,11 +66,6 @@ export const conductBannerLateStyles = css`
     gap: 1em;
     max-inline-size: 40em;
   }
-  .name {
-    display: block;
-    margin-block-end: 0.25em;
-    font-weight: 600;
-  }
   .reasons {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
@@ -84,22 +77,7 @@ export const conductBannerLateStyles = css`
     padding-block: 0.4em;
     cursor: pointer;
   }
-  textarea {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 7.2em;
-    max-block-size: 24em;
+  .field {
     margin-block-start: 0.5em;
-    padding: 0.6em 0.8em;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-    background: color-mix(in oklab, var(--_text) 3%, transparent);
-    color: inherit;
-    font: inherit;
-    resize: vertical;
-    field-sizing: content;
-  }
-  .wrong {
-    font-size: 0.875em;
   }
 `;

@@ -132,7 +132,7 @@ function report(form: ReportForm, late: LateMessages): TemplateResult {
     </div>
     ${faults(form, late)}
     <fieldset aria-describedby="reason-error">
-      <legend class="name">${words.reason}</legend>
+      <legend class="label">${words.reason}</legend>
       <div class="reasons">
         ${reportReasons.map(
           (reason) => html`<label class="reason">
@@ -150,9 +150,10 @@ function report(form: ReportForm, late: LateMessages): TemplateResult {
       ${wrong('reason', form, late)}
     </fieldset>
     <div>
-      <label class="name" for="text">${words.text}</label>
+      <label class="label" for="text">${words.text}</label>
       <p class="note" id="text-hint">${words.hint}</p>
       <textarea
+        class="field"
         id="text"
         name="text"
         rows="4"
@@ -178,7 +179,7 @@ const said = (field: (typeof fields)[number], { errors }: ReportForm, { report, 
 };
 
 function wrong(field: (typeof fields)[number], form: ReportForm, late: LateMessages): TemplateResult {
-  return html`<span id="${field}-error" class="wrong">${said(field, form, late)}</span>`;
+  return html`<span id="${field}-error" class="error">${said(field, form, late)}</span>`;
 }
 
 /** All that keeps a report from being sent, with a link to each field; nothing if there is nothing. */

@@ -25,7 +25,6 @@ export const conductBannerStyles = css`
     gap: 0.5em;
   }
   .equal {
-    flex: 0 1 auto;
     min-inline-size: 6em;
     padding: 0.4em 1em;
     border: 1px solid var(--_edge);
@@ -55,7 +54,7 @@ export const conductBannerStyles = css`
   }
   @container (max-width: 26em) {
     .asks .equal {
-      flex: 1 1 40%;
+      flex: 40%;
     }
     .actions .report {
       margin-inline: 0;

@@ -1,11 +1,6 @@
 import { css } from '../../ui/css.ts';
 
 export const eventListStyles = css`
-  ul {
-    list-style: none;
-    margin: 0;
-    padding: 0;
-  }
   .event {
     display: grid;
     grid-template-columns: 4em minmax(0, 1fr) minmax(9em, auto);
@@ -50,7 +45,6 @@ export const eventListStyles = css`
   }
   .when span {
     display: block;
-    unicode-bidi: isolate;
   }
   .about {
     white-space: pre-line;
@@ -76,16 +70,6 @@ export const eventListStyles = css`
     align-items: center;
     gap: 0.3em;
   }
-  svg {
-    flex: none;
-    inline-size: 1.1em;
-    block-size: 1.1em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
   .act {
     display: flex;
     flex-direction: column;
@@ -107,24 +91,11 @@ export const eventListStyles = css`
     color: var(--_muted);
   }
   a {
-    color: inherit;
     font-weight: 600;
-    text-underline-offset: 0.2em;
     min-block-size: 1.75em;
-  }
-  .later {
-    visibility: hidden;
   }
   .foot {
     margin-block-start: 0.5em;
-  }
-  .quiet {
-    padding: 0.4em 1.25em;
-    border: 1px solid var(--_edge);
-    background: none;
-  }
-  .quiet:hover {
-    background: var(--_tint);
   }
   summary {
     inline-size: fit-content;

@@ -12,6 +12,7 @@ import {
 import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
 import { formatNumber, painted } from '../../ui/format.ts';
 import { styles } from '../../ui/styles.ts';
+import { titleOf } from '../../ui/title.ts';
 import { eventListStyles } from './event-list.styles.ts';
 import { tell, type Told } from './times.ts';
 
@@ -191,8 +192,8 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
           ${
             told === notTold
               ? messages.noTime
-              : html`<span class=${told ? '' : 'later'}>${told?.own ?? blank(event)}</span>
-                  <span class=${told ? '' : 'later'}
+              : html`<span class=${told ? '' : 'awaited'}>${told?.own ?? blank(event)}</span>
+                  <span class=${told ? '' : 'awaited'}
                     >${told?.yours ? messages.yourTime(told.yours) : (told?.away ?? blank(event))}</span
                   >`
           }
@@ -324,11 +325,8 @@ const blank = ({ startsAt, endsAt }: EventView) =>
     ? 'Sun, 00 Dec, 00:00 – Mon, 00 Dec, 00:00 Makassar (GMT+0)'
     : '00:00 – 00:00 Makassar (GMT+0)';
 
-/** Names the title of a row for the buttons in it. */
-const titleOf = ({ id }: EventView) => `title-${id.replace(/\s/g, '_')}`;
-
 function date({ startsAt }: EventView, told?: Told): TemplateResult {
-  return html`<time class="date ${told ? '' : 'later'}" part="date" datetime=${startsAt}>
+  return html`<time class="date ${told ? '' : 'awaited'}" part="date" datetime=${startsAt}>
     <span>${told?.weekday ?? 'Mon'}</span> <b>${told?.day ?? '00'}</b> <span>${told?.month ?? 'Jan'}</span>
   </time>`;
 }

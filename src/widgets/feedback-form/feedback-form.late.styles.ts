@@ -1,27 +1,10 @@
 import { css } from '../../ui/css.ts';
 
-/** Errors and thanks. */
+/** What is sent along, and thanks. */
 export const feedbackFormLateStyles = css`
-  .field[aria-invalid='true'] {
-    border-color: var(--_danger);
-    box-shadow: inset 0 0 0 1px var(--_danger);
-  }
-  details ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
   details code {
     font: inherit;
     color: var(--_muted);
-    unicode-bidi: isolate;
-  }
-  .error {
-    display: block;
-    margin-block: 0.35em 0;
-    color: var(--_danger);
-    font-size: 0.875em;
-    font-weight: 600;
   }
   .thanks {
     display: grid;

@@ -10,14 +10,6 @@ export const feedbackFormStyles = css`
   [role='heading'] {
     margin-block-end: 0.25em;
   }
-  .label {
-    display: block;
-    margin-block-end: 0.35em;
-    font-weight: 600;
-  }
-  .label .note {
-    font-weight: 400;
-  }
   .chips {
     display: flex;
     flex-wrap: wrap;
@@ -62,35 +54,11 @@ export const feedbackFormStyles = css`
     cursor: pointer;
   }
   svg {
-    flex: none;
     inline-size: 1.2em;
     block-size: 1.2em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   .chips + .note {
     margin-block-start: 0.25em;
-  }
-  .field {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 2.75em;
-    padding: 0.6em 0.8em;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-    background: color-mix(in oklab, var(--_text) 3%, transparent);
-    color: inherit;
-    font: inherit;
-    line-height: 1.5;
-  }
-  textarea.field {
-    min-block-size: 7.2em;
-    max-block-size: 24em;
-    resize: vertical;
-    field-sizing: content;
   }
   .pair {
     display: grid;
@@ -121,7 +89,7 @@ export const feedbackFormStyles = css`
     gap: 0.5em 1em;
   }
   .foot .note {
-    flex: 1 1 12em;
+    flex: 12em;
     min-block-size: 1.5em;
   }
   .bone {

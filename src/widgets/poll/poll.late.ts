@@ -30,7 +30,7 @@ export function results(
   return html`${
     poll.kind === 'single'
       ? nothing
-      : html`<p class="note ${tally ? '' : 'later'}">${votes(count, formatNumber(tag, count))}</p>`
+      : html`<p class="note ${tally ? '' : 'awaited'}">${votes(count, formatNumber(tag, count))}</p>`
   }
     <table class="rows" role="table" tabindex="-1" aria-labelledby="question">
       <thead class="apart" role="rowgroup">

@@ -52,7 +52,6 @@ export const pollStyles = css`
     padding: 0;
     text-align: start;
     font-weight: inherit;
-    unicode-bidi: isolate;
   }
   .foot {
     display: flex;
@@ -62,7 +61,7 @@ export const pollStyles = css`
     min-block-size: 2.25em;
   }
   .foot .note {
-    flex: 1 1 12em;
+    flex: 12em;
   }
   .say {
     min-block-size: 1.5em;
@@ -70,9 +69,6 @@ export const pollStyles = css`
   }
   time {
     white-space: nowrap;
-  }
-  .later {
-    visibility: hidden;
   }
   @container (max-width: 22em) {
     time {

@@ -160,7 +160,7 @@ export class GuyubPoll extends GuyubElement<PollMessages> {
     if (closed) return messages.closed;
     if (poll.closesAt === undefined) return nothing;
     const text = this.more?.formatMoment(this.tag, poll.closesAt);
-    return html`<time datetime=${poll.closesAt} class=${text ? '' : 'later'}
+    return html`<time datetime=${poll.closesAt} class=${text ? '' : 'awaited'}
       >${messages.until(text ?? '00 000 00.00 000')}</time
     >`;
   }

@@ -33,6 +33,3 @@ export function aboutOf(command: QuestionCommand): string {
   if (command.type === 'question.ask' || command.type === 'answer.post') return command.id;
   return command.answerId ?? command.questionId;
 }
-
-/** Names the title of a question, or an answer, for the buttons that are about it. */
-export const titleOf = ({ id }: { id: string }) => `title-${id.replace(/\s/g, '_')}`;

@@ -134,9 +134,9 @@ function around(
   const id = idOf(field, form);
   const optional = field === 'name' || (field === 'body' && !form.questionId);
   return html`<div>
-    <label for=${id}>${name} <span class="note">${optional ? `(${board.late.qaBoard.optional})` : nothing}</span></label>
+    <label class="label" for=${id}>${name} <span class="note">${optional ? `(${board.late.qaBoard.optional})` : nothing}</span></label>
     ${hint ? html`<p class="note" id="${id}-hint">${hint}</p>` : nothing} ${input}
-    <span id="${id}-error" class="wrong">${wrong(field, form, board)}</span>
+    <span id="${id}-error" class="error">${wrong(field, form, board)}</span>
   </div>`;
 }
 

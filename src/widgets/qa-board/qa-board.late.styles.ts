@@ -18,6 +18,7 @@ export const qaBoardLateStyles = css`
   }
   .text {
     display: grid;
+    text-align: start;
     gap: 0.75em;
     max-inline-size: 68ch;
     min-inline-size: 0;
@@ -33,8 +34,6 @@ export const qaBoardLateStyles = css`
   .text ul {
     list-style: disc;
   }
-  .text a,
-  .note a,
   .text blockquote {
     display: grid;
     gap: 0.75em;
@@ -96,17 +95,8 @@ export const qaBoardLateStyles = css`
   .ask [role='heading'] {
     margin: 0;
   }
-  label .note {
-    font-weight: 400;
-  }
-  label + .note {
+  .label + .note {
     margin-block-end: 0.35em;
-  }
-  textarea.field {
-    max-block-size: 24em;
-    resize: vertical;
-    field-sizing: content;
-    line-height: 1.5;
   }
   .reply .primary {
     justify-self: start;
@@ -115,13 +105,6 @@ export const qaBoardLateStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
-  }
-  .field[aria-invalid='true'] {
-    border-color: var(--_danger);
-    box-shadow: inset 0 0 0 1px var(--_danger);
-  }
-  .wrong {
-    font-size: 0.875em;
   }
   .ask-this {
     inline-size: 100%;

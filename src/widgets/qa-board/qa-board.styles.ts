@@ -1,34 +1,13 @@
 import { css } from '../../ui/css.ts';
 
 export const qaBoardStyles = css`
-  ul {
-    list-style: none;
-    margin: 0;
-    padding: 0;
-  }
-  label {
-    display: block;
-    margin-block-end: 0.35em;
-    font-weight: 600;
-  }
   .top {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
   }
   .top .field {
-    flex: 1 1 12em;
-  }
-  .field {
-    inline-size: 100%;
-    min-inline-size: 0;
-    min-block-size: 2.75em;
-    padding: 0.6em 0.8em;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-    background: color-mix(in oklab, var(--_text) 3%, transparent);
-    color: inherit;
-    font: inherit;
+    flex: 12em;
   }
   .orders {
     display: flex;
@@ -64,13 +43,8 @@ export const qaBoardStyles = css`
     font-size: 1em;
     text-wrap: pretty;
   }
-  .question a {
-    color: inherit;
+  .question a:not(:hover) {
     text-decoration: none;
-  }
-  .question a:hover {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
   }
   .vote {
     display: grid;
@@ -97,14 +71,8 @@ export const qaBoardStyles = css`
     font-weight: 600;
   }
   svg {
-    flex: none;
     inline-size: 1em;
     block-size: 1em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   .note b {
     font-weight: 600;
@@ -116,17 +84,6 @@ export const qaBoardStyles = css`
   .say {
     font-size: 0.875em;
   }
-  .later {
-    visibility: hidden;
-  }
-  .quiet {
-    padding: 0.4em 1.25em;
-    border: 1px solid var(--_edge);
-    background: none;
-  }
-  .quiet:hover {
-    background: var(--_tint);
-  }
   .bone {
     block-size: 1.25em;
     margin-block: 0.15em;
@@ -137,10 +94,6 @@ export const qaBoardStyles = css`
   .bone.title + .bone {
     block-size: 2.75em;
     margin-block-end: 1.5em;
-  }
-  .bone.vote {
-    block-size: 3.25em;
-    margin: 0;
   }
   @media (forced-colors: active) {
     .vote[aria-pressed='true'] {

@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Block } from '../../stores/markdown.ts';
 import type { AnswerView, QuestionRead } from '../../stores/qa-board.ts';
 import { markdown } from '../../ui/markdown.ts';
+import { titleOf } from '../../ui/title.ts';
 import { addressOf } from './address.ts';
-import { titleOf, type Board } from './board.ts';
+import type { Board } from './board.ts';
 import { replyForm } from './qa-board.forms.ts';
 import { tell } from './times.ts';
 

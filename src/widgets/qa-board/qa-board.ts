@@ -12,8 +12,9 @@ import {
 } from '../../stores/qa-board.ts';
 import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
 import { styles } from '../../ui/styles.ts';
+import { titleOf } from '../../ui/title.ts';
 import { addressOf, moveTo, questionInAddress } from './address.ts';
-import { aboutOf, titleOf, type Board } from './board.ts';
+import { aboutOf, type Board } from './board.ts';
 import { qaBoardStyles } from './qa-board.styles.ts';
 import { stateOf, vote } from './rows.ts';
 
@@ -196,7 +197,7 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
   /** One field to look for a question and to ask one. */
   #top({ canAsk }: QaBoardState, messages: QaBoardMessages): TemplateResult {
     return html`<form role="search" @submit=${this.#submitSearch}>
-      <label for="search">${messages.search}</label>
+      <label class="label" for="search">${messages.search}</label>
       <div class="top">
         <input
           id="search"
@@ -299,7 +300,7 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
         ${[70, 50, 80].map(
           (width) =>
             html`<li class="question">
-              <span class="vote bone"></span>
+              <span class="bone" .style=${'block-size:2.95em'}></span>
               <div>
                 <span class="bone" .style=${`inline-size:${width}%`}></span>
                 <span class="bone" .style=${'inline-size:40%'}></span>

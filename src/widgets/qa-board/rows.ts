@@ -1,8 +1,8 @@
-import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { QaBoardMessages } from '../../locales/qa-board.ts';
 import type { AnswerView, QuestionView } from '../../stores/qa-board.ts';
 import { formatNumber } from '../../ui/format.ts';
-import { titleOf } from './board.ts';
+import { titleOf } from '../../ui/title.ts';
 
 /** When something was said, in words; nothing until what tells it has been fetched. */
 type Told = { readonly ago: string; readonly exact: string } | undefined;
@@ -18,7 +18,7 @@ export function stateOf(
   const state = stand(question, messages);
   return html`${state ? html`<b>${state}</b> · ` : nothing}${
     answers ? html`${messages.answers(answers, formatNumber(tag, answers))} · ` : nothing
-  }<time datetime=${createdAt} title=${told?.exact ?? nothing} class=${told ? '' : 'later'}
+  }<time datetime=${createdAt} title=${told?.exact ?? nothing} class=${told ? '' : 'awaited'}
     >${told?.ago ?? '00 days ago'}</time
   >${name ? html` · <bdi>${name}</bdi>` : nothing}`;
 }
@@ -57,7 +57,6 @@ export function vote(
     : html`<span class="vote">${count}</span>`;
 }
 
-const icon = (path: string) =>
-  html`<svg viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${path} />`}</svg>`;
+const icon = (path: string) => html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
 const arrow = icon('m3 10 5-5 5 5');
 const tick = icon('m3 8.5 3.5 3.5 6.5-8');
