@@ -128,6 +128,8 @@ describe('<guyub-conduct-banner>', () => {
     const [mail] = all<HTMLAnchorElement>(element, '.text a');
     assert.equal(mail!.getAttribute('href'), 'mailto:halo@example.org');
     assert.equal(mail!.rel, 'nofollow ugc noopener');
+    const { fontSize, display } = getComputedStyle(mail!);
+    assert.deepEqual([fontSize, display], [getComputedStyle(mail!.parentElement!).fontSize, 'inline']);
     await press(element, 'Close');
     await until(() => !all(element, 'article').length);
   });

@@ -379,6 +379,7 @@ describe('<guyub-qa-board>', () => {
       links.map(({ href, rel }) => [href, rel]),
       [['https://b.example/', 'nofollow ugc noopener']],
     );
+    assert.equal(getComputedStyle(links[0]!).display, 'inline', 'a link stands in its line');
     assert.lengthOf(all(element, 'img, script, iframe'), 0);
     assert.include(textOf(element), hostile[0]!);
   });
