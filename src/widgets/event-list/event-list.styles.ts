@@ -122,7 +122,7 @@ export const eventListStyles = css`
     .act {
       grid-column: 2;
       align-items: start;
-      text-align: start;
+      text-align: inherit;
       margin-block-start: 0.5em;
     }
     .state {

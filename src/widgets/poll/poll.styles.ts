@@ -50,7 +50,7 @@ export const pollStyles = css`
   .words {
     flex: 1;
     padding: 0;
-    text-align: start;
+    text-align: inherit;
     font-weight: inherit;
   }
   .foot {

@@ -112,7 +112,7 @@ export const qaBoardLateStyles = css`
     border: 1px dashed var(--_edge);
     background: none;
     font-weight: 600;
-    text-align: start;
+    text-align: inherit;
   }
   .ask-this:hover {
     background: var(--_tint);
