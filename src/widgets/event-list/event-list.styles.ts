@@ -4,8 +4,8 @@ export const eventListStyles = css`
   .event {
     display: grid;
     grid-template-columns: 4em minmax(0, 1fr) minmax(9em, auto);
-    gap: 0.25em 1em;
-    padding-block: 1em;
+    gap: 0.25em var(--_space);
+    padding-block: var(--_space);
     border-block-start: 1px solid var(--_line);
   }
   .event:first-child {

@@ -35,7 +35,6 @@ import type { Field } from './feedback-form.late.ts';
  * @csspart chip - A kind or a rating to choose.
  * @csspart button - The main button.
  * @csspart thanks - What is shown after sending.
- * @cssprop [--guyub-space=1em] - The distance between fields.
  */
 export class GuyubFeedbackForm extends GuyubElement<FeedbackFormMessages> {
   static override readonly tag = 'guyub-feedback-form';

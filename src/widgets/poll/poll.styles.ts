@@ -7,8 +7,8 @@ export const pollStyles = css`
   }
   .rows {
     display: grid;
-    gap: 0.5em;
-    margin-block: 0.75em 1em;
+    gap: calc(var(--_space) * 0.5);
+    margin-block: calc(var(--_space) * 0.75) var(--_space);
     inline-size: 100%;
   }
   .row {
@@ -17,7 +17,7 @@ export const pollStyles = css`
     align-items: flex-start;
     gap: 0.75em;
     min-block-size: 3em;
-    padding: 0.7em 0.9em;
+    padding: calc(var(--_space) * 0.7) calc(var(--_space) * 0.9);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     overflow: clip;

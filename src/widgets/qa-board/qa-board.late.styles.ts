@@ -54,8 +54,8 @@ export const qaBoardLateStyles = css`
   .answer {
     display: grid;
     grid-template-columns: 3.25em minmax(0, 1fr);
-    gap: 0 1em;
-    padding-block: 1em;
+    gap: 0 var(--_space);
+    padding-block: var(--_space);
     border-block-start: 1px solid var(--_line);
   }
   .answer > div {

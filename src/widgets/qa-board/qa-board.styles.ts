@@ -13,7 +13,7 @@ export const qaBoardStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 1.25em;
-    margin-block: 1em 0.5em;
+    margin-block: var(--_space) calc(var(--_space) * 0.5);
   }
   .orders button {
     padding: 0;
@@ -34,8 +34,8 @@ export const qaBoardStyles = css`
   .question {
     display: grid;
     grid-template-columns: 3.25em minmax(0, 1fr);
-    gap: 0 1em;
-    padding-block: 0.85em;
+    gap: 0 var(--_space);
+    padding-block: calc(var(--_space) * 0.85);
     border-block-start: 1px solid var(--_line);
   }
   .question [role='heading'] {
