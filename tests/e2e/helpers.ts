@@ -327,7 +327,11 @@ export async function visit(
     context,
     page,
     troubles: troublesOf(page),
-    [Symbol.asyncDispose]: () => context.close(),
+    async [Symbol.asyncDispose]() {
+      // What a test holds back or sends on by itself may still be under way.
+      await Promise.all(context.pages().map((each) => each.unrouteAll({ behavior: 'ignoreErrors' })));
+      await context.close();
+    },
   };
 }
 
