@@ -21,8 +21,13 @@ export interface Manifest {
     readonly idempotency: 'exact' | 'none';
     /** `exact`: never more people go to an event than it has places for. `none`, or absent: it may happen. */
     readonly capacity?: 'exact' | 'none';
+    /** `enforced`: whoever has declined the rules takes part in nothing. `none`, or absent: the rules are words alone. */
+    readonly conduct?: 'enforced' | 'none';
   };
 }
+
+/** What a community consists of for its backends: each widget is about one of these. */
+export type Area = 'poll' | 'events' | 'questions' | 'feedback' | 'conduct';
 
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
@@ -54,6 +59,8 @@ export interface BackendAdapter {
    * to be sent are bound to it.
    */
   actor(): Promise<string>;
+  /** Of a backend made of several: the one that answers for an area. Widgets talk to that one alone. */
+  readonly area?: (area: Area) => BackendAdapter;
   /** Tells of what anybody writes from now on, as a hint to read again; returns how to stop. */
   subscribe?(heard: (hint: Hint) => void): () => void;
 }

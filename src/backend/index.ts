@@ -1,6 +1,9 @@
-export type { BackendAdapter, Manifest, Query, Reads, RequestOptions, ResultOf } from './adapter.ts';
+export type { Area, BackendAdapter, Manifest, Query, Reads, RequestOptions, ResultOf } from './adapter.ts';
+export { fetchJson, type JsonRequest } from './ask.ts';
+export { compose, type Areas } from './compose.ts';
+export { defineBackend, type BackendDefinition, type Doer, type Reader } from './define.ts';
 export type { DeviceKey } from './device-key.ts';
-export { deviceKey } from './device-key.ts';
+export { deviceKey, nameOfKey } from './device-key.ts';
 export { GuyubError, type ErrorCode, type ErrorDetails } from './errors.ts';
 export { outbox, type Outbox, type OutboxOptions, type Pending } from './outbox.ts';
 export { memoryStorage, openStorage, type Entry, type OutboxStorage } from './outbox-storage.ts';

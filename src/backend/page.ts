@@ -1,7 +1,9 @@
+import type { BackendAdapter } from './adapter.ts';
+
 /** What a page says once for all its widgets. */
 export interface PageConfig {
-  /** The backend's address: a URL, or `browser` for this device alone. */
-  readonly backend?: string | undefined;
+  /** The backend's address, `browser` for this device alone, or an adapter. */
+  readonly backend?: string | BackendAdapter | undefined;
   /** The community on that backend; `main` by default. */
   readonly community?: string | undefined;
 }

@@ -1,10 +1,11 @@
 import { type Actor, type Viewer } from '../model/community.ts';
-import { commandTypes } from '../model/records.ts';
+import { commandTypes, type CommandType } from '../model/records.ts';
 import { answer, execute } from '../model/execute.ts';
-import { readTypes } from '../model/reads.ts';
+import { readTypes, type ReadType } from '../model/reads.ts';
 import { checkQuery } from '../model/rules.ts';
 import type { Store } from '../model/store.ts';
 import type { BackendAdapter, Manifest } from './adapter.ts';
+import { defineBackend, type Doer, type Reader } from './define.ts';
 import { GuyubError } from './errors.ts';
 
 /** What every backend that runs the rules itself can promise. */
@@ -12,7 +13,13 @@ export const fullManifest: Manifest = {
   spec: 1,
   reads: readTypes,
   commands: commandTypes,
-  guarantees: { oneBallot: 'device', consistency: 'strong', idempotency: 'exact', capacity: 'exact' },
+  guarantees: {
+    oneBallot: 'device',
+    consistency: 'strong',
+    idempotency: 'exact',
+    capacity: 'exact',
+    conduct: 'enforced',
+  },
 };
 
 /** The same of a store that tells of what is written. */
@@ -31,25 +38,21 @@ export function storeAdapter(
   person: Person,
   now: () => Date = () => new Date(),
 ): BackendAdapter {
-  const { subscribe } = store;
-  return {
-    manifest: async () => (subscribe ? liveManifest : fullManifest),
-    actor: async () => person.actor().id,
-    async read(query, { signal } = {}) {
-      signal?.throwIfAborted();
-      if (!fullManifest.reads.includes(query.type)) throw new GuyubError('unsupported');
-      const fields = checkQuery(query);
-      if (fields) throw new GuyubError('invalid', { fields });
-      const result = await answer(store, query, person.viewer(), now());
-      signal?.throwIfAborted();
-      return result;
-    },
-    async submit(command, { signal } = {}) {
-      signal?.throwIfAborted();
-      const { receipt, refusal } = await execute(store, command, person.actor(), now());
-      if (refusal) throw new GuyubError(refusal.code, refusal);
-      return receipt;
-    },
-    ...(subscribe && { subscribe: subscribe.bind(store) }),
+  const read: Reader<ReadType> = async (query) => {
+    const fields = checkQuery(query);
+    if (fields) throw new GuyubError('invalid', { fields });
+    return answer(store, query, person.viewer(), now());
   };
+  const submit: Doer<CommandType> = async (command) => {
+    const { receipt, refusal } = await execute(store, command, person.actor(), now());
+    if (refusal) throw new GuyubError(refusal.code, refusal);
+    return receipt;
+  };
+  return defineBackend({
+    guarantees: fullManifest.guarantees,
+    reads: Object.fromEntries(readTypes.map((type) => [type, read])),
+    commands: Object.fromEntries(commandTypes.map((type) => [type, submit])),
+    actor: () => person.actor().id,
+    subscribe: store.subscribe?.bind(store),
+  });
 }

@@ -1,6 +1,7 @@
 // The file for the script tag: `dist/guyub.js`, a classic script without imports of its own at run time. It reads
 // the page's configuration, and fetches side by side what the tags on the page need, the first read included.
-import { firstReadKey, firstReads, readRequest, requestInit } from '../adapters/http/request.ts';
+import { firstReadKey, firstReads, readRequest } from '../adapters/http/request.ts';
+import { requestInit } from '../backend/ask.ts';
 import type { Query } from '../backend/adapter.ts';
 import { keptKey } from '../backend/kept-key.ts';
 import { configure, pageConfig, type PageConfig } from '../backend/page.ts';
@@ -77,11 +78,17 @@ const once = (name: string) => {
 
 function startReading(element: Element, query: Query): void {
   const around = element.closest('guyub-community[backend]');
-  const setting = (name: 'backend' | 'community') =>
-    attribute(element, name) ?? attribute(around, name) ?? config[name];
-  const backend = setting('backend')?.replace(/\/+$/, '');
-  if (!backend || !/^https?:/.test(backend)) return;
-  const request = readRequest(backend, setting('community') ?? 'main', query, keptKey(backend));
+  const setting = <T>(name: string, configured: T) =>
+    attribute(element, name) ?? attribute(around, name) ?? configured;
+  const address = setting('backend', config.backend);
+  if (typeof address !== 'string' || !/^https?:/.test(address)) return;
+  const backend = address.replace(/\/+$/, '');
+  const request = readRequest(
+    backend,
+    setting('community', config.community) ?? 'main',
+    query,
+    keptKey(backend),
+  );
   const key = firstReadKey(request);
   const reads = firstReads();
   if (reads.has(key)) return;

@@ -64,7 +64,7 @@ export type EventCommand = EventRsvp;
 
 /** An event as one viewer is shown it. */
 export interface EventView extends CommunityEvent {
-  /** How many have said that they go. */
+  /** How many have said that they go; none where the backend takes no answers. */
   readonly going: number;
   /** The viewer's own answer, which nobody else is shown. */
   readonly mine: Pick<Rsvp, 'answer' | 'commandId'> | null;

@@ -9,9 +9,6 @@ export function decideFeedback(
   now: Date,
 ): Decision {
   if (feedback) return { refusal: { code: 'conflict', reason: 'id-taken' } };
-  if (command.contact && !command.consent) {
-    return { refusal: { code: 'invalid', fields: { consent: 'required' } } };
-  }
   const { type: _, ...content } = command;
   const record: Feedback = { ...content, author: actor.id, status: 'received', createdAt: now.toISOString() };
   return { changes: [{ table: 'feedback', record }] };

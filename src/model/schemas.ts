@@ -60,22 +60,38 @@ export const commandSchemas = {
     { id, type: v.literal('poll.withdraw', malformed), pollId: line(100) },
     malformed,
   ),
-  'feedback.send': v.object(
-    {
-      id,
-      type: v.literal('feedback.send', malformed),
-      kind: v.picklist(feedbackKinds, 'unknown' satisfies FieldError),
-      message: text(feedbackLimits.message),
-      rating: v.exactOptional(
-        v.pipe(v.number(malformed), v.integer(malformed), v.minValue(1, malformed), v.maxValue(5, malformed)),
+  'feedback.send': v.pipe(
+    v.object(
+      {
+        id,
+        type: v.literal('feedback.send', malformed),
+        kind: v.picklist(feedbackKinds, 'unknown' satisfies FieldError),
+        message: text(feedbackLimits.message),
+        rating: v.exactOptional(
+          v.pipe(
+            v.number(malformed),
+            v.integer(malformed),
+            v.minValue(1, malformed),
+            v.maxValue(5, malformed),
+          ),
+        ),
+        name: v.exactOptional(line(feedbackLimits.name)),
+        contact: v.exactOptional(line(feedbackLimits.contact)),
+        consent: v.exactOptional(v.boolean(malformed)),
+        lang: v.exactOptional(language),
+        page: v.exactOptional(webPage),
+      },
+      malformed,
+    ),
+    // How to reach somebody is taken only from who agrees to be reached.
+    v.forward(
+      v.partialCheck(
+        [['contact'], ['consent']],
+        ({ contact, consent }) => !contact || consent === true,
+        missing,
       ),
-      name: v.exactOptional(line(feedbackLimits.name)),
-      contact: v.exactOptional(line(feedbackLimits.contact)),
-      consent: v.exactOptional(v.boolean(malformed)),
-      lang: v.exactOptional(language),
-      page: v.exactOptional(webPage),
-    },
-    malformed,
+      ['consent'],
+    ),
   ),
   'event.rsvp': v.object(
     {

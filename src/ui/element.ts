@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import type { BackendAdapter } from '../backend/adapter.ts';
+import type { Area, BackendAdapter } from '../backend/adapter.ts';
 import { pageConfig } from '../backend/page.ts';
 import { backendOf, resolveBackend, type Backend } from '../backend/resolve.ts';
 import { languageFor, lateMessages, type Language, type LateMessages } from '../locales/index.ts';
@@ -32,6 +32,8 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
   static readonly guyub = version;
   /** The tag that `define()` uses when it is given none. */
   static readonly tag: string;
+  /** Which of several backends it talks to, where the page's is made of several. */
+  static readonly area: Area;
 
   static override properties: PropertyDeclarations = {
     backend: {},
@@ -288,10 +290,11 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
     this.#detach?.();
     this.#detach = this.kept = undefined;
     this.#attached = wanted;
+    const { area } = this.constructor as typeof GuyubElement;
     try {
       const found =
         typeof backend === 'object'
-          ? backendOf(backend)
+          ? backendOf(backend.area?.(area) ?? backend)
           : await (backend
               ? resolveBackend(backend, community)
               : (await import('./trouble.ts')).unnamedBackend(backend, community));

@@ -87,6 +87,7 @@ const violations = (page: Page, context = 'html') =>
 declare global {
   interface Window {
     axe?: typeof axe;
+    __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } };
     __STORYBOOK_ADDONS_CHANNEL__: {
       emit(event: string, content: object): void;
       on(event: string, listener: (content: unknown) => void): void;
@@ -144,7 +145,10 @@ describe('every story, one after the other, in one page', () => {
     // Storybook's own check would run at the same time as ours. The story that is there first is the last to be
     // looked at: asked for the one it shows, Storybook does nothing.
     opened = await open(`iframe.html?viewMode=story&id=${stories.at(-1)!.id}&globals=a11y.manual:!true`);
-    await opened.page.waitForFunction(() => document.querySelector('#storybook-root main'));
+    // Its play has to be over: it may still be on its way to another address.
+    await opened.page.waitForFunction(
+      () => window.__STORYBOOK_PREVIEW__?.currentRender?.phase === 'finished',
+    );
   });
   after(() => opened[Symbol.asyncDispose]());
 

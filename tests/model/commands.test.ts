@@ -113,10 +113,11 @@ describe('what decides about feedback', () => {
   });
 
   it('takes a contact with consent only', () => {
-    const refusal = { code: 'invalid', fields: { consent: 'required' } };
-    assert.deepEqual(decide({ contact: 'ani@brand.example' }), { refusal });
-    assert.deepEqual(decide({ contact: 'ani@brand.example', consent: false }), { refusal });
-    assert.ok(decide({ contact: 'ani@brand.example', consent: true }).changes);
+    const contact = 'ani@brand.example';
+    const parse = (given: object) => parseCommand('feedback.send', { ...send, contact, ...given });
+    assert.deepEqual(parse({}), { errors: { consent: 'required' } });
+    assert.deepEqual(parse({ consent: false }), { errors: { consent: 'required' } });
+    assert.equal(parse({ consent: true }).errors, undefined);
   });
 
   it('never writes over a message', () => {

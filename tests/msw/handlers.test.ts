@@ -1,65 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { http } from 'msw';
-import { setupServer } from 'msw/node';
 import { httpAdapter } from '../../src/adapters/http/index.ts';
-import { guestKey } from '../../src/backend/conformance/context.ts';
-import { conformance, type Fetch, type Harness } from '../../src/backend/conformance/index.ts';
-import type { DeviceKey } from '../../src/backend/device-key.ts';
+import { conformance } from '../../src/backend/conformance/index.ts';
 import type { GuyubError } from '../../src/backend/errors.ts';
-import { fullManifest } from '../../src/backend/store-adapter.ts';
 import { newId } from '../../src/model/id.ts';
 import { guyubHandlers, type GuyubHandlers } from '../../src/msw/index.ts';
+import { key, msw, server } from '../conformance/msw.ts';
 
-const server = setupServer();
 before(() => server.listen({ onUnhandledFrame: 'error' }));
 after(() => server.close());
 
-let last = 0;
-const key = (): DeviceKey => {
-  let made: string | undefined;
-  return { peek: () => made, obtain: () => (made ??= guestKey()) };
-};
-
-/** The HTTP adapter against the handlers, each community an address of its own. */
-const handlers: Harness = {
-  manifest: fullManifest,
-  // Raw requests are another test's: between origins it is the browser that keeps the rules, and none is asked here.
-  offers: ['records', 'network'],
-  async open() {
-    const url = `https://c${last++}.example`;
-    const { handlers, store } = guyubHandlers({ url, community: 'club' });
-    server.use(...handlers);
-    const keys = new Map<string, DeviceKey>();
-    const keyOf = (name: string) => keys.get(name) ?? keys.set(name, key()).get(name)!;
-    return {
-      adapter: (name) => httpAdapter(url, { community: 'club', key: keyOf(name) }),
-      stranger: () => httpAdapter(url, { community: 'club', key: key() }),
-      put: (table, record) => store.put(table, record),
-      records: async (table) => store.all(table),
-      network(name, fetch) {
-        const away = `https://n${last++}.example`;
-        server.use(http.all(`${away}/*`, ({ request }) => relay(request, away, url, fetch)));
-        return httpAdapter(away, { community: 'club', key: keyOf(name) });
-      },
-      close() {},
-    };
-  },
-};
-
-/** Hands a request on through a network that may fail. */
-async function relay(request: Request, from: string, to: string, fetch: Fetch): Promise<Response> {
-  const { method, headers, signal } = request;
-  const body = method === 'POST' ? await request.arrayBuffer() : null;
-  try {
-    const answer = await fetch(request.url.replace(from, to), { method, headers, body, signal });
-    return new Response(await answer.arrayBuffer(), { status: answer.status, headers: answer.headers });
-  } catch {
-    return Response.error();
-  }
-}
-
-conformance({ describe, it }, handlers);
+conformance({ describe, it }, msw);
 
 describe('the knobs', () => {
   let backend: GuyubHandlers;

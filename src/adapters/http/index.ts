@@ -1,8 +1,8 @@
 import type { BackendAdapter } from '../../backend/adapter.ts';
+import { ask, type Body } from '../../backend/ask.ts';
 import type { DeviceKey } from '../../backend/device-key.ts';
 import { GuyubError } from '../../backend/errors.ts';
 import { keptKey } from '../../backend/kept-key.ts';
-import { ask, type Body } from './ask.ts';
 import { firstReadKey, firstReads, isAskable, readRequest } from './request.ts';
 
 export interface HttpOptions {

@@ -1,14 +1,6 @@
 import type { Query } from '../../backend/adapter.ts';
 import type { ReadType } from '../../model/reads.ts';
 
-/** What goes with every request: no cookies, and nothing about the page that asks. */
-export const requestInit = {
-  credentials: 'omit',
-  referrerPolicy: 'no-referrer',
-  // A redirected command would arrive as a GET, and a redirected key elsewhere.
-  redirect: 'manual',
-} as const satisfies RequestInit;
-
 export interface ReadRequest {
   readonly url: string;
   readonly headers: { readonly Authorization?: string };

@@ -1,6 +1,6 @@
 import type { BackendAdapter } from '../../backend/adapter.ts';
+import { ask, type Body } from '../../backend/ask.ts';
 import { nameOfKey, type DeviceKey } from '../../backend/device-key.ts';
-import { ask, type Body } from './ask.ts';
 
 export { deviceKey } from '../../backend/device-key.ts';
 

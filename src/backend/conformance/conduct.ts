@@ -145,7 +145,7 @@ export const conduct: Theme = {
       id: 'conduct-6',
       rule: 'Whoever has declined takes part in nothing (`forbidden`, `declined`); reading and reporting stay open.',
       title: 'who has declined reads, reports and takes back, but does not vote',
-      needs: ['read poll', 'poll.vote', 'poll.withdraw', 'report.send'],
+      needs: ['enforced conduct', 'read poll', 'poll.vote', 'poll.withdraw', 'report.send'],
       async run(context) {
         const ani = context.as('Ani');
         const policy = await publish(context);
@@ -191,7 +191,7 @@ export const conduct: Theme = {
       id: 'conduct-8',
       rule: 'Whoever has declined comes to nothing new (`forbidden`, `declined`), and can still say that they do not come.',
       title: 'who has declined gives back a place and takes none',
-      needs: ['read events', 'event.rsvp'],
+      needs: ['enforced conduct', 'read events', 'event.rsvp'],
       async run(context) {
         const ani = context.as('Ani');
         const policy = await publish(context);

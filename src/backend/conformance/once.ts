@@ -8,14 +8,17 @@ import type { BackendAdapter } from '../adapter.ts';
 
 const taken = { code: 'conflict', reason: 'id-taken' } as const;
 
+const polls = ['read poll', 'poll.vote', 'poll.withdraw'] as const;
+
 export const once: Theme = {
   title: 'Every command once',
-  needs: ['exact', 'read poll', 'poll.vote', 'poll.withdraw'],
+  needs: ['exact'],
   rules: [
     {
       id: 'once-1',
       rule: 'A receipt names its command, a version and the time by the backend’s clock.',
       title: 'a vote gets a receipt',
+      needs: polls,
       async run(context) {
         const command = context.vote(await context.poll(), 'a');
         const { commandId, version, at } = await context.as('Ani').submit(command);
@@ -28,7 +31,7 @@ export const once: Theme = {
       id: 'once-2',
       rule: 'The same command again gets the same receipt and has no second effect.',
       title: 'a command sent three times is done once',
-      needs: ['feedback.send', 'records'],
+      needs: ['feedback.send', 'poll.vote', 'records'],
       async run(context) {
         const poll = await context.poll();
         for (const command of [context.feedback(), context.vote(poll, 'a')]) {
@@ -70,6 +73,7 @@ export const once: Theme = {
       id: 'once-5',
       rule: 'Whether a command is the same is told by what it says, not by how it is written down.',
       title: 'a repetition with its keys in another order gets the same receipt',
+      needs: polls,
       async run(context) {
         const command = context.vote(await context.poll(), 'a');
         const turned = Object.fromEntries(Object.entries(command).reverse()) as unknown as Command;
@@ -82,6 +86,7 @@ export const once: Theme = {
       id: 'once-6',
       rule: 'A repetition gets its receipt even when the same command would now be refused.',
       title: 'a vote repeated after the close gets its receipt',
+      needs: polls,
       async run(context) {
         const poll = await context.poll();
         const command = context.vote(poll, 'a');
@@ -95,6 +100,7 @@ export const once: Theme = {
       id: 'once-7',
       rule: 'Another command under an id that is taken is a `conflict`, `id-taken`, and changes nothing.',
       title: 'an id is not used for a second command',
+      needs: polls,
       async run(context) {
         const poll = await context.poll();
         const command = context.vote(poll, 'a');
@@ -111,6 +117,7 @@ export const once: Theme = {
       id: 'once-8',
       rule: 'Somebody else’s command under a taken id is the same `conflict`: it reveals and changes nothing.',
       title: 'two people cannot use one id, not even for the same words',
+      needs: polls,
       async run(context) {
         const poll = await context.poll();
         const command = context.vote(poll, 'a');
@@ -135,6 +142,7 @@ export const once: Theme = {
       id: 'once-9',
       rule: 'A refusal is not remembered: the command may be put right and sent under its id.',
       title: 'a refused vote is corrected and counts',
+      needs: polls,
       async run(context) {
         const command = context.vote(await context.poll(), 'nowhere');
         await refused(context.as('Ani').submit(command), { code: 'invalid' }, 'an unknown choice');
@@ -146,6 +154,7 @@ export const once: Theme = {
       id: 'once-10',
       rule: 'A command that is aborted before it is given rejects with that reason and has no effect.',
       title: 'a vote that was aborted beforehand is not given',
+      needs: polls,
       async run(context) {
         const command = context.vote(await context.poll(), 'a');
         const reason = new Error('the writer thought better of it');

@@ -15,14 +15,17 @@ const claims = {
   status: 'answered',
 };
 
+const polls = ['read poll', 'poll.vote', 'poll.withdraw'] as const;
+
 export const permissions: Theme = {
   title: 'Who may see and do what',
-  needs: ['read poll', 'poll.vote', 'poll.withdraw'],
+  needs: [],
   rules: [
     {
       id: 'permission-1',
       rule: 'Nobody is shown another person’s ballot, nor who voted.',
       title: 'a vote leaves no trace of its voter in what others read',
+      needs: polls,
       async run(context) {
         const poll = await context.poll({ kind: 'multiple' });
         const command = context.vote(poll, 'a', 'c');
@@ -41,6 +44,7 @@ export const permissions: Theme = {
       id: 'permission-2',
       rule: 'A command concerns what belongs to its sender, never another person’s ballot.',
       title: 'a withdrawal leaves the votes of others alone',
+      needs: polls,
       async run(context) {
         const poll = await context.poll();
         await context.as('Ani').submit(context.vote(poll, 'a'));
@@ -57,6 +61,7 @@ export const permissions: Theme = {
       id: 'permission-3',
       rule: 'Who gives a command and what they may do is never taken from the command itself.',
       title: 'a command that claims another person and a role is its sender’s, without a role',
+      needs: polls,
       async run(context) {
         const poll = await context.poll();
         await context.as('Ani').submit({ ...context.vote(poll, 'a'), ...claims } as Command);

@@ -167,7 +167,7 @@ export const questions: Theme = {
       id: 'question-9',
       rule: 'Whoever has declined the rules of the community neither asks, answers nor votes, and `can` says so.',
       title: 'somebody who has declined reads the board and writes nothing on it',
-      needs: ['conduct.decline', 'read conduct', 'answer.post', 'vote.set'],
+      needs: ['enforced conduct', 'conduct.decline', 'read conduct', 'answer.post', 'vote.set'],
       async run(context) {
         const question = await context.question(1);
         await context.community.put('policy', {

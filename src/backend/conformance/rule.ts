@@ -30,7 +30,8 @@ export type Need =
   | 'one ballot'
   | 'strong'
   | 'exact'
-  | 'exact capacity';
+  | 'exact capacity'
+  | 'enforced conduct';
 
 export function meets({ manifest, offers }: Harness, need: Need): boolean {
   const { guarantees } = manifest;
@@ -49,6 +50,8 @@ export function meets({ manifest, offers }: Harness, need: Need): boolean {
       return guarantees.idempotency === 'exact';
     case 'exact capacity':
       return guarantees.capacity === 'exact';
+    case 'enforced conduct':
+      return guarantees.conduct === 'enforced';
     default: {
       const read = manifest.reads.some((type) => need === `read ${type}`);
       return read || manifest.commands.some((type) => need === type);

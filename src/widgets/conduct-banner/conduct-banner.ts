@@ -39,6 +39,7 @@ import { conductBannerStyles } from './conduct-banner.styles.ts';
  */
 export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
   static override readonly tag = 'guyub-conduct-banner';
+  static override readonly area = 'conduct';
   static override properties: PropertyDeclarations = {
     ...GuyubElement.properties,
     policyId: { attribute: 'policy-id' },

@@ -35,6 +35,7 @@ import { tell, type Told } from './times.ts';
  */
 export class GuyubEventList extends GuyubElement<EventListMessages> {
   static override readonly tag = 'guyub-event-list';
+  static override readonly area = 'events';
   static override properties: PropertyDeclarations = {
     ...GuyubElement.properties,
     told: { state: true },
@@ -227,8 +228,8 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
 
   #counts(event: EventView, { going, left, full }: EventListMessages, past: boolean): unknown {
     const number = (n: number) => formatNumber(this.tag, n);
+    if (!(past ? event.going : event.can.length)) return nothing;
     if (past) return html`<p class="note">${this.late?.eventList.went(number(event.going))}</p>`;
-    if (!event.can.length) return nothing;
     const free = placesLeft(event);
     // Where no answer was given yet, it is the answer's place that says that it is full.
     const scarce = free ? free < Infinity && left(free, number(free)) : event.mine && full;

@@ -38,6 +38,7 @@ import type { Field } from './feedback-form.late.ts';
  */
 export class GuyubFeedbackForm extends GuyubElement<FeedbackFormMessages> {
   static override readonly tag = 'guyub-feedback-form';
+  static override readonly area = 'feedback';
   static override properties: PropertyDeclarations = {
     ...GuyubElement.properties,
     kinds: {},

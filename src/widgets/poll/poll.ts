@@ -31,6 +31,7 @@ import { pollStyles } from './poll.styles.ts';
  */
 export class GuyubPoll extends GuyubElement<PollMessages> {
   static override readonly tag = 'guyub-poll';
+  static override readonly area = 'poll';
   static override properties: PropertyDeclarations = {
     ...GuyubElement.properties,
     pollId: { attribute: 'poll-id' },

@@ -56,6 +56,7 @@ const orders = ['newest', 'votes', 'unanswered'] as const;
  */
 export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
   static override readonly tag = 'guyub-qa-board';
+  static override readonly area = 'questions';
   static override properties: PropertyDeclarations = {
     ...GuyubElement.properties,
     order: {},

@@ -1,6 +1,13 @@
-import type { RequestOptions } from '../../backend/adapter.ts';
-import { GuyubError, type ErrorDetails } from '../../backend/errors.ts';
-import { requestInit } from './request.ts';
+import type { RequestOptions } from './adapter.ts';
+import { GuyubError, type ErrorDetails } from './errors.ts';
+
+/** What goes with every request: no cookies, and nothing about the page that asks. */
+export const requestInit = {
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  // A redirected command would arrive as a GET, and a redirected key elsewhere.
+  redirect: 'manual',
+} as const satisfies RequestInit;
 
 /** An answer before it is known to be the right one, or what went wrong. */
 export interface Body extends Pick<ErrorDetails, 'reason' | 'fields'> {
@@ -56,6 +63,25 @@ function parse(text: string): Body {
   try {
     return Object(JSON.parse(text));
   } catch {
-    return {};
+    return notJson;
   }
 }
+
+const notJson: Body = {};
+
+/** How an address is asked for JSON: as `fetch` is, without cookies unless told otherwise. */
+export interface JsonRequest extends RequestInit {
+  /** Milliseconds after which to give up; 10,000 by default. */
+  readonly patience?: number;
+}
+
+/**
+ * Asks an address for JSON, for adapters to backends of any kind.
+ *
+ * @throws {GuyubError} `offline` where it was not reached, `timeout`, and for any other answer than JSON with a status
+ *   below 400 what its status says, with its `Retry-After`; the signal's reason where it was aborted
+ */
+export const fetchJson = <T>(
+  url: string,
+  { patience = 10_000, signal, ...init }: JsonRequest = {},
+): Promise<T> => ask<T>(url, init, (body) => body !== notJson, patience, { signal: signal ?? undefined });

@@ -1,6 +1,6 @@
-import { GuyubError, type ErrorCode } from '../../backend/errors.ts';
-import { statusOf } from '../../backend/http-status.ts';
 import type { Body } from './ask.ts';
+import { GuyubError, type ErrorCode } from './errors.ts';
+import { statusOf } from './http-status.ts';
 
 /** What an answer means that is not the one asked for. */
 export function refusal({ ok, status, headers }: Response, text: string, body: Body): GuyubError {
