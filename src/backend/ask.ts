@@ -15,6 +15,7 @@ export interface Body extends Pick<ErrorDetails, 'reason' | 'fields'> {
   readonly commandId?: unknown;
   readonly spec?: unknown;
   readonly version?: unknown;
+  readonly changes?: unknown;
 }
 
 /** Asks and waits as long as is reasonable, or until the caller has had enough. */

@@ -4,6 +4,7 @@ import type { Command, CommandType } from '../model/records.ts';
 import { parseCommand } from '../model/schemas.ts';
 import type { BackendAdapter, Manifest, RequestOptions } from './adapter.ts';
 import { GuyubError, toGuyubError } from './errors.ts';
+import { inOneTab } from './one-tab.ts';
 import { polled } from './polled.ts';
 
 type Given<T, Optional extends keyof T> = Omit<T, Optional> & Partial<Pick<T, Optional>>;
@@ -38,7 +39,10 @@ export interface BackendDefinition {
   readonly prepareWriting?: () => Promise<unknown>;
   /** Tells of changes as they happen; see {@link BackendAdapter.subscribe}. */
   readonly subscribe?: BackendAdapter['subscribe'];
-  /** For a backend that cannot tell by itself: what has changed since a version, asked again and again. */
+  /**
+   * For a backend that cannot tell by itself: what has changed since a version, or where that is `''` the newest change
+   * alone. Asked again and again, in one tab for all, while somebody looks.
+   */
   readonly changes?: (after: string, options: RequestOptions) => Promise<readonly Hint[]>;
   /** Seconds between two such questions; 30 by default. */
   readonly pollEvery?: number;
@@ -62,7 +66,7 @@ export function defineBackend(definition: BackendDefinition): BackendAdapter {
     kept,
     prepareWriting,
   } = definition;
-  const subscribe = definition.subscribe ?? (changes && polled(changes, pollEvery * 1000));
+  const subscribe = definition.subscribe ?? (changes && inOneTab(name, polled(changes, pollEvery * 1000)));
   const manifest: Manifest = {
     spec: 1,
     reads: Object.keys(reads) as ReadType[],

@@ -1,66 +1,50 @@
 import type { Hint } from '../model/community.ts';
-import type { BackendAdapter, RequestOptions } from './adapter.ts';
+import { Listeners } from '../model/hints.ts';
+import type { RequestOptions } from './adapter.ts';
+import { toGuyubError } from './errors.ts';
+
+export type Subscribe = (heard: (hint: Hint) => void) => () => void;
 
 /**
  * `subscribe` for a backend that does not tell of changes by itself: one question after the other for all who listen,
- * for as long as somebody does and the page is to be seen.
+ * for as long as somebody does. A backend that refuses the question for good is asked no more.
  *
- * @param changes what has changed since a version; the first time, since `''`: then only the newest hint matters
+ * @param changes what has changed since a version; `''` where none is known: then the newest alone, of anything
  * @param every milliseconds between an answer and the next question; after failures up to sixteen times as long
  */
 export function polled(
   changes: (after: string, options: RequestOptions) => Promise<readonly Hint[]>,
   every: number,
-): NonNullable<BackendAdapter['subscribe']> {
-  const listeners = new Set<(hint: Hint) => void>();
+): Subscribe {
+  const listeners = new Listeners();
   let version = '';
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking: AbortController | undefined;
 
-  const isHidden = () => globalThis.document?.visibilityState === 'hidden';
-  const later = () => {
-    clearTimeout(timer);
-    if (listeners.size && !isHidden()) timer = setTimeout(ask, every * 2 ** Math.min(failures, 4));
-  };
   const ask = async () => {
-    if (asking) return;
-    asking = new AbortController();
-    const { signal } = asking;
+    const { signal } = (asking = new AbortController());
     try {
-      for (const hint of await changes(version, { signal })) {
-        if (signal.aborted) return;
-        if (hint.version > version) version = hint.version;
-        for (const heard of listeners) heard(hint);
-      }
+      const hints = await changes(version, { signal });
+      if (signal.aborted) return;
+      for (const hint of hints) if (hint.version > version) version = hint.version;
+      listeners.tell(hints);
       failures = 0;
-    } catch {
-      // What went wrong shows in what is read; the next question may be answered.
+    } catch (thrown) {
+      if (signal.aborted || !toGuyubError(thrown).retryable) return;
       failures++;
-    } finally {
-      asking = undefined;
-      later();
     }
-  };
-  const seen = () => {
-    clearTimeout(timer);
-    if (!isHidden()) void ask();
+    timer = setTimeout(ask, every * 2 ** Math.min(failures, 4));
   };
 
   return (heard) => {
-    // Each a listener of its own, also where one function is given twice.
-    const listener = (hint: Hint) => heard(hint);
-    listeners.add(listener);
-    if (listeners.size === 1) {
-      globalThis.document?.addEventListener('visibilitychange', seen);
-      seen();
-    }
+    if (!listeners.size) void ask();
+    const remove = listeners.add(heard);
     return () => {
-      listeners.delete(listener);
+      remove();
       if (listeners.size) return;
       clearTimeout(timer);
       asking?.abort();
-      globalThis.document?.removeEventListener('visibilitychange', seen);
     };
   };
 }

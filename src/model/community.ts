@@ -35,7 +35,7 @@ export interface Receipt {
 
 /** Word that something was accepted. It may repeat, come late or be missing: whoever hears it reads again. */
 export interface Hint {
-  /** What has changed: `poll/<id>`, `event/<id>`, `conduct` or another kind of record. */
+  /** What has changed: `poll/<id>`, `event/<id>`, `conduct` or another kind of record; empty where it may be anything. */
   readonly topic: string;
   /** A read at this version or later holds it already. Compare as texts. */
   readonly version: string;

@@ -17,7 +17,6 @@ function topicOf({ table, record }: Change): string {
     case 'rsvp':
       return `event/${record.eventId}`;
     case 'policy':
-    case 'pledge':
       return 'conduct';
     case 'question':
       return `question/${record.id}`;
@@ -33,9 +32,31 @@ function topicOf({ table, record }: Change): string {
 export const hintsOf = (changes: readonly Change[], version: string): Hint[] =>
   topicsOf(changes).map((topic) => ({ topic, version }));
 
+/** How many topics are named at most. More have changed: then so may have everything. */
+export const mostTopics = 100;
+
+/** Whether others read what a topic is about. Nobody need know when messages, reports and pledges come in. */
+export const isReadable = (topic: string): boolean => /^(poll|event|question|conduct)\b/.test(topic);
+
+/**
+ * What to tell somebody who asks what has changed since a version: each topic once, at its newest. One topic without a
+ * name, which may be anything, where they know no version yet, or where too much has changed.
+ */
+export function newest(latest: readonly Hint[], after: string): readonly Hint[] {
+  const readable = latest
+    .filter(({ topic, version }) => isReadable(topic) && version > after)
+    .sort((a, b) => (a.version < b.version ? -1 : 1));
+  if (after && readable.length <= mostTopics) return readable;
+  return readable.slice(-1).map(({ version }) => ({ topic: '', version }));
+}
+
 /** Those who want to hear of changes. */
 export class Listeners {
   readonly #all = new Set<(hint: Hint) => void>();
+
+  get size(): number {
+    return this.#all.size;
+  }
 
   add(heard: (hint: Hint) => void): () => void {
     // One of its own for each call, so that a function given twice is told twice and stopped once.

@@ -1,4 +1,4 @@
-import { hintsOf, Listeners } from './hints.ts';
+import { hintsOf, Listeners, newest } from './hints.ts';
 import { keyOf, queries } from './queries.ts';
 import type { Hint } from './community.ts';
 import type { Table, Tables } from './records.ts';
@@ -10,6 +10,8 @@ export class MemoryStore implements Store {
   readonly #tables = new Map<Table, Map<string, unknown>>();
   readonly #accepted = new Map<string, Acceptance>();
   readonly #listeners = new Listeners();
+  /** By topic, when it last changed. */
+  readonly #changed = new Map<string, Hint>();
   #version = '';
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -33,6 +35,10 @@ export class MemoryStore implements Store {
     return this.#inTurn(() => work(this.#transaction()));
   }
 
+  async changes(after: string): Promise<readonly Hint[]> {
+    return newest([...this.#changed.values()], after);
+  }
+
   subscribe(heard: (hint: Hint) => void): () => void {
     return this.#listeners.add(heard);
   }
@@ -54,7 +60,9 @@ export class MemoryStore implements Store {
         for (const { table, record } of changes) this.put(table, record);
         this.#accepted.set(acceptance.commandId, acceptance);
         this.#version = acceptance.version;
-        this.#listeners.tell(hintsOf(changes, acceptance.version));
+        const hints = hintsOf(changes, acceptance.version);
+        for (const hint of hints) this.#changed.set(hint.topic, hint);
+        this.#listeners.tell(hints);
       },
     };
   }

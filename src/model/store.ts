@@ -70,6 +70,8 @@ export interface Transaction extends Snapshot {
 export interface Store {
   read<T>(look: (snapshot: Snapshot) => Promise<T>): Promise<T>;
   transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** What has changed since a version; see {@link newest}. For those who cannot be told as it happens. */
+  changes?(after: string): Promise<readonly Hint[]>;
   /** Tells of what anybody writes, where the store can; returns how to stop. */
   subscribe?(heard: (hint: Hint) => void): () => void;
 }

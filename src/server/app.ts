@@ -5,6 +5,7 @@ import { json } from './answer.ts';
 import { allowOrigin, preflight, type Origins } from './cors.ts';
 import { getFeedbackThanks, postFeedbackForm } from './feedback-form.ts';
 import {
+  getChanges,
   getConduct,
   getEvents,
   getManifest,
@@ -103,6 +104,7 @@ export function createApp({
   app.get('/v1/:community/conduct/:id', inCommunity(getConduct));
   app.get('/v1/:community/questions', inCommunity(getQuestions));
   app.get('/v1/:community/questions/:id', inCommunity(getQuestion));
+  app.get('/v1/:community/changes', inCommunity(getChanges));
   app.post('/v1/:community/commands', inCommunity(postCommand));
   app.post('/v1/:community/feedback', inCommunity(postFeedbackForm));
   app.get('/v1/:community/feedback/:id', inCommunity(getFeedbackThanks));

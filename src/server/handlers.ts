@@ -1,4 +1,4 @@
-import { fullManifest } from '../backend/store-adapter.ts';
+import { liveManifest } from '../backend/store-adapter.ts';
 import { answer, execute } from '../model/execute.ts';
 import type { Viewer } from '../model/community.ts';
 import type { EventsQuery } from '../model/event.ts';
@@ -25,7 +25,7 @@ export interface Context {
 /** Answers a request; `id` names the record where the address does. */
 export type Handler = (context: Context, id?: string) => Promise<Response>;
 
-export const getManifest: Handler = ({ request }) => revalidated(request, fullManifest);
+export const getManifest: Handler = ({ request }) => revalidated(request, liveManifest);
 
 /** A poll, or the community's current one. That there is none is an answer too: `poll` is null. */
 export const getPoll: Handler = (context, id) => answered(context, { type: 'poll', id });
@@ -65,6 +65,14 @@ async function answered({ request, store, now, identify }: Context, query: Query
 
 /** A policy, or the community's, and whether the viewer is asked. That there is none is an answer too. */
 export const getConduct: Handler = (context, id) => answered(context, { type: 'conduct', id });
+
+/** What has changed after the version in `after`: topics alone, which is the same for everybody. */
+export const getChanges: Handler = async ({ request, store }) => {
+  const after = new URL(request.url).searchParams.get('after') ?? '';
+  if (!/^[\w-]{0,64}$/.test(after)) throw new Problem('invalid', { fields: { after: 'malformed' } });
+  if (!store.changes) throw new Problem('unsupported');
+  return revalidated(request, { changes: await store.changes(after) });
+};
 
 export const postCommand: Handler = async ({ request, store, now, identify }) => {
   const { id, roles } = await identify(request);

@@ -36,7 +36,8 @@ export interface PollStore {
 }
 
 export function pollStore(backend: Backend, id?: string): PollStore {
-  const poll = reader(backend, { type: 'poll', id });
+  // Counts that move while they are looked at are what everybody waits for.
+  const poll = reader(backend, { type: 'poll', id }, ({ tally, closed }) => tally && !closed);
   const { reading, refresh } = poll;
   const sent = atom<readonly Sent<PollCommand>[]>([]);
   const concerns = (command: Command): command is PollCommand => {

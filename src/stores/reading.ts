@@ -19,10 +19,17 @@ export interface Reader<R> {
 const longestPause = 60_000;
 
 /**
- * Reads one query and keeps what it got. Reads again when the backend hints at more, and after a failure by itself
- * until it succeeds.
+ * Reads one query and keeps what it got. Reads again after a failure by itself until it succeeds, and when the backend
+ * hints at more. Hints may cost a request now and then: they are listened to on this device, and for those who take
+ * part.
+ *
+ * @param isLive whether what was read is worth that for everybody
  */
-export function reader<Q extends Query>(backend: Backend, query: Q): Reader<ResultOf<Q>> {
+export function reader<Q extends Query>(
+  backend: Backend,
+  query: Q,
+  isLive: (result: ResultOf<Q>) => unknown = () => false,
+): Reader<ResultOf<Q>> {
   const reading = atom<Reading<ResultOf<Q>>>({});
   let aborter = new AbortController();
   let running: Promise<void> | undefined;
@@ -36,13 +43,25 @@ export function reader<Q extends Query>(backend: Backend, query: Q): Reader<Resu
     removeEventListener('online', online);
   };
 
+  let stop: (() => void) | undefined;
+  const listen = () => {
+    stop ??= backend.adapter.subscribe?.(({ topic, version }) => {
+      // `event/<id>` concerns the read of `events`; no topic, or what somebody has agreed to, any read.
+      const [about = ''] = topic.split('/');
+      const concerned = about === 'pledge' || query.type.startsWith(about);
+      if (concerned && version > (reading.get().result?.version ?? '')) void refresh();
+    });
+  };
+
   const readOnce = async () => {
     const { signal } = aborter;
     rest();
     try {
       const result = await backend.adapter.read(query, { signal });
       failures = 0;
-      if (!signal.aborted) reading.set({ result });
+      if (signal.aborted) return;
+      reading.set({ result });
+      if (backend.adapter.kept || result.viewer.id !== undefined || isLive(result)) listen();
     } catch (thrown) {
       if (signal.aborted) return;
       const error = toGuyubError(thrown);
@@ -71,14 +90,12 @@ export function reader<Q extends Query>(backend: Backend, query: Q): Reader<Resu
     return running;
   };
 
-  const stop = backend.adapter.subscribe?.(({ version }) => {
-    if (version > (reading.get().result?.version ?? '')) void refresh();
-  });
   return {
     reading,
     refresh,
     close() {
       stop?.();
+      stop = undefined;
       rest();
       aborter.abort();
     },

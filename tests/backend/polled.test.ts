@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import { GuyubError } from '../../src/backend/errors.ts';
 import { polled } from '../../src/backend/polled.ts';
 import type { Hint } from '../../src/model/community.ts';
 
@@ -24,10 +25,12 @@ describe('a backend that is asked what has changed', () => {
     mock.timers.enable({ apis: ['setTimeout'] });
   });
   afterEach(() => mock.timers.reset());
+  /** So many milliseconds pass; what is told is heard in a task of its own. */
   const pass = async (milliseconds: number) => {
     mock.timers.tick(milliseconds);
     await settled();
   };
+  const hear = () => pass(1);
 
   it('is asked at once and again after each pause, from the newest hint on', async () => {
     answers = [[hint('3'), hint('2')], [], [hint('4')]];
@@ -40,6 +43,7 @@ describe('a backend that is asked what has changed', () => {
     await pass(1);
     await pass(1000);
     assert.deepEqual(asked, ['', '3', '3']);
+    await hear();
     assert.deepEqual(
       heard.map(({ version }) => version),
       ['3', '2', '4'],
@@ -54,11 +58,13 @@ describe('a backend that is asked what has changed', () => {
     await settled();
     answers = [[hint('1')]];
     await pass(1000);
+    await hear();
     assert.deepEqual(heard, ['a', 'b']);
     assert.equal(asked.length, 2);
     stops[0]!();
     answers = [[hint('2')]];
     await pass(1000);
+    await hear();
     assert.deepEqual(heard, ['a', 'b', 'b']);
     stops[1]!();
     await pass(100_000);
@@ -91,6 +97,16 @@ describe('a backend that is asked what has changed', () => {
     assert.equal(signals[0]!.aborted, true);
     answer([hint('1')]);
     await settled();
+    await hear();
     assert.deepEqual(heard, []);
+  });
+
+  it('is asked no more once it has refused for good', async () => {
+    answers = [new GuyubError('unsupported')];
+    const stop = subscribe()(() => {});
+    await settled();
+    await pass(100_000);
+    assert.equal(asked.length, 1);
+    stop();
   });
 });

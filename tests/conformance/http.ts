@@ -9,13 +9,15 @@ import { httpAdapter } from '../../src/adapters/http/index.ts';
 import type { Fetch, Harness } from '../../src/backend/conformance/index.ts';
 import { guestKey } from '../../src/backend/conformance/context.ts';
 import type { DeviceKey } from '../../src/backend/device-key.ts';
-import { fullManifest } from '../../src/backend/store-adapter.ts';
+import { liveManifest } from '../../src/backend/store-adapter.ts';
 import { createApp } from '../../src/server/app.ts';
 import { listen } from '../../src/server/serve.ts';
 import { openStorage } from '../../src/server/storage/index.ts';
 import { shapes } from '../../src/server/storage/tables.ts';
 
 const origin = 'https://brand.example';
+/** Often enough that no case waits for it. */
+const pollEvery = 0.05;
 
 /** The HTTP adapter against a listening reference server with a SQLite file, each community a name of its own. */
 export async function openHttp(): Promise<Harness & { stop(): Promise<void> }> {
@@ -28,7 +30,7 @@ export async function openHttp(): Promise<Harness & { stop(): Promise<void> }> {
   const server = await listen(app, { port: 0 });
 
   return {
-    manifest: fullManifest,
+    manifest: liveManifest,
     offers: ['records', 'address', 'network'],
     async open() {
       const community = `c${communities.length}`;
@@ -37,8 +39,8 @@ export async function openHttp(): Promise<Harness & { stop(): Promise<void> }> {
       const proxies: Server[] = [];
       const keyOf = (name: string) => keys.get(name) ?? keys.set(name, key()).get(name)!;
       return {
-        adapter: (name) => httpAdapter(server.url, { community, key: keyOf(name) }),
-        stranger: () => httpAdapter(server.url, { community, key: key() }),
+        adapter: (name) => httpAdapter(server.url, { community, key: keyOf(name), pollEvery }),
+        stranger: () => httpAdapter(server.url, { community, key: key(), pollEvery }),
         put: (table, record) => storage.community(community).put(table, record),
         records: async (table) =>
           sideDoor

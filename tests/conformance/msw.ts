@@ -4,8 +4,11 @@ import { httpAdapter } from '../../src/adapters/http/index.ts';
 import { guestKey } from '../../src/backend/conformance/context.ts';
 import type { Fetch, Harness } from '../../src/backend/conformance/index.ts';
 import type { DeviceKey } from '../../src/backend/device-key.ts';
-import { fullManifest } from '../../src/backend/store-adapter.ts';
+import { liveManifest } from '../../src/backend/store-adapter.ts';
 import { guyubHandlers } from '../../src/msw/index.ts';
+
+/** Often enough that no case waits for it. */
+const pollEvery = 0.05;
 
 /** To be started by `listen` before a case is run. */
 export const server = setupServer();
@@ -18,7 +21,7 @@ export const key = (): DeviceKey => {
 
 /** The HTTP adapter against the handlers, each community an address of its own. */
 export const msw: Harness = {
-  manifest: fullManifest,
+  manifest: liveManifest,
   // Raw requests are another test's: between origins it is the browser that keeps the rules, and none is asked here.
   offers: ['records', 'network'],
   async open() {
@@ -28,14 +31,14 @@ export const msw: Harness = {
     const keys = new Map<string, DeviceKey>();
     const keyOf = (name: string) => keys.get(name) ?? keys.set(name, key()).get(name)!;
     return {
-      adapter: (name) => httpAdapter(url, { community: 'club', key: keyOf(name) }),
-      stranger: () => httpAdapter(url, { community: 'club', key: key() }),
+      adapter: (name) => httpAdapter(url, { community: 'club', key: keyOf(name), pollEvery }),
+      stranger: () => httpAdapter(url, { community: 'club', key: key(), pollEvery }),
       put: (table, record) => store.put(table, record),
       records: async (table) => store.all(table),
       network(name, fetch) {
         const away = `https://n${last++}.example`;
         server.use(http.all(`${away}/*`, ({ request }) => relay(request, away, url, fetch)));
-        return httpAdapter(away, { community: 'club', key: keyOf(name) });
+        return httpAdapter(away, { community: 'club', key: keyOf(name), pollEvery });
       },
       close() {},
     };

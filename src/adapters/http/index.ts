@@ -3,6 +3,7 @@ import { ask, type Body } from '../../backend/ask.ts';
 import type { DeviceKey } from '../../backend/device-key.ts';
 import { GuyubError } from '../../backend/errors.ts';
 import { keptKey } from '../../backend/kept-key.ts';
+import type { Subscribe } from '../../backend/polled.ts';
 import { firstReadKey, firstReads, isAskable, readRequest } from './request.ts';
 
 export interface HttpOptions {
@@ -11,21 +12,26 @@ export interface HttpOptions {
   readonly key?: DeviceKey;
   /** Milliseconds after which a read and a command are given up. */
   readonly patience?: readonly [read: number, submit: number];
+  /** Seconds between two questions for what has changed, while somebody listens; 20 by default. */
+  readonly pollEvery?: number;
 }
 
 /** A backend that speaks the HTTP contract of the reference server. */
 export function httpAdapter(
   url: string,
-  { community = 'main', key, patience = [10_000, 20_000] }: HttpOptions = {},
+  { community = 'main', key, patience = [10_000, 20_000], pollEvery = 20 }: HttpOptions = {},
 ): BackendAdapter {
   const base = url.replace(/\/+$/, '');
+  const address = `${base}/v1/${community}`;
+  let listen: Subscribe | undefined;
   /** What no first view needs. */
   const writing = async () => {
-    const { deviceKey, writer } = await import('./writing.ts').catch((error: unknown) => {
+    const { deviceKey, live, writer } = await import('./writing.ts').catch((error: unknown) => {
       throw new GuyubError('offline', { detail: String(error) });
     });
     key ??= deviceKey(base);
-    return writer(`${base}/v1/${community}`, key, patience);
+    listen ??= live(address, pollEvery * 1000);
+    return writer(address, key, patience);
   };
   return {
     name: `${base} ${community}`,
@@ -33,6 +39,14 @@ export function httpAdapter(
     manifest: async () => (await writing()).manifest(),
     actor: async () => (await writing()).actor(),
     submit: async (command, options) => (await writing()).submit(command, options),
+    subscribe(heard) {
+      // Where that cannot be loaded there is no network, and nothing to hear of.
+      const stop = writing().then(
+        () => listen!(heard),
+        () => () => {},
+      );
+      return () => void stop.then((stop) => stop());
+    },
     async read(query, options) {
       if (!isAskable(query)) throw new GuyubError('unsupported');
       const request = readRequest(base, community, query, key ? key.peek() : keptKey(base));

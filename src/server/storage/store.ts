@@ -1,5 +1,6 @@
 import type { Kysely, Transaction as Connection } from 'kysely';
-import { topicsOf } from '../../model/hints.ts';
+import type { Hint } from '../../model/community.ts';
+import { mostTopics, newest, topicsOf } from '../../model/hints.ts';
 import type { Change, Table, Tables } from '../../model/records.ts';
 import type { Acceptance, Keys, Snapshot, Store, Transaction } from '../../model/store.ts';
 import { eventQueries } from './events.ts';
@@ -27,6 +28,18 @@ export class SqlStore implements Store {
 
   transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.#writer.transaction().execute((db) => work(transactionOn(db, this.#community)));
+  }
+
+  async changes(after: string): Promise<readonly Hint[]> {
+    const rows = this.#reader
+      .selectFrom('changes')
+      .select(({ fn }) => ['topic', fn.max('id').as('version')])
+      .where('community', '=', this.#community);
+    // Whoever knows no version yet is told the newest one: not every topic that ever was is looked at for that.
+    const latest = after
+      ? await rows.where('id', '>', after).groupBy('topic').execute()
+      : await rows.groupBy(['id', 'topic']).orderBy('id', 'desc').limit(mostTopics).execute();
+    return newest(latest, after);
   }
 
   /** Puts a record there without a command: for a community's first records and for tests. */
