@@ -11,6 +11,8 @@ export interface Entry {
   readonly backend: string;
   /** When it was written (milliseconds since 1970). */
   readonly writtenAt: number;
+  /** How it is written; the first one did not say so. */
+  readonly format?: number;
   /** Set when it was refused for good and nobody has been told yet. */
   readonly refused?: Refused;
 }

@@ -1,28 +1,33 @@
-import { atom, type ReadableAtom } from 'nanostores';
+import type { ReadableAtom } from 'nanostores';
 import type { Receipt } from '../model/community.ts';
-import type { Command } from '../model/records.ts';
+import { comesBefore } from '../model/order.ts';
 import type { BackendAdapter } from './adapter.ts';
-import { GuyubError, toGuyubError } from './errors.ts';
+import { toGuyubError, type GuyubError } from './errors.ts';
+import { fullJitter } from './outbox-limits.ts';
+import { list, type Pending } from './outbox-list.ts';
 import type { Entry, OutboxStorage } from './outbox-storage.ts';
+import { tabs } from './outbox-tabs.ts';
 
-/** A waiting command and how it fares. */
-export interface Pending extends Entry {
-  /** `waiting`: it could not be sent yet and is tried again by itself. */
-  readonly state: 'sending' | 'waiting' | 'refused';
-}
+export type { Pending };
 
 /**
  * An adapter that loses nothing: a command is kept before it is sent and until its answer has arrived, over
- * failures, reloads and restarts.
+ * failures, reloads and restarts. Commands about one record are sent one after another; those about others do not
+ * wait for them.
  */
 export interface Outbox extends BackendAdapter {
-  /** What of this person is not settled yet, the oldest first. */
+  /** What of this person is not settled yet, the oldest first, whichever tab it was given in. */
   readonly pending: ReadableAtom<readonly Pending[]>;
   /** Whether waiting commands survive the page. */
   readonly durable: boolean;
   /** The version after the last command that was accepted here: what was read before it is out of date. */
   readonly version: string;
-  /** Sends what waits, now. */
+  /**
+   * The receipt of a command that this page sent without having given it: an earlier visit's, or another tab's. One
+   * that is neither pending nor has a receipt was settled in another tab.
+   */
+  receipt(commandId: string): Receipt | undefined;
+  /** Sends what waits, now, whatever pause the backend asked for. */
   flush(): Promise<void>;
   /** Drops a refused command once its writer has it back. */
   forget(commandId: string): Promise<void>;
@@ -39,181 +44,160 @@ export interface OutboxOptions {
   readonly now?: () => number;
 }
 
-/** A backend remembers a command for 30 days; long before that it goes back to its writer. */
-const handBackAfter = 7 * 24 * 60 * 60 * 1000;
-const fullJitter = (failures: number) => Math.random() * Math.min(60_000, 1000 * 2 ** failures);
-
-/** A command that somebody on this page waits for. */
-interface Settling {
-  readonly entry: Entry;
-  resolve(receipt: Receipt): void;
-  reject(error: GuyubError): void;
-}
+/** How many commands fail by themselves before a round ends: where all is broken, not all has to be tried. */
+const mostFailures = 3;
+/** A timer that is set for longer than this goes off at once. */
+const longestPause = 2 ** 31 - 1;
 
 export function outbox(
   adapter: BackendAdapter,
   { backend, storage, delay = fullJitter, now = Date.now }: OutboxOptions,
 ): Outbox {
-  const pending = atom<readonly Pending[]>([]);
-  const settling = new Map<string, Settling>();
+  /** How often the backend failed over each command, while it was there for others. */
+  const failed = new Map<string, number>();
+  /** Nothing can be sent: the backend is out of reach, or wants a pause. */
+  let stalled = false;
+  /** It has said how long a pause. */
+  let resting = false;
+  /** Since something was sent. */
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let flushing: Promise<void> | undefined;
-  let kept = storage;
-  let version = '';
+  let disposed = false;
 
-  /** Shows and returns those of whoever is here now; another person's words stay where they are, unseen. */
-  const look = async (): Promise<Entry[]> => {
-    const entries = new Map((await kept.all()).map((entry) => [entry.command.id, entry]));
-    // Another tab may have sent what this one waits for: asked again, the backend repeats its receipt.
-    for (const [id, { entry }] of settling) if (!entries.has(id)) entries.set(id, entry);
-    const here = [...entries.values()].filter((entry) => entry.backend === backend);
-    const actor = here.length ? await adapter.actor() : '';
-    const mine = here
-      .filter((entry) => entry.actor === actor)
-      .sort((a, b) => (a.command.id < b.command.id ? -1 : 1));
-    pending.set(
-      mine.map((entry) => ({
-        ...entry,
-        // Nobody is told of a failure before there is one, nor of each new attempt after it.
-        state: entry.refused ? 'refused' : failures ? 'waiting' : 'sending',
-      })),
-    );
-    return mine;
-  };
+  const among = tabs(`guyub:outbox:${backend}`, storage.durable, () => void nudged());
+  const waiting = list(adapter, {
+    backend,
+    storage,
+    now,
+    changed: among.nudge,
+    // Nobody is told of a failure before there is one, nor of each new attempt after it.
+    isHeldUp: (entry, open) =>
+      stalled ||
+      open.some(
+        (other) =>
+          failed.has(other.command.id) && (other === entry || comesBefore(other.command, entry.command)),
+      ),
+  });
 
-  const refuse = async (entry: Entry, error: GuyubError) => {
-    const waiting = settling.get(entry.command.id);
-    if (waiting) {
-      await kept.delete(entry.command.id);
-      settling.delete(entry.command.id);
-      waiting.reject(error);
-    } else {
-      const { code, reason, fields, message: detail } = error;
-      await kept.put({ ...entry, refused: { code, reason, fields, detail } });
-    }
-  };
-
-  const accept = async (entry: Entry, receipt: Receipt) => {
-    if (receipt.version > version) version = receipt.version;
-    await kept.delete(entry.command.id);
-    settling.get(entry.command.id)?.resolve(receipt);
-    settling.delete(entry.command.id);
-  };
-
-  /** Sends one entry. False: it has to wait. */
-  const sendOne = async (entry: Entry): Promise<boolean> => {
-    if (entry.refused) {
-      await refuse(entry, toGuyubError(entry.refused));
-      return true;
-    }
-    if (now() - entry.writtenAt > handBackAfter) {
-      await refuse(entry, new GuyubError('timeout', { detail: 'not delivered within 7 days' }));
-      return true;
-    }
-    try {
-      await accept(entry, await adapter.submit(entry.command));
+  const look = async () => {
+    const seen = await waiting.look();
+    // Other tabs may have sent what failed here.
+    if (!seen.open.length) {
+      failed.clear();
       failures = 0;
-      return true;
+      stalled = false;
+    }
+    return seen;
+  };
+
+  /** Sends one entry. Returns what keeps it waiting, if anything does. */
+  const sendOne = async (entry: Entry): Promise<GuyubError | undefined> => {
+    const { id } = entry.command;
+    try {
+      await waiting.accept(entry, await adapter.submit(entry.command));
     } catch (thrown) {
       const error = toGuyubError(thrown);
-      if (!error.retryable) {
-        await refuse(entry, error);
-        return true;
+      if (error.retryable) {
+        // A failure of the backend's own may be about this command alone; all else is about everything.
+        stalled = error.code !== 'server' || error.retryAfter !== undefined;
+        if (!stalled) failed.set(id, (failed.get(id) ?? 0) + 1);
+        return error;
       }
-      failures++;
-      clearTimeout(timer);
-      timer = setTimeout(flush, error.retryAfter ? error.retryAfter * 1000 : delay(failures));
-      return false;
+      await waiting.refuse(entry, error);
     }
+    failed.delete(id);
+    failures = 0;
+    stalled = false;
+    return undefined;
   };
 
-  const sendAll = async () => {
+  /** Sends all that can be sent, what has failed before last. Returns why something is left, if anything is. */
+  const sendAll = async (): Promise<GuyubError | undefined> => {
+    const left = new Map<string, GuyubError>();
     for (;;) {
-      const next = (await look()).find((entry) => !entry.refused || settling.has(entry.command.id));
-      if (!next) return;
-      if (!(await sendOne(next))) {
-        await look();
-        return;
-      }
+      const seen = await look();
+      if (disposed) return undefined;
+      if (await waiting.handBack(seen)) continue;
+      const isNext = ({ command }: Entry) =>
+        !left.has(command.id) && !seen.open.some((other) => comesBefore(other.command, command));
+      const times = ({ command }: Entry) => failed.get(command.id) ?? 0;
+      const [next] = seen.open.filter(isNext).sort((a, b) => times(a) - times(b));
+      if (!next || left.size === mostFailures) return [...left.values()][0];
+      const error = await sendOne(next);
+      if (error) left.set(next.command.id, error);
+      if (stalled) return error;
     }
   };
 
-  /**
-   * One tab at a time sends what all of them see. Where there are no locks, or a sandboxed frame is denied them, the
-   * backend's memory of ids keeps it to one effect. What one page alone keeps is nobody else's to wait for.
-   */
-  const alone = async (work: () => Promise<void>) => {
-    let begun = false;
-    const begin = () => {
-      begun = true;
-      return work();
-    };
-    if (!kept.durable) return work();
-    try {
-      await navigator.locks.request(`guyub:outbox:${backend}`, begin);
-    } catch (error) {
-      if (begun) throw error;
-      await work();
-    }
-  };
-
-  const flush = (): Promise<void> => {
+  const round = async () => {
     clearTimeout(timer);
-    flushing ??= alone(sendAll).finally(() => (flushing = undefined));
+    timer = undefined;
+    resting = false;
+    // Whose turn it is may not be known without a network either.
+    const error = await sendAll().catch(toGuyubError);
+    if (!error || disposed) return;
+    resting = Boolean(error.retryAfter);
+    pause(resting ? error.retryAfter! * 1000 : delay(++failures));
+    await lookAgain();
+  };
+  const pause = (time: number) => {
+    const end = () => {
+      resting = false;
+      void goOn();
+    };
+    timer = setTimeout(end, Math.min(time, longestPause));
+  };
+  const flush = (): Promise<void> => {
+    if (!flushing) {
+      // What waits is shown while another tab is sending, too.
+      void lookAgain();
+      flushing = among.alone(round).finally(() => (flushing = undefined));
+    }
     return flushing;
   };
 
-  // What is under way may have failed just before the network came back.
-  const flushAgain = () => void Promise.resolve(flushing).then(flush);
-  globalThis.addEventListener?.('online', flushAgain);
+  const lookAgain = () => look().catch(() => undefined);
+  /** After what is under way, which may have looked too early or failed just before the network came back. */
+  const goOn = async () => {
+    await flushing;
+    // Neither the network's return nor one more command ends a pause that the backend asked for.
+    await (resting ? lookAgain() : flush());
+  };
+  globalThis.addEventListener?.('online', goOn);
+
+  /** Another tab has kept or settled something. */
+  const nudged = async () => {
+    const seen = await lookAgain();
+    if (seen?.taken) await goOn();
+    // Should that tab be closed, this one sends it.
+    else if (seen?.open.length && !timer && !flushing) pause(delay(failures + 1));
+  };
 
   return {
     manifest: () => adapter.manifest(),
     actor: () => adapter.actor(),
     read: (query, options) => adapter.read(query, options),
-    pending,
+    pending: waiting.pending,
     get durable() {
-      return kept.durable;
+      return waiting.durable;
     },
     get version() {
-      return version;
+      return waiting.version;
     },
-    async submit(command: Command) {
-      const entry: Entry = { command, actor: await adapter.actor(), backend, writtenAt: now() };
-      try {
-        await kept.put(entry);
-      } catch {
-        // The disk is full or was taken away: from here on memory serves, and `durable` says so.
-        kept = inMemoryOver(kept);
-        await kept.put(entry);
-      }
-      const settled = new Promise<Receipt>((resolve, reject) => {
-        settling.set(command.id, { entry, resolve, reject });
-      });
-      // One that is under way may have looked before this command was kept.
-      flushAgain();
+    receipt: waiting.receipt,
+    async submit(command) {
+      const { settled } = await waiting.add(command);
+      void goOn();
       return settled;
     },
     flush,
-    async forget(commandId) {
-      await kept.delete(commandId);
-      await look();
-    },
+    forget: waiting.forget,
     dispose() {
+      disposed = true;
       clearTimeout(timer);
-      globalThis.removeEventListener?.('online', flushAgain);
+      globalThis.removeEventListener?.('online', goOn);
+      among.close();
     },
-  };
-}
-
-/** Memory for what cannot be stored any more, over what was stored before. */
-function inMemoryOver(stored: OutboxStorage): OutboxStorage {
-  const extra = new Map<string, Entry>();
-  return {
-    durable: false,
-    all: async () => [...(await stored.all().catch(() => [])), ...extra.values()],
-    put: async (entry) => void extra.set(entry.command.id, entry),
-    delete: async (id) => void (extra.delete(id) || (await stored.delete(id).catch(() => {}))),
   };
 }

@@ -124,8 +124,10 @@ export function feedbackFormStore(backend: Backend): FeedbackFormStore {
     const refused = sent.find((each) => each.state === 'refused' && each.command.id !== draft.get().id);
     // Refused since the last visit: its words come back into the form, unless there are others in it.
     if (way.rules && refused && !draft.get().message) draft.set(way.rules.draftOf(refused.command));
-    if (sent.some(({ command, state }) => command.id === draft.get().id && state !== 'refused'))
-      keeper?.clear();
+    const mine = sent.find(({ command }) => command.id === draft.get().id);
+    // The outbox has the words while they are on their way, the draft before and after.
+    if (mine?.state === 'refused') keeper?.save(draft.get());
+    else if (mine) keeper?.clear();
     const settled = (each: Sent<FeedbackSend>) =>
       each.state === 'accepted' && each.command.id !== draft.get().id;
     if (sent.some(settled)) way.opened?.drop(settled);

@@ -40,12 +40,18 @@ export interface ReportStore {
 }
 
 const isReport = (command: Command): command is ReportSend => command.type === 'report.send';
+const draftOf = ({ id, reason, text }: ReportSend): ReportDraft => ({ id, reason, text });
 const empty = (): ReportDraft => ({ id: newId(), reason: '', text: '' });
 
 export function reportStore(backend: Backend): ReportStore {
   const draft = atom(empty());
   const sent = atom<readonly Sent<ReportSend>[]>([]);
   const way = writing(backend, sent, isReport);
+  const stop = sent.listen((sent) => {
+    // Refused since it was given: the words are back where they were written, unless there are others by now.
+    const refused = sent.find((each) => each.state === 'refused');
+    if (refused && !draft.get().text) draft.set(draftOf(refused.command));
+  });
   const state = derive([draft, sent], (): ReportState => {
     const mine = sent.get().find(({ command }) => command.id === draft.get().id);
     return { draft: draft.get(), ...(mine && { sent: mine }) };
@@ -76,6 +82,9 @@ export function reportStore(backend: Backend): ReportStore {
     send: async (command) => (await way.open()).send(command),
     restart: () => draft.set(empty()),
     prepareWriting: () => way.open(),
-    close: way.close,
+    close() {
+      stop();
+      way.close();
+    },
   };
 }

@@ -11,7 +11,6 @@ export interface Sent<C extends Command> {
   readonly command: C;
   /** `waiting`: kept on the device (see `durable`) and tried again by itself. */
   readonly state: 'sending' | 'waiting' | 'accepted' | 'refused';
-  /** Absent for one of an earlier visit. */
   readonly receipt?: Receipt;
   readonly error?: Pick<GuyubError, 'code' | 'fields' | 'reason'>;
 }
@@ -45,6 +44,8 @@ export async function sending<C extends Command>(
 ): Promise<Sending<C>> {
   const box = await backend.outbox();
   const ours = new Set<string>();
+  /** Settled in another tab, and whether what shows it has been read since. */
+  const left = new Map<string, boolean>();
 
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,11 +56,9 @@ export async function sending<C extends Command>(
     const before = sent.get().find(isIt);
     const others = sent.get().filter((each) => !isIt(each));
     sent.set([...others, change].sort((a, b) => (a.command.id < b.command.id ? -1 : 1)));
-    if (state !== before?.state && (state === 'accepted' || state === 'refused')) refresh(command);
+    if (state !== before?.state && (state === 'accepted' || state === 'refused')) void refresh(command);
   };
-  const refresh = (command?: C) => {
-    for (const reader of readersOf(command)) void reader.refresh();
-  };
+  const refresh = (command?: C) => Promise.all(readersOf(command).map((reader) => reader.refresh()));
   /** Whether everything that shows a command was read after it was accepted. */
   const isHeld = ({ command, receipt }: Sent<C>) =>
     readersOf(command).every(({ reading }) => {
@@ -69,28 +68,47 @@ export async function sending<C extends Command>(
   const drop = (which: (sent: Sent<C>) => boolean) => {
     const dropped = sent.get().filter(which);
     for (const { command, state } of dropped) {
-      if (state === 'refused') void box.forget(command.id);
+      if (state === 'refused' && !left.has(command.id)) void box.forget(command.id);
     }
     if (dropped.length) sent.set(sent.get().filter((each) => !dropped.includes(each)));
+  };
+
+  const settle = () => {
+    drop((each) => (isAccepted(each) || Boolean(left.get(each.command.id))) && isHeld(each));
+    clearTimeout(timer);
+    const late = sent.get().find(isAccepted);
+    if (late) timer = setTimeout(() => refresh(late.command), 2000);
   };
 
   const follow = (pending: readonly Pending[]) => {
     for (const { command, state, refused } of pending) {
       // A refusal of one given here arrives where it was given.
       if (!concerns(command) || (refused && ours.has(command.id))) continue;
+      left.delete(command.id);
       set({ command, state, ...(refused && { error: toGuyubError(refused) }) });
     }
-    // What an earlier visit left and is no longer pending has been accepted.
+    // What was not given here and is no longer pending has been sent from here, or settled in another tab.
     for (const { command, state } of sent.get()) {
-      const open = state === 'sending' || state === 'waiting';
-      if (open && !ours.has(command.id) && !pending.some((other) => other.command.id === command.id)) {
-        set({ command, state: 'accepted' });
-      }
+      if (state === 'accepted' || ours.has(command.id)) continue;
+      if (pending.some((other) => other.command.id === command.id)) continue;
+      const receipt = box.receipt(command.id);
+      if (receipt) set({ command, state: 'accepted', receipt });
+      else void leave(command);
     }
+  };
+  /** Another tab has said how it went. Here the next read tells, and the command is shown until then. */
+  const leave = async (command: C) => {
+    if (left.has(command.id)) return;
+    left.set(command.id, false);
+    await refresh(command);
+    // It may be there again, or the widget gone.
+    if (!left.has(command.id)) return;
+    left.set(command.id, true);
+    settle();
   };
   const unsubscribe = box.pending.subscribe(follow);
   // What an earlier visit left may have arrived since the reads.
-  if (readersOf().some(({ reading }) => (reading.get().result?.version ?? '') < box.version)) refresh();
+  if (readersOf().some(({ reading }) => (reading.get().result?.version ?? '') < box.version)) void refresh();
 
   return {
     get durable() {
@@ -107,13 +125,9 @@ export async function sending<C extends Command>(
       }
     },
     drop,
-    settle() {
-      drop((each) => isAccepted(each) && isHeld(each));
-      clearTimeout(timer);
-      const late = sent.get().find(isAccepted);
-      if (late) timer = setTimeout(() => refresh(late.command), 2000);
-    },
+    settle,
     close() {
+      left.clear();
       clearTimeout(timer);
       unsubscribe();
     },

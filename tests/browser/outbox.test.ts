@@ -1,46 +1,22 @@
 import { assert } from 'chai';
-import { deviceKey } from '../../src/backend/device-key.ts';
-import { httpAdapter } from '../../src/adapters/http/index.ts';
-import { GuyubError } from '../../src/backend/errors.ts';
-import { outbox, type Outbox } from '../../src/backend/outbox.ts';
-import { memoryStorage, openStorage } from '../../src/backend/outbox-storage.ts';
 import type { BackendAdapter } from '../../src/backend/adapter.ts';
-import type { Command } from '../../src/model/records.ts';
+import type { GuyubError } from '../../src/backend/errors.ts';
+import { outbox } from '../../src/backend/outbox.ts';
+import { memoryStorage } from '../../src/backend/outbox-storage.ts';
 import { newId } from '../../src/model/id.ts';
-import { backend, newCommunity, stored, until } from './helpers.ts';
+import type { Command } from '../../src/model/records.ts';
+import { newCommunity, stored, until } from './helpers.ts';
+import { closeAll, device, feedback, keptFor, open as openBox, told } from './outbox-device.ts';
 
-const feedback = (message: string): Command => ({
-  id: newId(),
-  type: 'feedback.send',
-  kind: 'idea',
-  message,
-});
-
-/** A device with a connection that can be cut. */
-function device(community: string, name = backend) {
-  const real = httpAdapter(backend, { community, key: deviceKey(name) });
-  const line = { cut: false, submitted: [] as string[] };
-  const adapter: BackendAdapter = {
-    ...real,
-    async submit(command) {
-      if (line.cut) throw new GuyubError('offline');
-      line.submitted.push(command.id);
-      return real.submit(command);
-    },
-  };
-  return { adapter, line };
-}
-const boxes: Outbox[] = [];
-async function open(adapter: BackendAdapter, delay = () => 50): Promise<Outbox> {
-  const box = outbox(adapter, { backend: adapter.name!, storage: await openStorage(), delay });
-  boxes.push(box);
+async function open(adapter: BackendAdapter, delay = () => 50) {
+  const box = await openBox(adapter, { delay });
   void box.flush();
   return box;
 }
 
 describe('the outbox, on IndexedDB and the real server', () => {
   beforeEach(() => localStorage.clear());
-  afterEach(() => boxes.splice(0).forEach((box) => box.dispose()));
+  afterEach(closeAll);
 
   it('delivers a command and forgets it', async () => {
     const community = newCommunity();
@@ -54,6 +30,17 @@ describe('the outbox, on IndexedDB and the real server', () => {
       [command.id],
     );
     await until(() => box.pending.get().length === 0);
+  });
+
+  it('keeps a command before it sends it, and until it is answered', async () => {
+    const keptThen: string[] = [];
+    const { adapter } = told(async () => {
+      keptThen.push(...(await keptFor(adapter)).map(({ command }) => command.id));
+    });
+    const command = feedback('first kept');
+    await (await openBox(adapter)).submit(command);
+    assert.deepEqual(keptThen, [command.id]);
+    assert.lengthOf(await keptFor(adapter), 0);
   });
 
   it('keeps a command over a reload without a network and sends it once', async () => {
@@ -139,11 +126,7 @@ describe('the outbox, on IndexedDB and the real server', () => {
     const community = newCommunity();
     const { adapter } = device(community);
     const silent = { ...adapter, submit: () => new Promise<never>(() => {}) };
-    const open = (each: BackendAdapter) => {
-      const box = outbox(each, { backend: 'page', storage: memoryStorage() });
-      boxes.push(box);
-      return box;
-    };
+    const open = (each: BackendAdapter) => outbox(each, { backend: 'page', storage: memoryStorage() });
     const stuck = open(silent);
     void stuck.submit(feedback('never'));
     await until(() => stuck.pending.get().length === 1);

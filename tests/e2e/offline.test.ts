@@ -182,6 +182,47 @@ test('sent in a second tab that was open all the time: once', async () => {
   await bothArrived(page, backend, 'Dua tab');
 });
 
+test('what one tab keeps the other shows, until the one of them that is told to has sent it', async () => {
+  await using host = await openHost();
+  await using backend = await openBackend(host);
+  await using visitor = await visit(browser);
+  const { page, context } = visitor;
+  // Neither tries again after a while.
+  await context.addInitScript(() => (Math.random = () => 1e6));
+  const head = `<script async src="${host.selfHost()}" data-backend="${backend.url}"></script>`;
+  const address = host.page(widgets, { head });
+  await page.goto(address);
+  await readyToWrite(page);
+  const second = await context.newPage();
+  await second.goto(address);
+  await readyToWrite(second);
+  const told = second.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const events: string[] = [];
+        addEventListener('guyub-poll-voted', ({ type }) => events.push(type));
+        addEventListener('told', () => resolve(events));
+      }),
+  );
+  await backend.stop();
+  await page.bringToFront();
+  await takePartByKeyboard(page, 'Dari tab pertama');
+  await formIn(page).getByText(kept).waitFor();
+  await pollIn(second).getByText('Your choice').waitFor();
+  await formIn(second).getByText('An earlier message of yours is still waiting').waitFor();
+  assert.equal(await formIn(second).getByLabel('Your message').inputValue(), '');
+
+  await backend.start();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await bothArrived(page, backend, 'Dari tab pertama');
+  await formIn(second).getByText('An earlier message').waitFor({ state: 'hidden' });
+  await pollIn(second).getByText('Sending').waitFor({ state: 'hidden' });
+  await pollIn(second).getByText('Your choice').waitFor();
+  await pollIn(second).getByText('1 person').waitFor();
+  await second.evaluate(() => dispatchEvent(new Event('told')));
+  assert.deepEqual(await told, [], 'one tab says thank you');
+});
+
 async function begin(page: Page, message: string): Promise<void> {
   await formIn(page).getByRole('radio', { name: 'Complaint' }).check();
   await formIn(page).getByLabel('Your message').pressSequentially(message);

@@ -1,0 +1,283 @@
+import { assert } from 'chai';
+import '../../src/embed/index.ts';
+import { httpAdapter } from '../../src/adapters/http/index.ts';
+import { deviceKey } from '../../src/backend/device-key.ts';
+import { GuyubError } from '../../src/backend/errors.ts';
+import { backendOf } from '../../src/backend/resolve.ts';
+import type { Outbox } from '../../src/backend/outbox.ts';
+import type { BackendAdapter } from '../../src/backend/adapter.ts';
+import { poll } from '../../stories/fixtures.ts';
+import { all, backend, newCommunity, one, put, stored, textOf, until } from './helpers.ts';
+import { closeAll, feedback, keep, keptFor, offline, open, quiet, told, vote } from './outbox-device.ts';
+
+const states = (box: Outbox) => box.pending.get().map(({ state }) => state);
+
+/** Something that is held back until it is let go. */
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open };
+}
+
+/** Where a browser has no such thing. */
+async function without(owner: object, name: string, run: () => Promise<void>): Promise<void> {
+  const own = Object.getOwnPropertyDescriptor(owner, name);
+  Object.defineProperty(owner, name, { value: undefined, configurable: true });
+  try {
+    await run();
+  } finally {
+    if (own) Object.defineProperty(owner, name, own);
+    else Reflect.deleteProperty(owner, name);
+  }
+}
+
+describe('the outbox in several tabs', () => {
+  afterEach(closeAll);
+
+  it('shows in one tab what another keeps, and lets go of it when that tab has sent it', async () => {
+    const { opened, open: letGo } = gate();
+    const here = told(() => opened);
+    const there = told(() => {}, here.adapter.name);
+    const [a, b] = [await open(here.adapter), await open(there.adapter)];
+    const sent = a.submit(vote('one'));
+    await until(() => states(b).join() === 'sending');
+    letGo();
+    await sent;
+    await until(() => b.pending.get().length === 0);
+    assert.lengthOf(there.reached, 0, 'one tab has sent it');
+    assert.isUndefined(b.receipt(here.ids()[0]!));
+  });
+
+  it('shows it to nobody else, and not for another backend', async () => {
+    const here = told(offline);
+    const his = { ...told(() => {}, here.adapter.name).adapter, actor: async () => 'him' };
+    const hers = told(() => {}, here.adapter.name).adapter;
+    const elsewhere = told().adapter;
+    const [a, b, c, d] = await Promise.all([here.adapter, his, hers, elsewhere].map((each) => open(each)));
+    void a!.submit(vote('one'));
+    await until(() => c!.pending.get().length === 1);
+    await quiet(his);
+    assert.lengthOf(b!.pending.get(), 0);
+    assert.lengthOf(d!.pending.get(), 0);
+  });
+
+  it('says nothing in the channel of what it is about', async () => {
+    const { adapter } = told();
+    const heard: unknown[] = [];
+    const channel = new BroadcastChannel(`guyub:outbox:${adapter.name}`);
+    channel.addEventListener('message', ({ data }) => heard.push(data));
+    await (await open(adapter)).submit(feedback('private'));
+    await until(() => heard.length >= 2);
+    channel.close();
+    assert.deepEqual([...new Set(heard)], [null]);
+  });
+
+  it('learns how its own command fared when another tab was the one to send it', async () => {
+    const { opened, open: letGo } = gate();
+    const here = told(async ({ id }) => {
+      await opened;
+      return id === refused.id ? new GuyubError('closed') : undefined;
+    });
+    const there = told(() => {}, here.adapter.name);
+    const [first, accepted, refused] = [vote('one'), vote('two'), vote('three')];
+    const [a, b] = [await open(here.adapter), await open(there.adapter)];
+    void a.submit(first);
+    await until(() => here.reached.length === 1);
+    const fares = [b.submit(accepted), b.submit(refused).catch((error: GuyubError) => error.code)] as const;
+    await until(() => b.pending.get().length === 3);
+    letGo();
+    assert.equal((await fares[0]).commandId, accepted.id);
+    assert.equal(await fares[1], 'closed');
+    assert.deepEqual(there.ids(), [accepted.id], 'asked again for its receipt');
+    await until(() => a.pending.get().length + b.pending.get().length === 0);
+    assert.lengthOf(await keptFor(here.adapter), 0);
+  });
+
+  for (const code of [undefined, 'closed'] as const) {
+    it(`is told that another tab has sent it, and ${code ?? 'that it was accepted'}`, async () => {
+      const here = told(() => (code ? new GuyubError(code) : undefined));
+      const there = told((_, nth) => (nth === 1 ? new GuyubError('offline') : undefined), here.adapter.name);
+      const [a, b] = [await open(here.adapter), await open(there.adapter)];
+      const given = b.submit(vote('one')).then(
+        () => undefined,
+        (error: GuyubError) => error.code,
+      );
+      await until(() => states(b).join() === 'waiting');
+      await a.flush();
+      assert.equal(await given, code);
+      assert.lengthOf(here.reached, 1);
+    });
+  }
+
+  it('forgets its own failures when another tab has sent everything', async () => {
+    const here = told();
+    let fail = true;
+    const { opened, open: letGo } = gate();
+    const there = told(() => (fail ? new GuyubError('offline') : opened), here.adapter.name);
+    const pauses: number[] = [];
+    const a = await open(here.adapter);
+    const b = await open(there.adapter, { delay: (failures) => (pauses.push(failures), 1e9) });
+    await keep(here.adapter, vote('one'));
+    await b.flush();
+    assert.deepEqual(states(b), ['waiting']);
+    await a.flush();
+    await until(() => b.pending.get().length === 0);
+    fail = false;
+    const given = b.submit(vote('two'));
+    await until(() => there.reached.length === 2);
+    assert.deepEqual(states(b), ['sending']);
+    letGo();
+    await given;
+    fail = true;
+    void b.submit(vote('three'));
+    await until(() => states(b).join() === 'waiting');
+    assert.deepEqual(pauses, [1, 1]);
+  });
+
+  it('sends what a tab leaves that is closed', async () => {
+    const here = told(offline);
+    const there = told(() => {}, here.adapter.name);
+    const a = await open(here.adapter);
+    const { opened, open: closed } = gate();
+    // Pauses until that tab is gone.
+    const b = await open(there.adapter, { delay: () => (closed(), 1) });
+    const command = vote('one');
+    void a.submit(command);
+    await opened;
+    a.dispose();
+    await until(() => there.ids().includes(command.id));
+    await until(() => b.pending.get().length === 0);
+    assert.isDefined(b.receipt(command.id));
+  });
+
+  it('hears nothing more when it is disposed of', async () => {
+    const here = told(offline);
+    const [a, b, c] = await Promise.all([1, 2, 3].map(() => open(here.adapter)));
+    b!.dispose();
+    void a!.submit(vote('one'));
+    await until(() => c!.pending.get().length === 1);
+    dispatchEvent(new Event('online'));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await quiet(here.adapter);
+    assert.lengthOf(b!.pending.get(), 0);
+  });
+
+  it('lets a page be frozen, and looks when it is back', async () => {
+    const here = told(offline);
+    const [a, b] = [await open(here.adapter), await open(here.adapter)];
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    void a.submit(vote('one'));
+    await until(() => states(a).join() === 'waiting');
+    await quiet(here.adapter);
+    assert.lengthOf(b.pending.get(), 0);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await until(() => b.pending.get().length === 1);
+    void a.submit(vote('two'));
+    await until(() => b.pending.get().length === 2);
+  });
+
+  it('sends once without channels, too', () =>
+    without(window, 'BroadcastChannel', async () => {
+      const here = told();
+      const command = vote('one');
+      await keep(here.adapter, command);
+      const boxes = [await open(here.adapter), await open(here.adapter)];
+      await Promise.all(boxes.map((box) => box.flush()));
+      assert.deepEqual(here.ids(), [command.id]);
+    }));
+
+  it('sends without locks, too', () =>
+    without(navigator, 'locks', async () => {
+      const { adapter } = told();
+      await (await open(adapter)).submit(vote('one'));
+      assert.lengthOf(await keptFor(adapter), 0);
+    }));
+});
+
+describe('a widget in several tabs', function () {
+  this.timeout(30_000);
+  const places: HTMLElement[] = [];
+  /** A tab of its own as far as the outbox can tell, whose commands are answered when `answered` is done. */
+  async function tab(
+    community: string,
+    name: string,
+    answered: (real: () => Promise<never>) => Promise<never>,
+  ) {
+    const real = httpAdapter(backend, { community, key: deviceKey(backend) });
+    const adapter: BackendAdapter = {
+      ...real,
+      name,
+      submit: (command) => answered(() => real.submit(command) as Promise<never>),
+    };
+    const element = Object.assign(document.createElement('guyub-poll'), { backend: adapter });
+    const heard: string[] = [];
+    for (const type of ['guyub-poll-voted', 'guyub-poll-refused'])
+      element.addEventListener(type, () => heard.push(type));
+    document.body.append(element);
+    places.push(element);
+    await until(() => textOf(element).includes('Which roast'));
+    // It sends what it finds when it opens: here it is to find nothing.
+    await (await backendOf(adapter).outbox()).flush();
+    return { element, heard };
+  }
+  const inAYear = () => new Date(Date.now() + 365 * 24 * 3_600_000).toISOString();
+  const isMine = (element: Element) => all(element, '.row.mine').length === 1;
+  afterEach(() => places.splice(0).forEach((element) => element.remove()));
+
+  it('shows the other tab’s vote while it waits and after, and thanks nobody for it twice', async () => {
+    const community = newCommunity();
+    const name = `tabs ${community}`;
+    await put(community, 'poll', { ...poll, closesAt: inAYear() });
+    const { opened, open: letGo } = gate();
+    const a = await tab(community, name, (real) => opened.then(real));
+    const b = await tab(community, name, (real) => real());
+    (await one(a.element, 'input')).click();
+    (await one(a.element, 'button.primary')).click();
+    await until(() => isMine(b.element) && textOf(b.element).includes('Sending'));
+    assert.lengthOf(await stored(community, 'ballot'), 0);
+    letGo();
+    await until(() => a.heard.length === 1);
+    await until(() => isMine(b.element) && !textOf(b.element).includes('Sending'));
+    assert.lengthOf(await stored(community, 'ballot'), 1);
+    assert.deepEqual(b.heard, []);
+  });
+
+  it('thanks once where two widgets of one page show it', async () => {
+    const community = newCommunity();
+    const name = `tabs ${community}`;
+    await put(community, 'poll', { ...poll, closesAt: inAYear() });
+    const { opened, open: letGo } = gate();
+    const a = await tab(community, name, (real) => opened.then(real));
+    const b = await tab(community, name, (real) => real());
+    Object.assign(b.element, { backend: (a.element as unknown as { backend: unknown }).backend });
+    await until(() => textOf(b.element).includes('Which roast'));
+    (await one(a.element, 'input')).click();
+    (await one(a.element, 'button.primary')).click();
+    await until(() => isMine(b.element) && textOf(b.element).includes('Sending'));
+    letGo();
+    await until(() => isMine(b.element) && !textOf(b.element).includes('Sending'));
+    await until(() => a.heard.length === 1);
+    assert.deepEqual(b.heard, []);
+  });
+
+  it('shows things as they are when the other tab’s vote was refused', async () => {
+    const community = newCommunity();
+    const name = `tabs ${community}`;
+    await put(community, 'poll', { ...poll, closesAt: inAYear() });
+    const { opened, open: letGo } = gate();
+    const a = await tab(community, name, async () => {
+      await opened;
+      throw new GuyubError('forbidden');
+    });
+    const b = await tab(community, name, (real) => real());
+    (await one(a.element, 'input')).click();
+    (await one(a.element, 'button.primary')).click();
+    await until(() => isMine(b.element));
+    letGo();
+    await until(() => a.heard.length === 1);
+    await until(() => !isMine(b.element));
+    assert.deepEqual(b.heard, []);
+    assert.include(textOf(a.element), 'That is not allowed here.');
+    assert.notInclude(textOf(b.element), 'That is not allowed here.');
+  });
+});

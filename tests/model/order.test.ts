@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as fc from 'fast-check';
+import { newId } from '../../src/model/id.ts';
+import { comesBefore } from '../../src/model/order.ts';
+import type { Command } from '../../src/model/records.ts';
+
+const id = (time: number) => newId('', time);
+const vote = (time: number, pollId: string): Command => ({
+  id: id(time),
+  type: 'poll.vote',
+  pollId,
+  choices: [],
+});
+const ask = (time: number): Command => ({ id: id(time), type: 'question.ask', title: 'How?' });
+const answer = (time: number, questionId: string): Command => ({
+  id: id(time),
+  type: 'answer.post',
+  questionId,
+  body: 'So.',
+});
+
+/** Two of each kind, all about different records. */
+const commands: readonly Command[] = ['x', 'y'].flatMap((record, at) => [
+  vote(at, record),
+  { id: id(at), type: 'event.rsvp', eventId: record, answer: 'yes' },
+  { id: id(at), type: 'conduct.accept', policyId: record, version: 1, locale: 'en' },
+  answer(at, record),
+  ask(at),
+  { id: id(at), type: 'feedback.send', kind: 'idea', message: 'More' },
+  { id: id(at), type: 'report.send', reason: 'spam', text: 'There' },
+]);
+
+describe('the order of commands', () => {
+  it('is none among those about different records', () => {
+    for (const one of commands) {
+      for (const other of commands) assert.equal(comesBefore(one, other), false, `${one.type} ${other.type}`);
+    }
+  });
+
+  it('is that of their time about one record, whatever is done to it', () => {
+    const question = 'q';
+    const about = [
+      [vote(1, 'p'), { id: id(2), type: 'poll.withdraw', pollId: 'p' }],
+      [answer(1, question), { id: id(2), type: 'vote.set', questionId: question, answerId: 'a', value: 1 }],
+      [answer(1, question), { id: id(2), type: 'answer.accept', questionId: question, answerId: 'a' }],
+    ] satisfies [Command, Command][];
+    for (const [first, then] of about) {
+      assert.equal(comesBefore(first, then), true);
+      assert.equal(comesBefore(then, first), false);
+    }
+  });
+
+  it('puts a question before all that is done to it, whatever the clock said', () => {
+    const time = fc.integer({ min: 0, max: 2 ** 40 });
+    fc.assert(
+      fc.property(time, time, (asked, answered) => {
+        const question = ask(asked);
+        const reply = answer(answered, question.id);
+        assert.equal(comesBefore(question, reply), true);
+        assert.equal(comesBefore(reply, question), false);
+      }),
+    );
+  });
+});
