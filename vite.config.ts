@@ -62,7 +62,7 @@ function embed(): UserConfig {
               {
                 name: 'core',
                 priority: 1,
-                test: /node_modules\/nanostores|src\/(embed\/templates|ui\/(?!choice|keys|language|listening|trouble|moment|markdown|page|outcome|summary)|backend\/(kept-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|adapters\/http\/(ask|index|request))/,
+                test: /node_modules\/nanostores|src\/(embed\/templates|ui\/(?!choice|keys|language|listening|trouble|moment|markdown|page|outcome|summary)|backend\/(ask|kept-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|adapters\/http\/(index|request))/,
               },
             ],
           },
@@ -72,11 +72,11 @@ function embed(): UserConfig {
   };
 }
 
-/** A language's words for a widget, or an adapter, are named for what they are: the loader asks for them by name. */
+/** A language's words for a widget, an adapter and the outbox are named for what they are: the loader asks by name. */
 function chunkName(module = ''): string | undefined {
   const [, language, words] = /locales\/(\w+)\/([\w-]+)\.ts$/.exec(module) ?? [];
   if (language) return `${language}-${words}`;
-  return /adapters\/(\w+)\/index/.exec(module)?.[1];
+  return /(?:adapters\/(?=\w+\/index)|backend\/(?=\w+\/entry))(\w+)/.exec(module)?.[1];
 }
 
 /** Templates compiled beforehand, and what runs these in Lit's place. */

@@ -1,5 +1,6 @@
 import type { RequestOptions } from './adapter.ts';
-import { GuyubError, type ErrorDetails } from './errors.ts';
+import { GuyubError } from './errors.ts';
+import type { Body } from './refusal.ts';
 
 /** What goes with every request: no cookies, and nothing about the page that asks. */
 export const requestInit = {
@@ -8,15 +9,6 @@ export const requestInit = {
   // A redirected command would arrive as a GET, and a redirected key elsewhere.
   redirect: 'manual',
 } as const satisfies RequestInit;
-
-/** An answer before it is known to be the right one, or what went wrong. */
-export interface Body extends Pick<ErrorDetails, 'reason' | 'fields'> {
-  readonly code?: unknown;
-  readonly commandId?: unknown;
-  readonly spec?: unknown;
-  readonly version?: unknown;
-  readonly changes?: unknown;
-}
 
 /** Asks and waits as long as is reasonable, or until the caller has had enough. */
 export function ask<T>(

@@ -5,8 +5,8 @@ export { defineBackend, type BackendDefinition, type Doer, type Reader } from '.
 export type { DeviceKey } from './device-key.ts';
 export { deviceKey, nameOfKey } from './device-key.ts';
 export { GuyubError, type ErrorCode, type ErrorDetails } from './errors.ts';
-export { outbox, type Outbox, type OutboxOptions, type Pending } from './outbox.ts';
-export { memoryStorage, openStorage, type Entry, type OutboxStorage } from './outbox-storage.ts';
+export { outbox, type Outbox, type OutboxOptions, type Pending } from './outbox/index.ts';
+export { memoryStorage, openStorage, type Entry, type OutboxStorage } from './outbox/storage.ts';
 export { backendOf, provideAdapter, resolveBackend, type Backend } from './resolve.ts';
 export { storeAdapter, fullManifest, liveManifest, type Person } from './store-adapter.ts';
 export type * from '../model/community.ts';

@@ -1,6 +1,14 @@
-import type { Body } from './ask.ts';
-import { GuyubError, type ErrorCode } from './errors.ts';
+import { GuyubError, type ErrorCode, type ErrorDetails } from './errors.ts';
 import { statusOf } from './http-status.ts';
+
+/** An answer before it is known to be the right one, or what went wrong. */
+export interface Body extends Pick<ErrorDetails, 'reason' | 'fields'> {
+  readonly code?: unknown;
+  readonly commandId?: unknown;
+  readonly spec?: unknown;
+  readonly version?: unknown;
+  readonly changes?: unknown;
+}
 
 /** What an answer means that is not the one asked for. */
 export function refusal({ ok, status, headers }: Response, text: string, body: Body): GuyubError {

@@ -1,5 +1,5 @@
 import type { BackendAdapter } from './adapter.ts';
-import type { Outbox } from './outbox.ts';
+import type { Outbox } from './outbox/index.ts';
 
 /** A backend in use on this page: read through `adapter`, written through the outbox. */
 export interface Backend {
@@ -54,7 +54,7 @@ export function backendOf(adapter: BackendAdapter): Backend {
 
 async function openOutbox(adapter: BackendAdapter): Promise<Outbox> {
   const [{ outbox, openStorage, memoryStorage }] = await Promise.all([
-    import('./outbox-entry.ts'),
+    import('./outbox/entry.ts'),
     adapter.prepareWriting?.(),
   ]);
   const { name } = adapter;

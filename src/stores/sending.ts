@@ -1,6 +1,6 @@
 import type { WritableAtom } from 'nanostores';
 import { toGuyubError, type GuyubError } from '../backend/errors.ts';
-import type { Pending } from '../backend/outbox.ts';
+import type { Pending } from '../backend/outbox/index.ts';
 import type { Backend } from '../backend/resolve.ts';
 import type { Read, Receipt } from '../model/community.ts';
 import type { Command } from '../model/records.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
-import { fullJitter } from '../../src/backend/outbox-limits.ts';
+import { fullJitter } from '../../src/backend/outbox/limits.ts';
 
 describe('the pause after a failure', () => {
   it('is anything from nothing to a bound that doubles, up to a minute', () => {

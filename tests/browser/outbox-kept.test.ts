@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import { createStore, del, set } from 'idb-keyval';
 import { GuyubError } from '../../src/backend/errors.ts';
-import { memoryStorage, openStorage, type Entry } from '../../src/backend/outbox-storage.ts';
-import type { OutboxStorage } from '../../src/backend/outbox-storage.ts';
+import { memoryStorage, openStorage, type Entry } from '../../src/backend/outbox/storage.ts';
+import type { OutboxStorage } from '../../src/backend/outbox/storage.ts';
 import { until } from './helpers.ts';
 import { closeAll, feedback, keep, keptFor, offline, open, told, vote } from './outbox-device.ts';
 

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { GuyubError } from '../../src/backend/errors.ts';
-import type { Outbox } from '../../src/backend/outbox.ts';
+import type { Outbox } from '../../src/backend/outbox/index.ts';
 import { newId } from '../../src/model/id.ts';
 import type { Command } from '../../src/model/records.ts';
 import { until } from './helpers.ts';

@@ -4,7 +4,7 @@ import { httpAdapter } from '../../src/adapters/http/index.ts';
 import { deviceKey } from '../../src/backend/device-key.ts';
 import { GuyubError } from '../../src/backend/errors.ts';
 import { backendOf } from '../../src/backend/resolve.ts';
-import type { Outbox } from '../../src/backend/outbox.ts';
+import type { Outbox } from '../../src/backend/outbox/index.ts';
 import type { BackendAdapter } from '../../src/backend/adapter.ts';
 import { poll } from '../../stories/fixtures.ts';
 import { all, backend, newCommunity, one, put, stored, textOf, until } from './helpers.ts';

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import type { BackendAdapter } from '../../src/backend/adapter.ts';
 import type { GuyubError } from '../../src/backend/errors.ts';
-import { outbox } from '../../src/backend/outbox.ts';
-import { memoryStorage } from '../../src/backend/outbox-storage.ts';
+import { outbox } from '../../src/backend/outbox/index.ts';
+import { memoryStorage } from '../../src/backend/outbox/storage.ts';
 import { newId } from '../../src/model/id.ts';
 import type { Command } from '../../src/model/records.ts';
 import { newCommunity, stored, until } from './helpers.ts';

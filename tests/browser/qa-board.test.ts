@@ -313,7 +313,7 @@ describe('<guyub-qa-board>', () => {
     await one(second, '.ask .summary');
     assert.equal((await one<HTMLInputElement>(second, '.ask #title')).value, 'From the train?');
     await until(() => refused.length === 1);
-    const { openStorage } = await import('../../src/backend/outbox-storage.ts');
+    const { openStorage } = await import('../../src/backend/outbox/storage.ts');
     const waiting = async () => (await (await openStorage()).all()).filter(({ backend }) => backend === name);
     while ((await waiting()).length) await new Promise(requestAnimationFrame);
     assert.equal((await one<HTMLInputElement>(second, '.ask #title')).value, 'From the train?');

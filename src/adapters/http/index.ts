@@ -1,5 +1,6 @@
 import type { BackendAdapter } from '../../backend/adapter.ts';
-import { ask, type Body } from '../../backend/ask.ts';
+import { ask } from '../../backend/ask.ts';
+import type { Body } from '../../backend/refusal.ts';
 import type { DeviceKey } from '../../backend/device-key.ts';
 import { GuyubError } from '../../backend/errors.ts';
 import { keptKey } from '../../backend/kept-key.ts';

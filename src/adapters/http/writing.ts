@@ -1,5 +1,6 @@
 import type { BackendAdapter, RequestOptions } from '../../backend/adapter.ts';
-import { ask, type Body } from '../../backend/ask.ts';
+import { ask } from '../../backend/ask.ts';
+import type { Body } from '../../backend/refusal.ts';
 import { nameOfKey, type DeviceKey } from '../../backend/device-key.ts';
 import { inOneTab } from '../../backend/one-tab.ts';
 import { polled, type Subscribe } from '../../backend/polled.ts';

@@ -9,12 +9,6 @@ export const conductBannerLateStyles = css`
     border-block-start: 1px solid var(--_line);
     min-inline-size: 0;
   }
-  .text {
-    display: grid;
-    text-align: start;
-    gap: 0.75em;
-    max-inline-size: 68ch;
-  }
   .text [role='heading'] {
     margin-block-start: 0.5em;
   }
@@ -23,14 +17,6 @@ export const conductBannerLateStyles = css`
   }
   .part [role='heading'] {
     font-size: 1em;
-  }
-  .text ul,
-  .text ol {
-    margin: 0;
-    padding-inline-start: 1.5em;
-  }
-  .text ul {
-    list-style: disc;
   }
   nav ul {
     font-size: 0.875em;

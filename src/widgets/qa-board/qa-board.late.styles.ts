@@ -16,23 +16,8 @@ export const qaBoardLateStyles = css`
   .thread .question [role='heading'] {
     font-size: 1.25em;
   }
-  .text {
-    display: grid;
-    text-align: start;
-    gap: 0.75em;
-    max-inline-size: 68ch;
-    min-inline-size: 0;
-  }
   .text p {
     white-space: pre-line;
-  }
-  .text ul,
-  .text ol {
-    margin: 0;
-    padding-inline-start: 1.5em;
-  }
-  .text ul {
-    list-style: disc;
   }
   .text blockquote {
     display: grid;

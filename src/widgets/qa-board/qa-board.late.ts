@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { QaBoardState, QuestionCommand } from '../../stores/qa-board.ts';
 import { formatNumber } from '../../ui/format.ts';
+import { markdownStyles } from '../../ui/markdown.styles.ts';
 import { outcome } from '../../ui/outcome.ts';
 import { summaryStyles } from '../../ui/summary.ts';
 import { aboutOf, type Board } from './board.ts';
@@ -12,7 +13,7 @@ export { askForm, beginAsking, forget, takeBack } from './qa-board.forms.ts';
 export { thread } from './qa-board.thread.ts';
 export { tell } from './times.ts';
 
-export const lateStyles = [summaryStyles, qaBoardLateStyles];
+export const lateStyles = [summaryStyles, markdownStyles, qaBoardLateStyles];
 
 type Sent = QaBoardState['sent'][number];
 

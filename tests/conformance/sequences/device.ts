@@ -1,8 +1,8 @@
 import type { BackendAdapter } from '../../../src/backend/adapter.ts';
 import { ok } from '../../../src/backend/conformance/assert.ts';
 import type { GuyubError } from '../../../src/backend/errors.ts';
-import { outbox, type Outbox } from '../../../src/backend/outbox.ts';
-import { memoryStorage } from '../../../src/backend/outbox-storage.ts';
+import { outbox, type Outbox } from '../../../src/backend/outbox/index.ts';
+import { memoryStorage } from '../../../src/backend/outbox/storage.ts';
 import type { Receipt } from '../../../src/model/community.ts';
 import type { Command } from '../../../src/model/records.ts';
 

@@ -1,4 +1,4 @@
-import { memoryStorage, type Entry, type OutboxStorage } from './outbox-storage.ts';
+import { memoryStorage, type Entry, type OutboxStorage } from './storage.ts';
 
 /**
  * How entries are written. An entry says its format, so that a page with an older Guyub and one with a newer can share

@@ -1,11 +1,11 @@
 import { atom, type ReadableAtom } from 'nanostores';
-import type { Receipt } from '../model/community.ts';
-import type { Command } from '../model/records.ts';
-import type { BackendAdapter } from './adapter.ts';
-import { toGuyubError, type GuyubError } from './errors.ts';
-import { sturdy } from './outbox-kept.ts';
-import { handBackAfter, sweepAfter, tooMuch } from './outbox-limits.ts';
-import type { Entry, OutboxStorage } from './outbox-storage.ts';
+import type { Receipt } from '../../model/community.ts';
+import type { Command } from '../../model/records.ts';
+import type { BackendAdapter } from '../adapter.ts';
+import { toGuyubError, type GuyubError } from '../errors.ts';
+import { sturdy } from './kept.ts';
+import { handBackAfter, sweepAfter, tooMuch } from './limits.ts';
+import type { Entry, OutboxStorage } from './storage.ts';
 
 /** A waiting command and how it fares. */
 export interface Pending extends Entry {

@@ -1,12 +1,12 @@
 import type { ReadableAtom } from 'nanostores';
-import type { Receipt } from '../model/community.ts';
-import { comesBefore } from '../model/order.ts';
-import type { BackendAdapter } from './adapter.ts';
-import { toGuyubError, type GuyubError } from './errors.ts';
-import { fullJitter } from './outbox-limits.ts';
-import { list, type Pending } from './outbox-list.ts';
-import type { Entry, OutboxStorage } from './outbox-storage.ts';
-import { tabs } from './outbox-tabs.ts';
+import type { Receipt } from '../../model/community.ts';
+import { comesBefore } from '../../model/order.ts';
+import type { BackendAdapter } from '../adapter.ts';
+import { toGuyubError, type GuyubError } from '../errors.ts';
+import { fullJitter } from './limits.ts';
+import { list, type Pending } from './list.ts';
+import type { Entry, OutboxStorage } from './storage.ts';
+import { tabs } from './tabs.ts';
 
 export type { Pending };
 

@@ -1,6 +1,6 @@
 import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
-import type { Command } from '../model/records.ts';
-import type { Refused } from './errors.ts';
+import type { Command } from '../../model/records.ts';
+import type { Refused } from '../errors.ts';
 
 /** A command on its way, with all that is needed to send it another day. */
 export interface Entry {

@@ -1,5 +1,5 @@
-import type { Command } from '../model/records.ts';
-import { GuyubError } from './errors.ts';
+import type { Command } from '../../model/records.ts';
+import { GuyubError } from '../errors.ts';
 
 // How much is kept, and for how long. Times are in milliseconds.
 
