@@ -59,6 +59,11 @@ export interface BackendAdapter {
    * to be sent are bound to it.
    */
   actor(): Promise<string>;
+  /**
+   * The same as far as it is known already: asking makes nobody known. Where an adapter has no such thing, its `actor`
+   * is asked.
+   */
+  known?(): Promise<string | undefined>;
   /** Of a backend made of several: the one that answers for an area. Widgets talk to that one alone. */
   readonly area?: (area: Area) => BackendAdapter;
   /** Tells of what anybody writes from now on, as a hint to read again; returns how to stop. */

@@ -64,6 +64,10 @@ export function compose(areas: Areas): BackendAdapter {
       };
     },
     actor: async () => (await of((adapter) => adapter.actor())).join(' + '),
+    async known() {
+      const known = await of((adapter) => adapter.known?.() ?? adapter.actor());
+      return known.every(Boolean) ? known.join(' + ') : undefined;
+    },
     read: (query, options) => forType(query.type).read(query, options),
     submit: (command, options) => forType(command.type).submit(command, options),
     prepareWriting: () => of(async (adapter) => adapter.prepareWriting?.()),

@@ -48,11 +48,12 @@ export function storeAdapter(
     if (refusal) throw new GuyubError(refusal.code, refusal);
     return receipt;
   };
-  return defineBackend({
+  const adapter = defineBackend({
     guarantees: fullManifest.guarantees,
     reads: Object.fromEntries(readTypes.map((type) => [type, read])),
     commands: Object.fromEntries(commandTypes.map((type) => [type, submit])),
     actor: () => person.actor().id,
     subscribe: store.subscribe?.bind(store),
   });
+  return { ...adapter, known: async () => person.viewer().id };
 }

@@ -43,6 +43,29 @@ describe('words that were refused for good', () => {
     await box.forget(box.pending.get()[0]!.command.id);
   });
 
+  it('stay kept for their writer while somebody else is here', async () => {
+    const { adapter } = told();
+    let actor = 'her';
+    const backend = backendOf({ ...adapter, actor: async () => actor });
+    const id = newId();
+    await keep(adapter, { ...report, id }, { refused: { code: 'invalid' } });
+    const store = reportStore(backend);
+    await store.prepareWriting();
+    const box = await backend.outbox();
+    const look = () => box.forget('nothing');
+    await until(() => store.state.get().sent?.state === 'refused');
+    actor = 'him';
+    await look();
+    await until(() => !store.state.get().sent);
+    assert.lengthOf(await keptFor(adapter), 1);
+    actor = 'her';
+    await look();
+    await until(() => store.state.get().sent?.state === 'refused');
+    await box.forget(id);
+    await until(() => !store.state.get().sent);
+    store.close();
+  });
+
   it('are a draft again, which outlives the page', async () => {
     const { adapter } = told(() => new GuyubError('invalid'));
     const store = feedbackFormStore(backendOf(adapter));

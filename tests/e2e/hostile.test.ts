@@ -262,8 +262,8 @@ for (const name of Object.keys(hosts)) {
     const { listeners: own, ...expected } = without;
     assert.deepEqual(rest, expected);
     // What waits is sent when the network is back, also when the widget has gone; "back" leads through a board. A page
-    // that is left has to let go of its channel to other tabs, or it cannot be frozen.
-    const ours = ['window online', 'window pagehide', 'window pageshow', 'window popstate'];
+    // that is left has to let go of its channel to other tabs, or it cannot be frozen; who wrote there is in storage.
+    const ours = ['online', 'pagehide', 'pageshow', 'popstate', 'storage'].map((type) => `window ${type}`);
     assert.deepEqual([...new Set(listeners)], [...new Set([...own, ...ours])].sort());
     await page.evaluate(() => {
       const main = document.querySelector('main')!;

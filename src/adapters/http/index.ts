@@ -39,6 +39,7 @@ export function httpAdapter(
     prepareWriting: writing,
     manifest: async () => (await writing()).manifest(),
     actor: async () => (await writing()).actor(),
+    known: async () => (await writing()).known(),
     submit: async (command, options) => (await writing()).submit(command, options),
     subscribe(heard) {
       // Where that cannot be loaded there is no network, and nothing to hear of.

@@ -28,10 +28,14 @@ export function writer(
   address: string,
   key: DeviceKey,
   [readTime, submitTime]: readonly [read: number, submit: number],
-): Pick<BackendAdapter, 'manifest' | 'actor' | 'submit'> {
+): Required<Pick<BackendAdapter, 'manifest' | 'actor' | 'known' | 'submit'>> {
   return {
     manifest: () => ask(`${address}/manifest`, {}, ({ spec }) => spec === 1, readTime),
     actor: async () => nameOfKey(key.obtain()),
+    async known() {
+      const known = key.peek();
+      return known && nameOfKey(known);
+    },
     async submit(command, options) {
       const body = JSON.stringify(command);
       const init = {

@@ -177,6 +177,7 @@ export function outbox(
   return {
     manifest: () => adapter.manifest(),
     actor: () => adapter.actor(),
+    known: async () => adapter.known?.() ?? adapter.actor(),
     read: (query, options) => adapter.read(query, options),
     pending: waiting.pending,
     get durable() {

@@ -59,7 +59,7 @@ interface Settling {
 }
 
 export function list(
-  adapter: Pick<BackendAdapter, 'actor'>,
+  adapter: Pick<BackendAdapter, 'actor' | 'known'>,
   { backend, storage, now, changed, isHeldUp }: ListOptions,
 ): List {
   const kept = sturdy(storage, changed);
@@ -80,7 +80,9 @@ export function list(
       if (!stored) entries.set(id, entry);
     }
     const here = [...entries.values()].filter((entry) => entry.backend === backend);
-    const actor = here.length ? await adapter.actor() : '';
+    // To look makes nobody known: where another tab has just made a key that is not to be seen here yet, a second one
+    // would take its place.
+    const actor = here.length ? await (adapter.known?.() ?? adapter.actor()) : undefined;
     const mine = here
       .filter((entry) => entry.actor === actor)
       .sort((a, b) => (a.command.id < b.command.id ? -1 : 1));
@@ -90,7 +92,8 @@ export function list(
     // A look that began later has seen more.
     if (turn === looks) pending.set(mine.map((entry) => ({ ...entry, state: stateOf(entry) })));
     for (const entry of here)
-      if (entry.actor !== actor && now() - entry.writtenAt > sweepAfter) await kept.delete(entry.command.id);
+      if (actor && entry.actor !== actor && now() - entry.writtenAt > sweepAfter)
+        await kept.delete(entry.command.id);
     return { mine, open, taken };
   };
 

@@ -32,9 +32,12 @@ export function tabs(name: string, shared: boolean, nudged: () => void): Tabs {
     open();
     nudged();
   };
+  /** Whose commands these are may show here later than the commands do. */
+  const told = ({ key }: StorageEvent) => void (key?.startsWith('guyub:key:') && nudged());
   open();
   globalThis.addEventListener?.('pagehide', close);
   globalThis.addEventListener?.('pageshow', thaw);
+  globalThis.addEventListener?.('storage', told);
 
   return {
     async alone(work) {
@@ -58,6 +61,7 @@ export function tabs(name: string, shared: boolean, nudged: () => void): Tabs {
     close() {
       globalThis.removeEventListener?.('pagehide', close);
       globalThis.removeEventListener?.('pageshow', thaw);
+      globalThis.removeEventListener?.('storage', told);
       close();
     },
   };
