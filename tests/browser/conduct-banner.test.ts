@@ -30,6 +30,13 @@ describe('<guyub-conduct-banner>', () => {
     });
     assert.lengthOf(looks, 4);
     assert.lengthOf([...new Set(looks)], 1);
+    // Two by two, where the words of one of them take two lines.
+    element.style.inlineSize = '17rem';
+    const [, , decline, later] = all(element, '.equal');
+    decline!.textContent = 'Decline all of it for now, please';
+    const [tall, other] = [decline!, later!].map((each) => each.getBoundingClientRect());
+    assert.isAbove(tall!.height, 50);
+    assert.equal(tall!.height, other!.height);
     assert.equal(document.activeElement, document.body);
     assert.include(textOf(element), 'not about your data');
   });

@@ -68,18 +68,26 @@ describe('a widget in several tabs', function () {
     return { element, heard };
   }
   const inAYear = () => new Date(Date.now() + 365 * 24 * 3_600_000).toISOString();
-  const isMine = (element: Element) => all(element, '.row.mine').length === 1;
-  afterEach(() => places.splice(0).forEach((element) => element.remove()));
-
-  it('shows the other tab’s vote while it waits and after, and thanks nobody for it twice', async () => {
+  /** Two tabs with one poll; what is cast in the first is answered when it is let go. */
+  async function twoTabs(answer = (real: () => Promise<never>) => real()) {
     const community = newCommunity();
     const name = `tabs ${community}`;
     await put(community, 'poll', { ...poll, closesAt: inAYear() });
     const { opened, open: letGo } = gate();
-    const a = await tab(community, name, (real) => opened.then(real));
+    const a = await tab(community, name, (real) => opened.then(() => answer(real)));
     const b = await tab(community, name, (real) => real());
-    (await one(a.element, 'input')).click();
-    (await one(a.element, 'button.primary')).click();
+    const cast = async () => {
+      (await one(a.element, 'input')).click();
+      (await one(a.element, 'button.primary')).click();
+    };
+    return { a, b, community, letGo, cast };
+  }
+  const isMine = (element: Element) => all(element, '.row.mine').length === 1;
+  afterEach(() => places.splice(0).forEach((element) => element.remove()));
+
+  it('shows the other tab’s vote while it waits and after, and thanks nobody for it twice', async () => {
+    const { a, b, community, letGo, cast } = await twoTabs();
+    await cast();
     await until(() => isMine(b.element) && textOf(b.element).includes('Sending'));
     assert.lengthOf(await stored(community, 'ballot'), 0);
     letGo();
@@ -90,16 +98,10 @@ describe('a widget in several tabs', function () {
   });
 
   it('thanks once where two widgets of one page show it', async () => {
-    const community = newCommunity();
-    const name = `tabs ${community}`;
-    await put(community, 'poll', { ...poll, closesAt: inAYear() });
-    const { opened, open: letGo } = gate();
-    const a = await tab(community, name, (real) => opened.then(real));
-    const b = await tab(community, name, (real) => real());
+    const { a, b, letGo, cast } = await twoTabs();
     Object.assign(b.element, { backend: (a.element as unknown as { backend: unknown }).backend });
     await until(() => textOf(b.element).includes('Which roast'));
-    (await one(a.element, 'input')).click();
-    (await one(a.element, 'button.primary')).click();
+    await cast();
     await until(() => isMine(b.element) && textOf(b.element).includes('Sending'));
     letGo();
     await until(() => isMine(b.element) && !textOf(b.element).includes('Sending'));
@@ -108,17 +110,8 @@ describe('a widget in several tabs', function () {
   });
 
   it('shows things as they are when the other tab’s vote was refused', async () => {
-    const community = newCommunity();
-    const name = `tabs ${community}`;
-    await put(community, 'poll', { ...poll, closesAt: inAYear() });
-    const { opened, open: letGo } = gate();
-    const a = await tab(community, name, async () => {
-      await opened;
-      throw new GuyubError('forbidden');
-    });
-    const b = await tab(community, name, (real) => real());
-    (await one(a.element, 'input')).click();
-    (await one(a.element, 'button.primary')).click();
+    const { a, b, letGo, cast } = await twoTabs(() => Promise.reject(new GuyubError('forbidden')));
+    await cast();
     await until(() => isMine(b.element));
     letGo();
     await until(() => a.heard.length === 1);

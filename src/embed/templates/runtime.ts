@@ -51,6 +51,7 @@ function templateOf(html: string): Template {
   let template = templates.get(html);
   if (!template) {
     const element = document.createElement('template');
+    // The build's own text: values never get into it.
     element.innerHTML = policy?.createHTML(html) ?? html;
     const { content } = element;
     const places: Place[] = [];

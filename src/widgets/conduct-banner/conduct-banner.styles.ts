@@ -25,6 +25,7 @@ export const conductBannerStyles = css`
     gap: 0.5em;
   }
   .equal {
+    align-self: stretch;
     min-inline-size: 6em;
     padding: 0.4em 1em;
     border: 1px solid var(--_edge);
