@@ -73,6 +73,23 @@ describe('the outbox, on IndexedDB and the real server', () => {
     assert.lengthOf(await stored(community, 'feedback'), 1);
   });
 
+  it('does not wait long where the network that came back carries nothing for another moment', async () => {
+    const community = newCommunity();
+    const { adapter, line } = device(community);
+    line.cut = true;
+    const waits: number[] = [];
+    const box = await open(adapter, (failures) => (waits.push(failures), 1e9));
+    const sent = box.submit(feedback('patience'));
+    await until(() => waits.length === 1);
+    for (let failed = 1; failed < 4; failed++) await box.flush();
+    dispatchEvent(new Event('online'));
+    await until(() => waits.length === 5);
+    assert.deepEqual(waits, [1, 2, 3, 4, 1]);
+    line.cut = false;
+    await box.flush();
+    await sent;
+  });
+
   it('sends nothing under another name', async () => {
     const community = newCommunity();
     const first = device(community);

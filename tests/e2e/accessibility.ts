@@ -1,5 +1,5 @@
 /** What a screen reader is given: the browser's own accessibility tree, written down. */
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 interface Node {
   readonly nodeId: string;
@@ -30,10 +30,21 @@ const needsName = new Set(
 );
 const told = ['level', 'checked', 'required', 'invalid', 'expanded', 'pressed', 'disabled', 'live'];
 
+/**
+ * One for each page, and kept: when a session ends, Chromium forgets that the page was told to be offline, and says
+ * `online` while nothing gets through.
+ */
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+function sessionOf(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, session);
+  return session;
+}
+
 async function tree(page: Page): Promise<Map<string, Node>> {
-  const session = await page.context().newCDPSession(page);
+  const session = await sessionOf(page);
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: Node[] };
-  await session.detach();
   return new Map(nodes.map((node) => [node.nodeId, node]));
 }
 

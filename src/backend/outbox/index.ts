@@ -164,7 +164,13 @@ export function outbox(
     // Neither the network's return nor one more command ends a pause that the backend asked for.
     await (resting ? lookAgain() : flush());
   };
-  globalThis.addEventListener?.('online', goOn);
+  /** A network that comes back often carries nothing for another moment: old failures do not make that a long wait. */
+  const back = async () => {
+    await flushing;
+    failures = 0;
+    await goOn();
+  };
+  globalThis.addEventListener?.('online', back);
 
   /** Another tab has kept or settled something. */
   const nudged = async () => {
@@ -197,7 +203,7 @@ export function outbox(
     dispose() {
       disposed = true;
       clearTimeout(timer);
-      globalThis.removeEventListener?.('online', goOn);
+      globalThis.removeEventListener?.('online', back);
       among.close();
     },
   };
