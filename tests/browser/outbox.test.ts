@@ -8,7 +8,7 @@ import type { Command } from '../../src/model/records.ts';
 import { newCommunity, stored, until } from './helpers.ts';
 import { closeAll, device, feedback, keptFor, open as openBox, told } from './outbox-device.ts';
 
-async function open(adapter: BackendAdapter, delay = () => 50) {
+async function open(adapter: BackendAdapter, delay: (failures: number) => number = () => 50) {
   const box = await openBox(adapter, { delay });
   void box.flush();
   return box;
