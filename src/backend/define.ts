@@ -1,11 +1,11 @@
-import type { Hint, Read, Receipt } from '../model/community.ts';
+import type { Read, Receipt } from '../model/community.ts';
 import type { Query, ReadType, Reads } from '../model/reads.ts';
 import type { Command, CommandType } from '../model/records.ts';
 import { parseCommand } from '../model/schemas.ts';
 import type { BackendAdapter, Manifest, RequestOptions } from './adapter.ts';
 import { GuyubError, toGuyubError } from './errors.ts';
 import { inOneTab } from './one-tab.ts';
-import { polled } from './polled.ts';
+import { polled, type Changes } from './polled.ts';
 
 type Given<T, Optional extends keyof T> = Omit<T, Optional> & Partial<Pick<T, Optional>>;
 
@@ -43,7 +43,7 @@ export interface BackendDefinition {
    * For a backend that cannot tell by itself: what has changed since a version, or where that is `''` the newest change
    * alone. Asked again and again, in one tab for all, while somebody looks.
    */
-  readonly changes?: (after: string, options: RequestOptions) => Promise<readonly Hint[]>;
+  readonly changes?: Changes;
   /** Seconds between two such questions; 30 by default. */
   readonly pollEvery?: number;
 }

@@ -2,24 +2,37 @@ import { Listeners } from '../model/hints.ts';
 import type { Hint } from '../model/community.ts';
 import type { Subscribe } from './polled.ts';
 
+/** How long a tab that is not to be seen goes on listening: whoever only looks something up is soon back. */
+const absence = 60_000;
+
 /**
- * One tab listens for all of an origin: the one that holds the lock, as long as it is to be seen. The others hear it
- * over a channel, and the next to be seen takes its place. What was missed in between is told by the first answer.
+ * One tab listens for all of an origin: the one that holds the lock, until it has been hidden for a minute. The others
+ * hear it over a channel, and the next to be seen takes its place. What was missed in between is told by the first
+ * answer.
  *
  * Where there are no locks or channels (plain `http`, sandboxed frames), each tab listens for itself while it is seen.
  *
  * @param name of what is listened to; without one it is this page's own
+ * @param patience milliseconds after which a hidden tab stops listening
  */
-export function inOneTab(name: string | undefined, subscribe: Subscribe): Subscribe {
+export function inOneTab(name: string | undefined, subscribe: Subscribe, patience = absence): Subscribe {
   const listeners = new Listeners();
   const page = globalThis.document;
   let channel: BroadcastChannel | undefined;
   let leave: (() => void) | undefined;
+  let leads = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel stays within its origin
+  const post = (hint?: Hint) => channel?.postMessage(hint);
   const tell = (hint: Hint) => {
     listeners.tell([hint]);
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel stays within its origin
-    channel?.postMessage(hint);
+    post(hint);
+  };
+  /** Another tab tells, or asks what it has missed. */
+  const receive = ({ data: hint }: MessageEvent<Hint | undefined>) => {
+    if (hint) listeners.tell([hint]);
+    else if (leads && listeners.newest) post({ topic: '', version: listeners.newest });
   };
   /** Listens from when it may until it leaves. */
   const enter = () => {
@@ -27,8 +40,10 @@ export function inOneTab(name: string | undefined, subscribe: Subscribe): Subscr
     leave = () => gone.abort();
     const listen = () =>
       new Promise<void>((done) => {
+        leads = true;
         const stop = subscribe(tell);
         gone.signal.addEventListener('abort', () => {
+          leads = false;
           stop();
           done();
         });
@@ -39,27 +54,32 @@ export function inOneTab(name: string | undefined, subscribe: Subscribe): Subscr
     else void listen();
   };
   const look = () => {
-    if (page?.visibilityState === 'hidden') {
-      leave?.();
-      leave = undefined;
-    } else if (!leave) enter();
+    clearTimeout(timer);
+    if (page?.visibilityState === 'hidden') timer = setTimeout(stopListening, patience);
+    else if (!leave) enter();
+  };
+  const stopListening = () => {
+    leave?.();
+    leave = undefined;
   };
 
   const open = () => {
     try {
       if (name && page) channel = new BroadcastChannel(`guyub:live:${name}`);
-      channel?.addEventListener('message', ({ data }) => listeners.tell([data as Hint]));
+      channel?.addEventListener('message', receive);
     } catch {
       // Denied: then each tab for itself.
     }
     page?.addEventListener('visibilitychange', look);
     look();
+    post();
   };
   const close = () => {
     page?.removeEventListener('visibilitychange', look);
-    leave?.();
+    clearTimeout(timer);
+    stopListening();
     channel?.close();
-    leave = channel = undefined;
+    channel = undefined;
   };
 
   return (heard) => {

@@ -6,45 +6,82 @@ import { toGuyubError } from './errors.ts';
 export type Subscribe = (heard: (hint: Hint) => void) => () => void;
 
 /**
+ * What has changed since a version; `''` where none is known: then the newest alone, of anything. A question that stays
+ * open tells each change as it happens.
+ */
+export type Changes = (
+  after: string,
+  options: RequestOptions & { readonly tell: (hints: readonly Hint[]) => void },
+) => Promise<readonly Hint[] | void>;
+
+/** Something that makes a question worth asking at once; returns how to stop watching for it. */
+export type Watch = (ask: () => void) => () => void;
+
+/** Longest time until somebody who was cut off with everybody else asks again: not all in the same moment. */
+const scatter = 2000;
+
+/** Whatever came before: a network that is back is worth trying. */
+const networkReturns: Watch = (ask) => {
+  globalThis.addEventListener?.('online', ask);
+  return () => globalThis.removeEventListener?.('online', ask);
+};
+
+/**
  * `subscribe` for a backend that does not tell of changes by itself: one question after the other for all who listen,
  * for as long as somebody does. A backend that refuses the question for good is asked no more.
  *
- * @param changes what has changed since a version; `''` where none is known: then the newest alone, of anything
- * @param every milliseconds between an answer and the next question; after failures up to sixteen times as long
+ * @param every milliseconds between two questions; after failures up to sixteen times as long
  */
-export function polled(
-  changes: (after: string, options: RequestOptions) => Promise<readonly Hint[]>,
-  every: number,
-): Subscribe {
+export function polled(changes: Changes, every: number, watch: Watch = networkReturns): Subscribe {
   const listeners = new Listeners();
-  let version = '';
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking: AbortController | undefined;
+  let again = false;
 
   const ask = async () => {
     const { signal } = (asking = new AbortController());
-    try {
-      const hints = await changes(version, { signal });
+    const started = Date.now();
+    clearTimeout(timer);
+    again = false;
+    const tell = (hints: readonly Hint[]) => {
       if (signal.aborted) return;
-      for (const hint of hints) if (hint.version > version) version = hint.version;
-      listeners.tell(hints);
       failures = 0;
+      listeners.tell(hints);
+    };
+    let pause = every;
+    try {
+      const hints = await changes(listeners.newest, { signal, tell });
+      if (hints) tell(hints);
+      else pause = Math.max(every - (Date.now() - started), Math.random() * scatter);
     } catch (thrown) {
       if (signal.aborted || !toGuyubError(thrown).retryable) return;
-      failures++;
+      pause *= 2 ** Math.min(++failures, 4);
     }
-    timer = setTimeout(ask, every * 2 ** Math.min(failures, 4));
+    if (signal.aborted) return;
+    asking = undefined;
+    if (again) void ask();
+    else timer = setTimeout(ask, pause);
+  };
+  const askNow = () => {
+    if (asking) again = true;
+    else void ask();
   };
 
+  let unwatch = () => {};
   return (heard) => {
-    if (!listeners.size) void ask();
+    if (!listeners.size) {
+      unwatch = watch(askNow);
+      void ask();
+    }
     const remove = listeners.add(heard);
     return () => {
       remove();
       if (listeners.size) return;
+      unwatch();
       clearTimeout(timer);
       asking?.abort();
+      asking = undefined;
     };
   };
 }

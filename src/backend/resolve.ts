@@ -1,3 +1,4 @@
+import type { ReadableAtom } from 'nanostores';
 import type { BackendAdapter } from './adapter.ts';
 import type { Outbox } from './outbox/index.ts';
 
@@ -6,6 +7,8 @@ export interface Backend {
   readonly adapter: BackendAdapter;
   /** Loaded when first asked for, which also sends what an earlier visit left. One per backend and page. */
   outbox(): Promise<Outbox>;
+  /** Whether the widget that uses it is to be seen; where nobody says, it is. */
+  readonly inView?: ReadableAtom<boolean>;
 }
 
 type Load = (address: string, community: string) => Promise<BackendAdapter>;

@@ -50,25 +50,40 @@ export function newest(latest: readonly Hint[], after: string): readonly Hint[] 
   return readable.slice(-1).map(({ version }) => ({ topic: '', version }));
 }
 
-/** Those who want to hear of changes. */
+/**
+ * Those who want to hear of changes. Whoever joins is told of the newest version at once: what they have read may be
+ * older, and nothing shall fall between that and the first hint they hear.
+ */
 export class Listeners {
   readonly #all = new Set<(hint: Hint) => void>();
+  #newest = '';
 
   get size(): number {
     return this.#all.size;
+  }
+
+  /** The newest version that anybody was told of; empty before the first. */
+  get newest(): string {
+    return this.#newest;
   }
 
   add(heard: (hint: Hint) => void): () => void {
     // One of its own for each call, so that a function given twice is told twice and stopped once.
     const listener = (hint: Hint) => heard(hint);
     this.#all.add(listener);
+    if (this.#newest) this.#tell(listener, { topic: '', version: this.#newest });
     return () => this.#all.delete(listener);
   }
 
-  /** In a task of its own: whoever wrote has the receipt by then, and a listener's error is its own. */
   tell(hints: readonly Hint[]): void {
     for (const hint of hints) {
-      for (const listener of this.#all) setTimeout(() => this.#all.has(listener) && listener(hint));
+      if (hint.version > this.#newest) this.#newest = hint.version;
+      for (const listener of this.#all) this.#tell(listener, hint);
     }
+  }
+
+  /** In a task of its own: whoever wrote has the receipt by then, and a listener's error is its own. */
+  #tell(listener: (hint: Hint) => void, hint: Hint): void {
+    setTimeout(() => this.#all.has(listener) && listener(hint));
   }
 }

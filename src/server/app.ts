@@ -32,6 +32,8 @@ export interface AppOptions {
   readonly log?: (entry: LogEntry) => void;
   /** Answers for the files of the script tag. */
   readonly assets?: (request: Request) => Response | undefined;
+  /** Ends the streams that are open, so that the server can stop. */
+  readonly closing?: AbortSignal;
 }
 
 /** An HTTP application: a web-standard request in, a web-standard response out. */
@@ -56,6 +58,7 @@ export function createApp({
   now = () => new Date(),
   log = () => {},
   assets = () => undefined,
+  closing,
 }: AppOptions): App {
   const nameGuest = guestNames(secret);
   const identify = identifier(nameGuest);
@@ -93,7 +96,7 @@ export function createApp({
     const community = call.req.param('community')!;
     if (!communities.includes(community)) throw new Problem('not-found', { detail: 'No such community.' });
     const [request, store] = [call.req.raw, storage.community(community)];
-    const context = { request, store, now: now(), identify, nameGuest, origins, tellLog };
+    const context = { request, store, now: now(), identify, nameGuest, origins, tellLog, closing };
     return handle(context, call.req.param('id'));
   };
   app.get('/v1/:community/manifest', inCommunity(getManifest));

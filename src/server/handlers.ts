@@ -10,6 +10,7 @@ import { json, revalidated } from './answer.ts';
 import { readJson } from './body.ts';
 import type { Origins } from './cors.ts';
 import { Problem } from './problem.ts';
+import { streamed } from './stream.ts';
 
 /** What every handler is given: the request, whose community it is about and how to tell who asks. */
 export interface Context {
@@ -20,6 +21,8 @@ export interface Context {
   nameGuest(known: string): Promise<string>;
   readonly origins: Origins;
   tellLog(thrown: unknown): void;
+  /** Ends answers that would never end by themselves. */
+  readonly closing?: AbortSignal | undefined;
 }
 
 /** Answers a request; `id` names the record where the address does. */
@@ -66,10 +69,15 @@ async function answered({ request, store, now, identify }: Context, query: Query
 /** A policy, or the community's, and whether the viewer is asked. That there is none is an answer too. */
 export const getConduct: Handler = (context, id) => answered(context, { type: 'conduct', id });
 
-/** What has changed after the version in `after`: topics alone, which is the same for everybody. */
-export const getChanges: Handler = async ({ request, store }) => {
+/**
+ * What has changed after the version in `after`: topics alone, which is the same for everybody. Whoever accepts a
+ * stream of events is told from then on as it happens.
+ */
+export const getChanges: Handler = async ({ request, store, closing }) => {
   const after = new URL(request.url).searchParams.get('after') ?? '';
   if (!/^[\w-]{0,64}$/.test(after)) throw new Problem('invalid', { fields: { after: 'malformed' } });
+  const wantsStream = request.headers.get('accept')?.includes('text/event-stream');
+  if (wantsStream && store.subscribe) return streamed(store.subscribe.bind(store), after, closing);
   if (!store.changes) throw new Problem('unsupported');
   return revalidated(request, { changes: await store.changes(after) });
 };

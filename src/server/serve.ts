@@ -83,7 +83,14 @@ export async function startServer({
   await mkdir(data, { recursive: true, mode: 0o700 });
   const secret = await secretIn(data);
   const storage = await openStorage(join(data, 'guyub.db'));
-  const app = createApp({ ...options, secret, storage, assets: await loadAssets(assets) });
+  const closing = new AbortController();
+  const app = createApp({
+    ...options,
+    secret,
+    storage,
+    assets: await loadAssets(assets),
+    closing: closing.signal,
+  });
   const listening = await listen(app, { host, port }).catch((error: unknown) => {
     storage.close();
     throw error;
@@ -92,6 +99,7 @@ export async function startServer({
     ...listening,
     storage,
     async close() {
+      closing.abort();
       await listening.close();
       storage.close();
     },

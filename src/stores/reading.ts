@@ -43,14 +43,10 @@ export function reader<Q extends Query>(
     removeEventListener('online', online);
   };
 
-  let stop: (() => void) | undefined;
+  let stop: Promise<() => void> | undefined;
   const listen = () => {
-    stop ??= backend.adapter.subscribe?.(({ topic, version }) => {
-      // `event/<id>` concerns the read of `events`; no topic, or what somebody has agreed to, any read.
-      const [about = ''] = topic.split('/');
-      const concerned = about === 'pledge' || query.type.startsWith(about);
-      if (concerned && version > (reading.get().result?.version ?? '')) void refresh();
-    });
+    stop ??= import('./hearing.ts').then(({ hear }) => hear(backend, query.type, self));
+    stop.catch(() => (stop = undefined));
   };
 
   const readOnce = async () => {
@@ -90,14 +86,15 @@ export function reader<Q extends Query>(
     return running;
   };
 
-  return {
+  const self = {
     reading,
     refresh,
     close() {
-      stop?.();
+      stop?.then((stop) => stop());
       stop = undefined;
       rest();
       aborter.abort();
     },
   };
+  return self;
 }

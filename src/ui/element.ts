@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit/html.js';
+import { atom } from 'nanostores';
 import type { Area, BackendAdapter } from '../backend/adapter.ts';
 import { pageConfig } from '../backend/page.ts';
 import { backendOf, resolveBackend, type Backend } from '../backend/resolve.ts';
@@ -7,7 +8,7 @@ import { defineElement, version } from './define.ts';
 import { closest, ContextRequest, type CommunityContext } from './context.ts';
 import type { Styles } from './css.ts';
 import { idle } from './format.ts';
-import type { LanguageChanges } from './language.ts';
+import type { Listening } from './listening.ts';
 import { ReactiveElement, type PropertyDeclarations } from './reactive.ts';
 
 export type { Backend, PropertyDeclarations };
@@ -79,10 +80,12 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
   protected kept: BackendAdapter['kept'];
   /** There is no backend to talk to. */
   #unconnected = false;
-  #languageChanges: LanguageChanges | undefined;
+  #listening: Listening | undefined;
   #context: CommunityContext = {};
   #forgetContext: (() => void) | undefined;
   #detach: (() => void) | undefined;
+  /** Not before the first view is over: what costs the visitor more than a read waits for that. */
+  readonly #inView = atom(false);
   #attached: unknown;
   #prepared: Promise<boolean> | undefined;
   #focusNext: string | undefined;
@@ -111,7 +114,7 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#languageChanges?.add(this.#listenToLanguage);
+    this.#listening?.begin();
     this.addEventListener('focusin', this.prepare);
     void this.#findLanguage();
     this.#askContext();
@@ -126,7 +129,7 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
     // An element that is only being moved is connected again before the next task.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#languageChanges?.delete(this.#listenToLanguage);
+      this.#listening?.end();
       this.#forgetContext?.();
       this.#context = {};
       this.#detach?.();
@@ -213,7 +216,9 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
   protected prepare = (): Promise<boolean> => {
     this.#prepared ??= Promise.all([
       lateMessages[this.language]().then((words) => (this.late = words.default)),
-      import('./listening.ts').then((listening) => this.#listen(listening)),
+      import('./listening.ts').then(
+        ({ listening }) => (this.#listening ??= listening(this, this.#listenToLanguage, this.#inView)),
+      ),
       this.prepareWriting(),
     ]).then(
       () => true,
@@ -249,15 +254,6 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
 
   #fallback(): TemplateResult | undefined {
     return [...this.children].some((child) => !child.slot) ? html`<slot></slot>` : undefined;
-  }
-
-  /** From here on the keys typed into it stay in it, and it follows the page's language. */
-  #listen({ keepKeys, languageChanges }: typeof import('./listening.ts')): void {
-    keepKeys(this.renderRoot);
-    this.#languageChanges = languageChanges;
-    if (!this.isConnected) return;
-    languageChanges.add(this.#listenToLanguage);
-    void this.#findLanguage();
   }
 
   readonly #listenToLanguage = () => void this.#findLanguage();
@@ -302,7 +298,7 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
       this.#unconnected = false;
       this.#prepared = undefined;
       this.kept = found.adapter.kept;
-      this.#detach = this.attach(found);
+      this.#detach = this.attach({ ...found, inView: this.#inView });
     } catch (error) {
       this.#unconnected = true;
       this.report(error);

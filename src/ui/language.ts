@@ -13,4 +13,3 @@ export const languageChanges = {
     if (!listeners.size) observer?.disconnect();
   },
 };
-export type LanguageChanges = typeof languageChanges;

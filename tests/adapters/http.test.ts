@@ -1,56 +1,12 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { test } from 'node:test';
-import { httpAdapter, type HttpOptions } from '../../src/adapters/http/index.ts';
+import { httpAdapter } from '../../src/adapters/http/index.ts';
 import { firstReadKey, firstReads, readRequest } from '../../src/adapters/http/request.ts';
-import type { DeviceKey } from '../../src/backend/device-key.ts';
 import { liveManifest } from '../../src/backend/store-adapter.ts';
 import { listen } from '../../src/server/serve.ts';
+import { answering, facing, keyFor } from './facing.ts';
 import { feedback, keyOf, poll, server, vote } from '../server/helpers.ts';
-
-const keyFor = (guest: number): DeviceKey & { made: boolean } => ({
-  made: false,
-  peek() {
-    return this.made ? keyOf(guest) : undefined;
-  },
-  obtain() {
-    this.made = true;
-    return keyOf(guest);
-  },
-});
-
-/** An adapter on a server that answers as it is told, and what that server was asked. */
-async function facing(answer: RequestListener, options: Partial<HttpOptions> = {}) {
-  const asked: { method: string; url: string; headers: Record<string, unknown>; body: string }[] = [];
-  const backend = createServer(async (request, response) => {
-    const { method, url, headers } = request;
-    const entry = { method: method!, url: url!, headers, body: '' };
-    asked.push(entry);
-    for await (const chunk of request) entry.body += chunk;
-    answer(request, response);
-  }).listen(0, '127.0.0.1');
-  await once(backend, 'listening');
-  const url = `http://127.0.0.1:${(backend.address() as AddressInfo).port}`;
-  const key = keyFor(1);
-  return {
-    url,
-    key,
-    asked,
-    adapter: httpAdapter(url, { key, ...options }),
-    async [Symbol.asyncDispose]() {
-      backend.closeAllConnections();
-      await new Promise((resolve) => backend.close(resolve));
-    },
-  };
-}
-
-const answering =
-  (status: number, body: unknown, headers: Record<string, string> = {}): RequestListener =>
-  (_, response) => {
-    response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body));
-  };
 
 test('reads and commands arrive at the reference server', async (t) => {
   using place = await server();

@@ -1,27 +1,10 @@
-import type { BackendAdapter, RequestOptions } from '../../backend/adapter.ts';
+import type { BackendAdapter } from '../../backend/adapter.ts';
 import { ask } from '../../backend/ask.ts';
 import type { Body } from '../../backend/refusal.ts';
 import { nameOfKey, type DeviceKey } from '../../backend/device-key.ts';
-import { inOneTab } from '../../backend/one-tab.ts';
-import { polled, type Subscribe } from '../../backend/polled.ts';
-import type { Hint } from '../../model/community.ts';
 
 export { deviceKey } from '../../backend/device-key.ts';
-
-/** What changes are asked for, where somebody pays for every byte or waits long for each. */
-const seldom = 60_000;
-
-/** Asks what has changed, in one tab for all of an origin. */
-export function live(address: string, every: number): Subscribe {
-  const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
-  const spares = connection?.saveData || connection?.effectiveType?.endsWith('2g');
-  const changes = async (after: string, options: RequestOptions) => {
-    const isRight = ({ changes }: Body) => Array.isArray(changes);
-    const url = `${address}/changes${after && `?after=${after}`}`;
-    return (await ask<{ changes: Hint[] }>(url, {}, isRight, 10_000, options)).changes;
-  };
-  return inOneTab(address, polled(changes, spares ? Math.max(every, seldom) : every));
-}
+export { live } from './live.ts';
 
 /** What an adapter does besides reading. */
 export function writer(

@@ -51,6 +51,22 @@ export const live: Theme = {
         ok(!gone.heard.length, 'one who had stopped was told');
       },
     },
+    {
+      id: 'live-4',
+      rule: 'Whoever begins to listen is told the newest version, so that nothing falls between a read and the first hint.',
+      title: 'one who listens only after a vote hears of it, alone and beside others',
+      async run(context) {
+        const poll = await context.poll();
+        const reader = context.stranger();
+        const { version } = await context.as('Ani').submit(context.vote(poll, 'a'));
+        const alone = listenTo(reader);
+        await alone.hint((hint) => hint.version >= version);
+        const second = listenTo(reader);
+        await second.hint((hint) => hint.version >= version);
+        alone.stop();
+        second.stop();
+      },
+    },
   ],
 };
 

@@ -18,8 +18,14 @@ export async function openStorage(file: string): Promise<Storage> {
     throw error;
   }
   const reader = connect(file, { readOnly: true });
+  /** One for each: what has changed is asked for once for all who listen. */
+  const stores = new Map<string, SqlStore>();
   return {
-    community: (name) => new SqlStore(reader.db, writer.db, name),
+    community(name) {
+      const store = stores.get(name) ?? new SqlStore(reader.db, writer.db, name);
+      stores.set(name, store);
+      return store;
+    },
     close() {
       reader.close();
       // The last one to close takes the write-ahead log into the file, so it must be one that may write.

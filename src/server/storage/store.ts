@@ -1,4 +1,5 @@
 import type { Kysely, Transaction as Connection } from 'kysely';
+import { polled, type Subscribe } from '../../backend/polled.ts';
 import type { Hint } from '../../model/community.ts';
 import { mostTopics, newest, topicsOf } from '../../model/hints.ts';
 import type { Change, Table, Tables } from '../../model/records.ts';
@@ -10,24 +11,43 @@ import { countQuestion, questionQueries } from './questions.ts';
 import type { Database } from './schema.ts';
 import { shapes } from './tables.ts';
 
+/** Milliseconds between two looks at what other processes have written, while somebody listens. */
+const otherProcesses = 1000;
+
 /** One community in a SQL database. */
 export class SqlStore implements Store {
   readonly #reader: Kysely<Database>;
   readonly #writer: Kysely<Database>;
   readonly #community: string;
+  /** Whoever asks at once after a write of this process. */
+  readonly #writes = new Set<() => void>();
+  /** Tells of what anybody writes, another process too. */
+  readonly subscribe: Subscribe;
 
   constructor(reader: Kysely<Database>, writer: Kysely<Database>, community: string) {
     this.#reader = reader;
     this.#writer = writer;
     this.#community = community;
+    this.subscribe = polled(
+      (after) => this.changes(after),
+      otherProcesses,
+      (ask) => {
+        this.#writes.add(ask);
+        return () => this.#writes.delete(ask);
+      },
+    );
   }
 
   read<T>(look: (snapshot: Snapshot) => Promise<T>): Promise<T> {
     return this.#reader.transaction().execute((db) => look(transactionOn(db, this.#community)));
   }
 
-  transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#writer.transaction().execute((db) => work(transactionOn(db, this.#community)));
+  async transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const outcome = await this.#writer
+      .transaction()
+      .execute((db) => work(transactionOn(db, this.#community)));
+    for (const written of this.#writes) written();
+    return outcome;
   }
 
   async changes(after: string): Promise<readonly Hint[]> {

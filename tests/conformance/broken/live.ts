@@ -1,3 +1,4 @@
+import { newId } from '../../../src/model/id.ts';
 import { adapters, type BrokenOnes } from './tools.ts';
 
 export const live: BrokenOnes = {
@@ -17,6 +18,15 @@ export const live: BrokenOnes = {
       subscribe(heard) {
         adapter.subscribe!(heard);
         return () => {};
+      },
+    })),
+  },
+  'live-4': {
+    fault: 'tells of what comes after the subscription alone',
+    in: adapters((adapter) => ({
+      subscribe(heard) {
+        const since = newId();
+        return adapter.subscribe!((hint) => hint.version > since && heard(hint));
       },
     })),
   },
