@@ -22,7 +22,9 @@ async function sizeOf(entry: string, besides: readonly RegExp[] = []): Promise<n
       lib: { entry: join(root, 'src', entry), formats: ['es'] },
       rolldownOptions: { external: [...besides], output: { minify: true, comments: false } },
     },
-  })) as { output: { type: string; code: string; fileName: string; isEntry: boolean; imports: string[] }[] }[];
+  })) as {
+    output: { type: string; code: string; fileName: string; isEntry: boolean; imports: string[] }[];
+  }[];
   const chunks = new Map(built!.output.map((chunk) => [chunk.fileName, chunk]));
   /** What is loaded at once: the entry and all that it imports, not what it fetches later. */
   const loaded = new Set<string>();
