@@ -412,7 +412,10 @@ export async function readyToWrite(page: Page): Promise<void> {
 function followRequests(page: Page): void {
   const requests = new Set<Request>();
   underWay.set(page, requests);
-  page.on('request', (request) => requests.add(request));
+  page.on('request', (request) => {
+    // A stream is under way for as long as somebody looks.
+    if (request.headers().accept !== 'text/event-stream') requests.add(request);
+  });
   page.on('requestfinished', (request) => requests.delete(request));
   page.on('requestfailed', (request) => requests.delete(request));
 }
