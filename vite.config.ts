@@ -181,6 +181,7 @@ function hashedFolder(): Plugin {
 function npm(): UserConfig {
   return {
     define,
+    plugins: [sqlBesideModules()],
     build: {
       ...common,
       outDir: 'dist/npm',
@@ -199,11 +200,23 @@ function npm(): UserConfig {
           memory: 'src/adapters/memory/index.ts',
           browser: 'src/adapters/browser/index.ts',
           http: 'src/adapters/http/index.ts',
+          postgrest: 'src/adapters/postgrest/index.ts',
           msw: 'src/msw/index.ts',
         },
         formats: ['es'],
       },
       rolldownOptions: { external: [/^lit/, /^nanostores/, /^@floating-ui/, /^msw/] },
+    },
+  };
+}
+
+/** What somebody runs in the database that `guyub/adapters/postgrest` speaks to. */
+function sqlBesideModules(): Plugin {
+  return {
+    name: 'guyub:sql-beside-modules',
+    generateBundle() {
+      const source = readFileSync('src/adapters/postgrest/guyub.sql', 'utf8');
+      this.emitFile({ type: 'asset', fileName: 'guyub.sql', source });
     },
   };
 }

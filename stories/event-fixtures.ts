@@ -54,6 +54,9 @@ export const events: readonly CommunityEvent[] = [
   }),
 ];
 
+/** All places are taken, and people may wait for one. */
+export const booked: CommunityEvent = { ...events[2]!, waitlist: true };
+
 export const pastEvents: readonly CommunityEvent[] = [
   event('open-day', '2026-10-18T01:00:00Z', 4, { title: 'Open roastery', place: 'Mataram' }),
   event('brewing', '2026-09-05T11:00:00Z', 2, {
@@ -68,6 +71,8 @@ export interface EventScene extends Failures {
   readonly events?: readonly CommunityEvent[];
   /** How many others go to each event, by its id. */
   readonly going?: Readonly<Record<string, number>>;
+  /** How many others wait for a place at each event, before the viewer. */
+  readonly waiting?: Readonly<Record<string, number>>;
   /** What the viewer has answered. */
   readonly mine?: Readonly<Record<string, RsvpAnswer>>;
 }
@@ -76,18 +81,29 @@ export interface EventScene extends Failures {
 export function eventScene({
   events: shown = [...events, ...pastEvents],
   going = { cupping: 7, latte: 31, market: 2, 'open-day': 44, brewing: 18 },
+  waiting = {},
   mine = {},
   at = now,
   ...failures
 }: EventScene = {}) {
   const store = new MemoryStore();
   for (const each of shown) store.put('event', each);
-  const answer = (eventId: string, person: string, answer: RsvpAnswer) =>
-    store.put('rsvp', { eventId, person, answer, commandId: newId('', 0), at: now.toISOString() });
+  const answer = (eventId: string, person: string, answer: RsvpAnswer, turn = 0) =>
+    store.put('rsvp', {
+      eventId,
+      person,
+      answer,
+      ...(answer === 'wait' && { turn }),
+      commandId: newId('', 0),
+      at: now.toISOString(),
+    });
   for (const [id, count] of Object.entries(going)) {
     for (let n = 0; n < count; n++) answer(id, `guest-${n}`, 'yes');
   }
-  for (const [id, own] of Object.entries(mine)) answer(id, 'me', own);
+  for (const [id, count] of Object.entries(waiting)) {
+    for (let n = 1; n <= count; n++) answer(id, `waiting-${n}`, 'wait', n);
+  }
+  for (const [id, own] of Object.entries(mine)) answer(id, 'me', own, (waiting[id] ?? 0) + 1);
   const adapter = memoryAdapter({ store, actor: { id: 'me', roles: [] }, now: () => at });
   return Object.assign(failing(adapter, failures), { store });
 }

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/embed/event-list.ts';
-import { broken, events, eventScene, many, pastEvents, type EventScene } from './event-fixtures.ts';
+import { booked, broken, events, eventScene, many, pastEvents, type EventScene } from './event-fixtures.ts';
 import { hostile } from './fixtures.ts';
 import { play } from './play.ts';
 
@@ -28,6 +28,18 @@ export const Cancelling: Story = {
 };
 /** All places are taken. */
 export const Full: Story = { args: { events: events.slice(2, 3) } };
+/** All places are taken, and there is a list to wait on. */
+export const WaitingList: Story = { args: { events: [booked], waiting: { market: 3 } } };
+/** Third in line: a place that comes free is theirs without asking again. */
+export const InLine: Story = { args: { events: [booked], waiting: { market: 2 }, mine: { market: 'wait' } } };
+/** On the list from now on. */
+export const JoiningTheLine: Story = {
+  args: { events: [booked], waiting: { market: 3 } },
+  play: play({
+    'Join the waiting list': '.act .quiet:not(.awaited)',
+    'See the place in line': 'wait .state',
+  }),
+};
 /** Called off, with the reason; it stays where people look for it. */
 export const Cancelled: Story = { args: { events: events.slice(3) } };
 /** More than one page holds. */

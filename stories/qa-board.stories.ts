@@ -3,7 +3,14 @@ import { html } from 'lit';
 import '../src/embed/qa-board.ts';
 import { hostile } from './fixtures.ts';
 import { play } from './play.ts';
-import { answers, manyQuestions, questions, questionScene, type QuestionScene } from './question-fixtures.ts';
+import {
+  answers,
+  manyQuestions,
+  questions,
+  questionScene,
+  withOneErased,
+  type QuestionScene,
+} from './question-fixtures.ts';
 
 interface Args extends QuestionScene {
   readonly questionId?: string;
@@ -56,10 +63,74 @@ export const Open: Story = { play: opened('keep') };
 export const OpenSolved: Story = { play: opened('visit') };
 /** The asker's own question: they say which answer helped. */
 export const OpenOwn: Story = { args: { own: ['keep'] }, play: opened('keep') };
+/** The viewer's own question and answer: each can be edited. */
+export const OpenEditable: Story = { args: { own: ['keep', 'keep-jar'] }, play: opened('keep') };
+const editQuestion = {
+  'Open your question': `${row('keep')} a`,
+  'Edit it': `${row('keep')} #edit-title-keep`,
+} as const;
+/** The question's form in the place of its words. */
+export const Editing: Story = {
+  args: { own: ['keep'] },
+  play: play({ ...editQuestion, 'See its form': 'wait .edit' }),
+};
+/** Saved with nothing in it. */
+export const EditingErrors: Story = {
+  args: { own: ['keep-jar'] },
+  play: play({
+    'Open the question': `${row('keep')} a`,
+    'Edit your answer': '#edit-title-keep-jar',
+    'Write nothing': ['.edit textarea', ' '],
+    'Save it': '.edit .primary',
+    'See what is missing': 'wait .edit .summary',
+  }),
+};
+const mended = ['.edit input', 'How long do beans keep in an open bag?'] as const;
+/** Edited: beside the time stands when. */
+export const Edited: Story = {
+  args: { own: ['keep'] },
+  play: play({
+    ...editQuestion,
+    'Mend it': mended,
+    'Save it': '.edit .primary',
+    'See it': 'wait #edit-title-keep',
+  }),
+};
+/** Edited without a network: shown at once, and sent by itself. */
+export const EditWaiting: Story = { args: { own: ['keep'], writing: 'offline' }, play: Edited.play! };
+const elsewhere = {
+  title: 'How long do the beans keep, and where?',
+  body: 'I brew **two cups a day** by now.\n\n- Does the freezer help?',
+};
+const refusedAsChanged = play({
+  ...editQuestion,
+  'Mend it': mended,
+  'Save it': '.edit .primary',
+  'See what stands now': 'wait .edit .standing:not([hidden])',
+});
+/** Changed on another device meanwhile: what stands now, and below it what was typed. */
+export const EditRefused: Story = { args: { own: ['keep'], elsewhere }, play: refusedAsChanged };
+/** The same in Arabic, from right to left. */
+export const EditRefusedRightToLeft: Story = {
+  render: (args) =>
+    html`<div lang="ar" dir="rtl">
+      <guyub-qa-board .backend=${questionScene({ ...args, own: ['keep'], elsewhere })}></guyub-qa-board>
+    </div>`,
+  play: refusedAsChanged,
+};
 /** Nobody has answered yet. */
 export const OpenUnanswered: Story = { play: opened('grind') };
 /** Read, and nothing else. */
 export const OpenClosed: Story = { play: opened('price') };
+/** Whoever asked has had their words erased; the answers of others stay. */
+export const OpenErased: Story = { args: { questions: withOneErased }, play: opened('visit') };
+/** The same alone, in Arabic. */
+export const OneQuestionErased: Story = {
+  render: (args) =>
+    html`<div lang="ar" dir="rtl">
+      <guyub-qa-board .questionId=${'visit'} .backend=${questionScene({ ...args, questions: withOneErased })}></guyub-qa-board>
+    </div>`,
+};
 /** One question alone, where a page names it. */
 export const OneQuestion: Story = { args: { questionId: 'keep' } };
 /** The question that a page names is not there any more. */

@@ -1,5 +1,6 @@
 import { memoryAdapter, MemoryStore } from '../src/adapters/memory/index.ts';
-import type { Role } from '../src/model/community.ts';
+import type { BackendAdapter } from '../src/backend/adapter.ts';
+import { nobody, type Role } from '../src/model/community.ts';
 import { newId } from '../src/model/id.ts';
 import type { Answer, Question } from '../src/model/question.ts';
 import { failing, type Failures } from './network.ts';
@@ -74,6 +75,13 @@ export const answers: readonly Answer[] = [
   ),
 ];
 
+/** The same after somebody has had their words erased: of the question that others have answered it stays that it was. */
+export const withOneErased = questions.map((each): Question => {
+  const { id, createdAt } = each;
+  if (id !== 'visit') return each;
+  return { id, title: '', author: nobody, createdAt, closedAt: hours(1), erased: true };
+});
+
 export interface QuestionScene extends Failures {
   readonly questions?: readonly Question[];
   readonly answers?: readonly Answer[];
@@ -81,9 +89,11 @@ export interface QuestionScene extends Failures {
   readonly votes?: Readonly<Record<string, number>>;
   /** What the viewer finds useful. */
   readonly mine?: readonly string[];
-  /** The questions that the viewer has asked. */
+  /** The questions and answers that the viewer has written. */
   readonly own?: readonly string[];
   readonly roles?: readonly Role[];
+  /** What the viewer makes of the question on another device, just before a first edit from here arrives. */
+  readonly elsewhere?: Pick<Question, 'title' | 'body'>;
   /** The viewer has declined the rules. */
   readonly declined?: boolean;
 }
@@ -105,6 +115,7 @@ export function questionScene({
   mine = [],
   own = [],
   roles = [],
+  elsewhere,
   declined = false,
   ...failures
 }: QuestionScene = {}) {
@@ -113,8 +124,10 @@ export function questionScene({
   address.searchParams.delete('guyub-question');
   history.replaceState(history.state, '', address);
   const store = new MemoryStore();
-  for (const each of shown) store.put('question', own.includes(each.id) ? { ...each, author: 'me' } : each);
-  for (const each of given) store.put('answer', each);
+  const authored = <R extends Question | Answer>(record: R): R =>
+    own.includes(record.id) ? { ...record, author: 'me' } : record;
+  for (const each of shown) store.put('question', authored(each));
+  for (const each of given) store.put('answer', authored(each));
   const vote = (targetId: string, person: string) =>
     store.put('vote', { targetId, person, value: 1, commandId: newId('', 0), at: hours(1) });
   for (const [id, count] of Object.entries(votes)) for (let n = 0; n < count; n++) vote(id, `guest-${n}`);
@@ -126,7 +139,23 @@ export function questionScene({
     store.put('pledge', { ...pledge, commandId: newId('', 0), answeredAt: hours(500) });
   }
   const adapter = memoryAdapter({ store, actor: { id: 'me', roles } });
-  return Object.assign(failing(adapter, failures), { store });
+  return Object.assign(failing(elsewhere ? editedBefore(adapter, elsewhere) : adapter, failures), { store });
+}
+
+/** A backend that the viewer's other device has reached a moment earlier. */
+function editedBefore(adapter: BackendAdapter, words: Pick<Question, 'title' | 'body'>): BackendAdapter {
+  let done = false;
+  return {
+    ...adapter,
+    async submit(command, options) {
+      if (command.type === 'question.edit' && !done) {
+        done = true;
+        const { questionId, ifVersion } = command;
+        await adapter.submit({ id: newId(), type: 'question.edit', questionId, ifVersion, ...words });
+      }
+      return adapter.submit(command, options);
+    },
+  };
 }
 
 /** So many questions, one an hour. */

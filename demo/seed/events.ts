@@ -48,6 +48,7 @@ export function firstEvents(now: Date): CommunityEvent[] {
       ...wita,
       title: 'Belajar latte art untuk pemula',
       capacity: 8,
+      waitlist: true,
       access: ['step-free'],
     }),
     event('jalan-pagi', 20, [6, 8], 6, {
@@ -74,7 +75,7 @@ export function firstEvents(now: Date): CommunityEvent[] {
   ];
 }
 
-/** Who said that they come: so many to each event. */
+/** Who said that they come, so many to each event, and who waits for a place. */
 export function firstRsvps(now: Date): Rsvp[] {
   const going = {
     'cupping-sembalun': 9,
@@ -84,13 +85,17 @@ export function firstRsvps(now: Date): Rsvp[] {
     'buka-sangrai': 27,
     'seduh-manual': 41,
   };
-  return Object.entries(going).flatMap(([eventId, people]) =>
-    Array.from({ length: people }, (_, person) => ({
-      eventId,
-      person: `guest:first-${person}`,
-      answer: 'yes',
-      commandId: newId('', now.getTime()),
-      at: now.toISOString(),
-    })),
-  );
+  const rsvp = (eventId: string, person: string) => ({
+    eventId,
+    person: `guest:${person}`,
+    commandId: newId('', now.getTime()),
+    at: now.toISOString(),
+  });
+  const some = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+  return [
+    ...Object.entries(going).flatMap(([id, count]) =>
+      some(count).map((n): Rsvp => ({ ...rsvp(id, `first-${n}`), answer: 'yes' })),
+    ),
+    ...some(2).map((turn): Rsvp => ({ ...rsvp('latte-art', `waiting-${turn}`), answer: 'wait', turn })),
+  ];
 }

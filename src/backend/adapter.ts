@@ -21,6 +21,11 @@ export interface Manifest {
     readonly idempotency: 'exact' | 'none';
     /** `exact`: never more people go to an event than it has places for. `none`, or absent: it may happen. */
     readonly capacity?: 'exact' | 'none';
+    /**
+     * `ordered`: events may have a waiting list, and each place that comes free goes at once to whoever has waited
+     * longest. `none`, or absent: nobody can wait for a place.
+     */
+    readonly waitlist?: 'ordered' | 'none';
     /** `enforced`: whoever has declined the rules takes part in nothing. `none`, or absent: the rules are words alone. */
     readonly conduct?: 'enforced' | 'none';
   };

@@ -1,4 +1,5 @@
 import type { Area, BackendAdapter, Manifest } from './adapter.ts';
+import { eraseInAll, isKnownToAll, isPersonal, readOfAll, type Part } from './person-parts.ts';
 
 /** Which backend answers for what; `default` for all that is not named. */
 export type Areas = { readonly [A in Area]?: BackendAdapter } & { readonly default: BackendAdapter };
@@ -26,7 +27,8 @@ const areaOf: Readonly<Record<string, Area>> = {
  * ```
  *
  * As a whole it promises what the weakest of them does. Who has declined the rules is kept from taking part by the
- * backend that keeps these alone: the others know nothing of it.
+ * backend that keeps these alone: the others know nothing of it. What a person has given is read from all parts and
+ * erased in all, or refused as `unsupported` where one that takes what people give cannot do it.
  */
 export function compose(areas: Areas): BackendAdapter {
   const area = (name: Area | undefined): BackendAdapter => (name && areas[name]) ?? areas.default;
@@ -37,6 +39,14 @@ export function compose(areas: Areas): BackendAdapter {
   const all = [...new Set(Object.values(areas))];
   const of = async <T>(what: (adapter: BackendAdapter) => Promise<T>): Promise<T[]> =>
     Promise.all(all.map(what));
+  const parts = (): Promise<Part[]> =>
+    of(async (adapter) => {
+      const { reads, commands, guarantees } = await adapter.manifest();
+      const asks = <T extends string>(types: readonly T[]) =>
+        types.filter((type) => !isPersonal(type) && forType(type) === adapter);
+      const declared = [...reads, ...commands];
+      return { adapter, guarantees, declared, reads: asks(reads), commands: asks(commands) };
+    });
   const isLive = all.every(({ subscribe }) => subscribe);
 
   return {
@@ -46,20 +56,22 @@ export function compose(areas: Areas): BackendAdapter {
       : undefined,
     area,
     async manifest() {
-      const manifests = await of(async (adapter) => ({ adapter, ...(await adapter.manifest()) }));
-      const declared = <T extends string>(types: 'reads' | 'commands') =>
-        manifests.flatMap(({ adapter, [types]: those }) =>
-          those.filter((type) => forType(type) === adapter),
-        ) as unknown as readonly T[];
+      const made = await parts();
       return {
         spec: 1,
-        reads: declared<Manifest['reads'][number]>('reads'),
-        commands: declared<Manifest['commands'][number]>('commands'),
+        reads: [
+          ...made.flatMap(({ reads }) => reads),
+          ...(isKnownToAll('person', made) ? (['person'] as const) : []),
+        ],
+        commands: [
+          ...made.flatMap(({ commands }) => commands),
+          ...(isKnownToAll('person.erase', made) ? (['person.erase'] as const) : []),
+        ],
         ...(isLive && { live: true }),
         guarantees: {
-          ...weakest(manifests.map(({ guarantees }) => guarantees)),
+          ...weakest(made.map(({ guarantees }) => guarantees)),
           // One backend knows nothing of what somebody has declined in another.
-          conduct: all.length > 1 ? 'none' : (manifests[0]!.guarantees.conduct ?? 'none'),
+          conduct: all.length > 1 ? 'none' : (made[0]!.guarantees.conduct ?? 'none'),
         },
       };
     },
@@ -68,8 +80,15 @@ export function compose(areas: Areas): BackendAdapter {
       const known = await of((adapter) => adapter.known?.() ?? adapter.actor());
       return known.every(Boolean) ? known.join(' + ') : undefined;
     },
-    read: (query, options) => forType(query.type).read(query, options),
-    submit: (command, options) => forType(command.type).submit(command, options),
+    async read(query, options) {
+      if (query.type === 'person') return (await readOfAll(await parts(), options)) as never;
+      return forType(query.type).read(query, options);
+    },
+    async submit(command, options) {
+      options?.signal?.throwIfAborted();
+      if (command.type === 'person.erase') return eraseInAll(await parts(), command);
+      return forType(command.type).submit(command, options);
+    },
     prepareWriting: () => of(async (adapter) => adapter.prepareWriting?.()),
     ...(isLive && {
       subscribe(heard) {
@@ -86,6 +105,7 @@ const promises = {
   consistency: ['eventual', 'strong'],
   idempotency: ['none', 'exact'],
   capacity: ['none', 'exact'],
+  waitlist: ['none', 'ordered'],
 } as const satisfies { [K in keyof Manifest['guarantees']]?: readonly Manifest['guarantees'][K][] };
 
 /** Of every promise the weakest that one of them gives. */

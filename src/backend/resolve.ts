@@ -30,7 +30,7 @@ export function resolveBackend(address: string, community = 'main'): Promise<Bac
     const load = loaders.get(/^[a-z]+:/.exec(address)?.[0] ?? address);
     backend = load
       ? load(address, community).then(backendOf)
-      : Promise.reject(new TypeError(`Guyub knows no adapter for the backend "${address}".`));
+      : Promise.reject(new TypeError(`There is no adapter for "${address}".`));
     backend.catch(() => byAddress.delete(key));
     byAddress.set(key, backend);
   }

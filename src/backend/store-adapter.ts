@@ -18,6 +18,7 @@ export const fullManifest: Manifest = {
     consistency: 'strong',
     idempotency: 'exact',
     capacity: 'exact',
+    waitlist: 'ordered',
     conduct: 'enforced',
   },
 };

@@ -12,6 +12,9 @@ export interface Actor extends Viewer {
   readonly id: string;
 }
 
+/** The author of what somebody has had erased; nobody is known by it. */
+export const nobody = '';
+
 /** What is wrong with one field: a word for programs, which widgets translate. */
 export type FieldError = 'required' | 'too-long' | 'too-many' | 'too-few' | 'malformed' | 'unknown';
 export type FieldErrors = Readonly<Record<string, FieldError>>;
@@ -20,7 +23,8 @@ export type FieldErrors = Readonly<Record<string, FieldError>>;
 export interface Refusal {
   readonly code: 'invalid' | 'unsupported' | 'not-found' | 'forbidden' | 'closed' | 'conflict';
   /** A finer word where `code` alone cannot tell the writer what to do. */
-  readonly reason?: 'no-change' | 'id-taken' | 'full' | 'cancelled' | 'over' | 'declined' | 'question-closed';
+  readonly reason?:
+    'no-change' | 'id-taken' | 'changed' | 'full' | 'cancelled' | 'over' | 'declined' | 'question-closed';
   readonly fields?: FieldErrors;
 }
 

@@ -90,10 +90,12 @@ export function isTakingPart(command: Command): boolean {
   switch (command.type) {
     case 'poll.vote':
     case 'question.ask':
+    case 'question.edit':
     case 'answer.post':
+    case 'answer.edit':
       return true;
     case 'event.rsvp':
-      return command.answer === 'yes';
+      return command.answer !== 'no';
     case 'answer.accept':
       return command.answerId !== null;
     case 'vote.set':

@@ -4,6 +4,7 @@ import {
   longestEventsPage,
   placesLeft,
   timesOf,
+  type Attendance,
   type CommunityEvent,
   type EventCommand,
   type EventsQuery,
@@ -12,7 +13,7 @@ import {
   type EventView,
   type Rsvp,
 } from './event.ts';
-import type { Decision } from './records.ts';
+import type { Change, Decision } from './records.ts';
 
 // What may be done with an event, and what each person is shown of it.
 
@@ -20,12 +21,14 @@ import type { Decision } from './records.ts';
 export interface TouchedByRsvp {
   readonly event: CommunityEvent | undefined;
   readonly rsvp: Rsvp | undefined;
-  /** How many go, whoever is asking among them. */
-  readonly going: number;
+  /** Whoever is asking among them. */
+  readonly attendance: Attendance;
+  /** Those who wait, the first one first: as many of them as may get a place now. */
+  readonly line: readonly Rsvp[];
 }
 
 export function decideRsvp(
-  { event, rsvp, going }: TouchedByRsvp,
+  { event, rsvp, attendance, line }: TouchedByRsvp,
   command: EventCommand,
   actor: Actor,
   now: Date,
@@ -37,36 +40,66 @@ export function decideRsvp(
   if (!isOpen(event, now)) {
     return { refusal: { code: 'closed', ...(timesOf(event) && { reason: 'over' as const }) } };
   }
-  if (command.answer === 'yes' && rsvp?.answer !== 'yes' && !placesLeft({ ...event, going })) {
+  const goes = rsvp?.answer === 'yes';
+  const places = placesLeft({ ...event, going: attendance.going - Number(goes) });
+  const others = line.filter(({ person }) => person !== actor.id);
+  const ahead = others.filter(({ turn = 0 }) => turn < (rsvp?.turn ?? Infinity));
+  const waits = !goes && places <= ahead.length;
+  if (command.answer === 'yes' && waits) return { refusal: { code: 'conflict', reason: 'full' } };
+  if (command.answer === 'wait' && waits && !event.waitlist) {
     return { refusal: { code: 'conflict', reason: 'full' } };
   }
-  const record = {
+  const answer = command.answer === 'no' ? 'no' : waits ? 'wait' : 'yes';
+  const record: Rsvp = {
     eventId: event.id,
     person: actor.id,
-    answer: command.answer,
+    answer,
+    ...(answer === 'wait' && { turn: rsvp?.turn ?? attendance.lastTurn + 1 }),
     commandId: command.id,
     at: now.toISOString(),
   };
-  return { changes: [{ table: 'rsvp', record }] };
+  return { changes: [{ table: 'rsvp', record }, ...promoted(others, places - Number(answer === 'yes'))] };
+}
+
+/** Those who have waited longest go, as many as there are places for. */
+export function promoted(line: readonly Rsvp[], places: number): Change[] {
+  return line.slice(0, Math.max(0, places)).map((waiting) => {
+    const { turn: _, ...rsvp } = waiting;
+    return { table: 'rsvp', record: { ...rsvp, answer: 'yes' } };
+  });
+}
+
+/** How many of those who wait may get a place when one person answers. */
+export function mostPromoted(
+  event: Pick<CommunityEvent, 'capacity'>,
+  { going, waiting }: Attendance,
+): number {
+  return Math.min(waiting, placesLeft({ ...event, going }) + 2);
 }
 
 /** Whether an event takes answers: planned, readable and not over. */
-function isOpen(event: CommunityEvent, now: Date): boolean {
+export function isOpen(event: CommunityEvent, now: Date): boolean {
   const times = timesOf(event);
   return event.status === 'scheduled' && times !== undefined && times.end > now.toISOString();
 }
 
+export interface SeenOfEvent {
+  readonly event: CommunityEvent;
+  readonly rsvp: Rsvp | undefined;
+  readonly attendance: Attendance;
+  /** The viewer's place in line, where they wait. */
+  readonly place?: number | undefined;
+}
+
 /** What a viewer is shown of an event: the one place that decides who sees the way in and who may do what. */
-export function viewEvent(
-  { event, rsvp, going }: TouchedByRsvp & { readonly event: CommunityEvent },
-  now: Date,
-): EventView {
+export function viewEvent({ event, rsvp, attendance, place }: SeenOfEvent, now: Date): EventView {
   const open = isOpen(event, now);
   const goes = rsvp?.answer === 'yes' && event.status === 'scheduled';
   return {
     ...(event.mode === 'offline' || goes ? event : withoutUrl(event)),
-    going,
-    mine: rsvp ? { answer: rsvp.answer, commandId: rsvp.commandId } : null,
+    going: attendance.going,
+    ...(event.waitlist && { waiting: attendance.waiting }),
+    mine: rsvp ? { answer: rsvp.answer, commandId: rsvp.commandId, ...(place && { place }) } : null,
     can: open ? ['event.rsvp'] : [],
   };
 }
@@ -103,11 +136,24 @@ export function applyToEvents(read: EventsRead, command: EventCommand): EventsRe
   const at = read.events.findIndex(({ id }) => id === command.eventId);
   const event = read.events[at];
   if (!event || (event.mine && event.mine.commandId >= command.id)) return read;
-  const goes = command.answer === 'yes';
+  const went = event.mine?.answer === 'yes';
+  const waited = event.mine?.answer === 'wait';
+  const full = !went && !placesLeft(event);
+  // Whether there is a place is for the backend to say; a yes on a full event is on its way to a refusal.
+  const answer = command.answer === 'wait' && !full ? 'yes' : command.answer;
+  const waits = answer === 'wait';
+  const { waiting = 0 } = event;
+  // A place that is given back goes to whoever waits longest.
+  const passedOn = Number(went && answer !== 'yes' && waiting > 0);
   const changed: EventView = {
-    ...(event.mode === 'offline' || goes ? event : withoutUrl(event)),
-    going: event.going + Number(goes) - Number(event.mine?.answer === 'yes'),
-    mine: { answer: command.answer, commandId: command.id },
+    ...(event.mode === 'offline' || answer === 'yes' ? event : withoutUrl(event)),
+    going: event.going + Number(answer === 'yes') - Number(went) + passedOn,
+    ...(event.waitlist && { waiting: waiting + Number(waits) - Number(waited) - passedOn }),
+    mine: {
+      answer,
+      commandId: command.id,
+      ...(waits && { place: event.mine?.place ?? waiting + 1 }),
+    },
   };
   return { ...read, events: read.events.with(at, changed) };
 }

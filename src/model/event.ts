@@ -34,6 +34,8 @@ export interface CommunityEvent {
   readonly url?: string;
   /** How many may go; any number when absent. */
   readonly capacity?: number;
+  /** Whether people may wait for a place where all are taken. */
+  readonly waitlist?: boolean;
   readonly status: 'scheduled' | 'cancelled';
   /** Why it was cancelled. */
   readonly reason?: string;
@@ -41,13 +43,16 @@ export interface CommunityEvent {
   readonly createdAt: string;
 }
 
-export type RsvpAnswer = 'yes' | 'no';
+/** `wait`: yes as soon as there is a place. */
+export type RsvpAnswer = 'yes' | 'no' | 'wait';
 
 /** One person's answer to one event. */
 export interface Rsvp {
   readonly eventId: string;
   readonly person: string;
   readonly answer: RsvpAnswer;
+  /** The number drawn by whoever waits: the smallest gets the next place. */
+  readonly turn?: number;
   /** The command that set it: of two, the greater is the newer. */
   readonly commandId: string;
   readonly at: string;
@@ -66,8 +71,10 @@ export type EventCommand = EventRsvp;
 export interface EventView extends CommunityEvent {
   /** How many have said that they go; none where the backend takes no answers. */
   readonly going: number;
-  /** The viewer's own answer, which nobody else is shown. */
-  readonly mine: Pick<Rsvp, 'answer' | 'commandId'> | null;
+  /** How many wait for a place; absent where there is no waiting list. */
+  readonly waiting?: number;
+  /** The viewer's own answer, which nobody else is shown; `place` in line is 1 for whoever gets the next one. */
+  readonly mine: (Pick<Rsvp, 'answer' | 'commandId'> & { readonly place?: number }) | null;
   /** What the viewer may do with it now. */
   readonly can: readonly EventCommand['type'][];
 }
@@ -116,6 +123,14 @@ export function timesOf({
   if (!start || !end || end < start || Date.parse(end) - Date.parse(start) > longest) return undefined;
   return { start, end };
 }
+
+/** How many go to an event and wait for a place, and the last number drawn by those who wait. */
+export interface Attendance {
+  readonly going: number;
+  readonly waiting: number;
+  readonly lastTurn: number;
+}
+export const noAttendance: Attendance = { going: 0, waiting: 0, lastTurn: 0 };
 
 /** How many places are left; any number where there is no limit, none where the limit is no number. */
 export function placesLeft({ capacity, going }: Pick<EventView, 'capacity' | 'going'>): number {

@@ -57,7 +57,10 @@ export class MemoryStore implements Store {
       version: async () => this.#version,
       acceptance: async (commandId) => this.#accepted.get(commandId),
       write: async (changes, acceptance) => {
-        for (const { table, record } of changes) this.put(table, record);
+        for (const { table, record, gone } of changes) {
+          if (gone) this.#table(table).delete(JSON.stringify(keyOf[table](record as never)));
+          else this.put(table, record);
+        }
         this.#accepted.set(acceptance.commandId, acceptance);
         this.#version = acceptance.version;
         const hints = hintsOf(changes, acceptance.version);

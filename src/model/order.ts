@@ -11,10 +11,14 @@ function recordOf(command: Command): string {
 
 /**
  * Whether a command has to be settled before another of the same person is sent: both are about the same record, and
- * it is the older one. What is done to a question comes after the question, whatever a clock said meanwhile.
+ * it is the older one. What is done to a question comes after the question, whatever a clock said meanwhile. An erasure
+ * is about everything: what was given before it is erased, what was given after it stays.
  */
 export function comesBefore(command: Command, other: Command): boolean {
+  if (isErasure(command) || isErasure(other)) return command.id < other.id;
   if (recordOf(command) !== recordOf(other)) return false;
   const [makes, isMade] = [command, other].map(({ type }) => type === 'question.ask');
   return makes === isMade ? command.id < other.id : makes!;
 }
+
+const isErasure = ({ type }: Command) => type === 'person.erase';

@@ -1,5 +1,7 @@
 import type { Policy } from './conduct.ts';
+import type { Attendance, Rsvp } from './event.ts';
 import { sortKeys } from './event-rules.ts';
+import { givenTables, giverIn, type Given } from './person.ts';
 import { isClosed, type Poll } from './poll.ts';
 import { comesBefore, positionOfQuestion, wordsFor } from './question-reads.ts';
 import type { Counted } from './question.ts';
@@ -51,14 +53,18 @@ export function queries(all: All): Queries {
       const rest = found.filter((one) => isAfter(one) && one.id !== last?.id);
       return rest.slice(0, limit).map(({ event }) => event);
     },
-    going: async (ids) => {
-      const counts = new Map<string, number>();
+    attendance: async (ids) => {
+      const counts = new Map<string, Attendance>();
       for (const id of ids) {
         const rsvps = await all('rsvp', id);
-        counts.set(id, rsvps.filter(({ answer }) => answer === 'yes').length);
+        const line = inLine(rsvps);
+        const going = rsvps.filter(({ answer }) => answer === 'yes').length;
+        counts.set(id, { going, waiting: line.length, lastTurn: line.at(-1)?.turn ?? 0 });
       }
       return counts;
     },
+    line: async (id, limit) => inLine(await all('rsvp', id)).slice(0, limit),
+    ahead: async (id, drawn) => inLine(await all('rsvp', id)).filter(({ turn }) => turn! < drawn).length,
     currentPolicy: async (now, id) => lastPublished(await all('policy', id), now),
     lastMaterial: async ({ id, version }) =>
       (await all('policy', id))
@@ -84,8 +90,20 @@ export function queries(all: All): Queries {
         .filter((answer) => answer.questionId === questionId)
         .map((answer) => ({ answer, votes: votes.get(answer.id) ?? 0 }));
     },
+    given: async (person) => {
+      const given: Record<string, unknown> = {};
+      for (const table of givenTables) {
+        const isOwn = (record: object) => Reflect.get(record, giverIn[table]) === person;
+        given[table] = (await all(table)).filter(isOwn);
+      }
+      return given as unknown as Given;
+    },
   };
 }
+
+/** Those who wait, the first one first. */
+const inLine = (rsvps: readonly Rsvp[]) =>
+  rsvps.filter(({ answer }) => answer === 'wait').sort((a, b) => a.turn! - b.turn!);
 
 /** How many find each question and answer useful. */
 async function votesOf(all: All): Promise<Map<string, number>> {

@@ -1,10 +1,12 @@
 import { timeOf } from './id.ts';
 import type {
+  AnswerEdit,
   AnswerPost,
   AnswerView,
   OwnPart,
   QuestionAsk,
   QuestionCommand,
+  QuestionEdit,
   QuestionRead,
   QuestionsRead,
   QuestionView,
@@ -24,17 +26,36 @@ export function applyToQuestions(
     const known = read.questions.some(({ id }) => id === command.id);
     return known || !first ? read : { ...read, questions: [asked(command), ...read.questions] };
   }
-  if (command.type !== 'vote.set' || command.answerId !== undefined) return read;
   return {
     ...read,
-    questions: read.questions.map((each) => (each.id === command.questionId ? voted(each, command) : each)),
+    questions: read.questions.map((each) => (each.id === command.questionId ? changed(each, command) : each)),
   };
+}
+
+/** A question in a list, where it is shown without its text and its answers. */
+function changed(question: QuestionView, command: QuestionCommand): QuestionView {
+  if (command.type === 'question.edit' && isBase(question, command))
+    return { ...question, title: command.title, ...edited(command) };
+  return command.type === 'vote.set' && command.answerId === undefined ? voted(question, command) : question;
 }
 
 export function applyToQuestion(read: QuestionRead, command: QuestionCommand): QuestionRead {
   const { question, answers } = read;
   if (!question || command.type === 'question.ask' || command.questionId !== question.id) return read;
   switch (command.type) {
+    case 'question.edit': {
+      if (!isBase(question, command)) return read;
+      const { body: _, ...kept } = question;
+      const { title, body } = command;
+      const words = { title, ...(body !== undefined && { body }) };
+      return { ...read, question: { ...kept, ...words, ...edited(command) } };
+    }
+    case 'answer.edit': {
+      const { answerId, body } = command;
+      const change = (answer: AnswerView) =>
+        answer.id === answerId && isBase(answer, command) ? { ...answer, body, ...edited(command) } : answer;
+      return { ...read, answers: answers.map(change) };
+    }
     case 'answer.post':
       if (answers.some(({ id }) => id === command.id)) return read;
       return {
@@ -69,14 +90,23 @@ const mine: OwnPart = { author: true, vote: null };
 function asked(command: QuestionAsk): QuestionView {
   const { type: _, body: __, ...content } = command;
   const createdAt = new Date(timeOf(content.id)).toISOString();
-  return { ...content, createdAt, votes: 0, answers: 0, official: false, mine, can: [] };
+  return { ...content, version: content.id, createdAt, votes: 0, answers: 0, official: false, mine, can: [] };
 }
 
 function posted(command: AnswerPost): AnswerView {
   const { type: _, official = false, ...content } = command;
   const createdAt = new Date(timeOf(content.id)).toISOString();
-  return { ...content, official, createdAt, votes: 0, accepted: false, mine, can: [] };
+  return { ...content, version: content.id, official, createdAt, votes: 0, accepted: false, mine, can: [] };
 }
+
+/** Whether these are the words that the writer has read: of any others the backend will say that they have changed. */
+const isBase = ({ version }: QuestionView | AnswerView, { ifVersion }: QuestionEdit | AnswerEdit) =>
+  version === ifVersion;
+
+const edited = ({ id }: QuestionEdit | AnswerEdit) => ({
+  version: id,
+  editedAt: new Date(timeOf(id)).toISOString(),
+});
 
 function voted<V extends QuestionView | AnswerView>(view: V, { id, value }: VoteSet): V {
   const { vote } = view.mine;

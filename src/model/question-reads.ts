@@ -18,7 +18,7 @@ import {
   type QuestionView,
   type Vote,
 } from './question.ts';
-import { isClosed, isTeam } from './question-rules.ts';
+import { isClosed, isEditor, isTeam, versionOf } from './question-rules.ts';
 import type { Snapshot } from './store.ts';
 import { toUtc } from './time.ts';
 
@@ -91,12 +91,14 @@ function viewQuestion(
   const open = !isClosed(question);
   return {
     ...shown,
+    version: versionOf(question),
     votes,
     answers,
     official,
     mine: { author: own, vote: pick(vote) },
     can: [
       ...(open && !declined ? (['answer.post'] as const) : []),
+      ...(open && !declined && isEditor(question, viewer) ? (['question.edit'] as const) : []),
       ...canVote(open && !own, vote, declined),
       ...((own || isTeam(viewer)) && !declined ? (['answer.accept'] as const) : []),
     ],
@@ -112,13 +114,16 @@ function viewAnswer(
 ): AnswerView {
   const { author, ...shown } = answer;
   const own = author === viewer.id;
+  const open = !isClosed(question);
   return {
     ...shown,
+    version: versionOf(answer),
     votes,
     accepted: question.acceptance?.answerId === answer.id,
     mine: { author: own, vote: pick(vote) },
     can: [
-      ...canVote(!isClosed(question) && !own, vote, declined),
+      ...(open && !declined && isEditor(answer, viewer) ? (['answer.edit'] as const) : []),
+      ...canVote(open && !own, vote, declined),
       ...((question.author === viewer.id || isTeam(viewer)) && !declined ? (['answer.accept'] as const) : []),
     ],
   };

@@ -4,8 +4,16 @@ import { tidy } from './text.ts';
 /** Longest texts, in UTF-16 code units as `maxlength` and `String.length` count them. */
 export const questionLimits = { title: 150, body: 5000, name: 100, search: 100 } as const;
 
+/** What is known of a text that its author may have changed. */
+interface Edited {
+  /** The command that last set the words; absent where that is the one that made the record. */
+  readonly version?: string;
+  /** When the words were changed last. */
+  readonly editedAt?: string;
+}
+
 /** A question to the community. */
-export interface Question {
+export interface Question extends Edited {
   readonly id: string;
   readonly title: string;
   /** Markdown. */
@@ -22,6 +30,8 @@ export interface Question {
   readonly closedReason?: string;
   /** The answer that helped, as the one who asked or the team has marked it. */
   readonly acceptance?: AnswerAcceptance;
+  /** Whoever asked has had their words erased: the title is empty. It stays for the answers of others. */
+  readonly erased?: true;
 }
 
 /** The last word on which answer helped. */
@@ -34,7 +44,7 @@ export interface AnswerAcceptance {
   readonly at: string;
 }
 
-export interface Answer {
+export interface Answer extends Edited {
   readonly id: string;
   readonly questionId: string;
   /** Markdown. */
@@ -79,6 +89,26 @@ export interface AnswerPost extends Writing {
   /** In the name of the brand: for its team alone. */
   readonly official?: boolean;
 }
+/** Changes the words of a question. */
+export interface QuestionEdit {
+  readonly id: string;
+  readonly type: 'question.edit';
+  readonly questionId: string;
+  readonly title: string;
+  readonly body?: string;
+  /** The `version` that was read: nobody writes over words that they have not seen. */
+  readonly ifVersion: string;
+}
+/** Changes the words of an answer. */
+export interface AnswerEdit {
+  readonly id: string;
+  readonly type: 'answer.edit';
+  readonly questionId: string;
+  readonly answerId: string;
+  readonly body: string;
+  /** The `version` that was read. */
+  readonly ifVersion: string;
+}
 /** Says which answer helped, or that none does any more. For who asked, and for the team. */
 export interface AnswerAccept {
   readonly id: string;
@@ -95,7 +125,7 @@ export interface VoteSet {
   readonly answerId?: string;
   readonly value: VoteValue;
 }
-export type QuestionCommand = QuestionAsk | AnswerPost | AnswerAccept | VoteSet;
+export type QuestionCommand = QuestionAsk | QuestionEdit | AnswerPost | AnswerEdit | AnswerAccept | VoteSet;
 
 /** What is counted of a question. */
 export interface QuestionCounts {
@@ -132,16 +162,20 @@ export interface OwnPart {
 
 /** A question as one viewer is shown it in a list: without its text and without who asked. */
 export interface QuestionView extends Omit<Question, 'author' | 'body'>, QuestionCounts {
+  /** Of its words: the command that last set them. Whoever edits them names it. */
+  readonly version: string;
   readonly mine: OwnPart;
   /** What the viewer may do with it now. */
   readonly can: readonly QuestionCommand['type'][];
 }
 
 export interface AnswerView extends Omit<Answer, 'author'> {
+  /** Of its words: the command that last set them. Whoever edits them names it. */
+  readonly version: string;
   readonly votes: number;
   readonly accepted: boolean;
   readonly mine: OwnPart;
-  readonly can: readonly ('vote.set' | 'answer.accept')[];
+  readonly can: readonly ('answer.edit' | 'vote.set' | 'answer.accept')[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { EventsQuery, EventsRead } from './event.ts';
 import type { ConductRead } from './conduct.ts';
+import type { PersonRead } from './person.ts';
 import type { PollRead } from './poll.ts';
 import type { QuestionQuery, QuestionRead, QuestionsQuery, QuestionsRead } from './question.ts';
 
@@ -21,9 +22,18 @@ export interface Reads {
   questions: { readonly query: QuestionsQuery; readonly result: QuestionsRead };
   /** One question with a page of its answers. */
   question: { readonly query: QuestionQuery; readonly result: QuestionRead };
+  /** Everything that the asker has given to the community. */
+  person: { readonly query: { readonly type: 'person' }; readonly result: PersonRead };
 }
 export type ReadType = keyof Reads;
 export type Query = Reads[ReadType]['query'];
 export type ResultOf<Q extends Query> = Reads[Q['type']]['result'];
 
-export const readTypes: readonly ReadType[] = ['poll', 'events', 'conduct', 'questions', 'question'];
+export const readTypes: readonly ReadType[] = [
+  'poll',
+  'events',
+  'conduct',
+  'questions',
+  'question',
+  'person',
+];

@@ -1,5 +1,14 @@
 import type { Actor, FieldErrors, Viewer } from './community.ts';
-import { checkEventsQuery, decideRsvp, limitOf, positionOf, viewEvent, viewEvents } from './event-rules.ts';
+import { noAttendance } from './event.ts';
+import {
+  checkEventsQuery,
+  decideRsvp,
+  limitOf,
+  mostPromoted,
+  positionOf,
+  viewEvent,
+  viewEvents,
+} from './event-rules.ts';
 import { decideAnswer, isTakingPart, viewConduct } from './conduct-rules.ts';
 import type { ConductCommand } from './conduct.ts';
 import { decideFeedback } from './feedback-rules.ts';
@@ -8,7 +17,16 @@ import type { PollCommand } from './poll.ts';
 import type { Query, ReadType, Reads } from './reads.ts';
 import type { Command, CommandType, Decision } from './records.ts';
 import { checkQuestionsQuery, readQuestion, readQuestions } from './question-reads.ts';
-import { decideAccept, decideAsk, decidePost, decideVote } from './question-rules.ts';
+import {
+  decideAccept,
+  decideAsk,
+  decideEditAnswer,
+  decideEditQuestion,
+  decidePost,
+  decideVote,
+} from './question-rules.ts';
+import { nothingGiven } from './person.ts';
+import { decideErasure, viewPerson, type TouchedByErasure } from './person-rules.ts';
 import { decideReport } from './report-rules.ts';
 import type { Snapshot } from './store.ts';
 
@@ -45,6 +63,26 @@ const hasDeclined = async (seen: Snapshot, person: string | undefined, now: Date
   return policy !== undefined && (await seen.get('pledge', policy.id, person!))?.answer === 'declined';
 };
 
+/** What the words and answers of a person touch that others have given. */
+const touchedByErasure = async (seen: Snapshot, person: string): Promise<TouchedByErasure> => {
+  const given = await seen.given(person);
+  const threads = [];
+  const asked = given.question.map(({ id }) => id);
+  for (const id of new Set([...asked, ...given.answer.map(({ questionId }) => questionId)])) {
+    const question = await seen.get('question', id);
+    const answers = (await seen.answers(id)).map(({ answer }) => answer);
+    if (question) threads.push({ question, answers });
+  }
+  const events = [];
+  for (const { eventId } of given.rsvp.filter(({ answer }) => answer === 'yes')) {
+    const event = await seen.get('event', eventId);
+    const attendance = (await seen.attendance([eventId])).get(eventId) ?? noAttendance;
+    const line = event && (await seen.line(eventId, mostPromoted(event, attendance)));
+    if (event && line) events.push({ event, attendance, line });
+  }
+  return { given, threads, events };
+};
+
 const rules: {
   [T in CommandType]: (seen: Snapshot, command: CommandOf<T>, actor: Actor, now: Date) => Promise<Decision>;
 } = {
@@ -52,28 +90,37 @@ const rules: {
   'poll.withdraw': ballot,
   'feedback.send': async (seen, command, actor, now) =>
     decideFeedback({ feedback: await seen.get('feedback', command.id) }, command, actor, now),
-  'event.rsvp': async (seen, command, actor, now) =>
-    decideRsvp(
-      {
-        event: await seen.get('event', command.eventId),
-        rsvp: await seen.get('rsvp', command.eventId, actor.id),
-        going: (await seen.going([command.eventId])).get(command.eventId) ?? 0,
-      },
-      command,
-      actor,
-      now,
-    ),
+  'event.rsvp': async (seen, command, actor, now) => {
+    const { eventId } = command;
+    const event = await seen.get('event', eventId);
+    const rsvp = await seen.get('rsvp', eventId, actor.id);
+    const attendance = (await seen.attendance([eventId])).get(eventId) ?? noAttendance;
+    const line = event ? await seen.line(eventId, mostPromoted(event, attendance)) : [];
+    return decideRsvp({ event, rsvp, attendance, line }, command, actor, now);
+  },
   'conduct.accept': conduct,
   'conduct.decline': conduct,
   'report.send': async (seen, command, actor, now) =>
     decideReport({ report: await seen.get('report', command.id) }, command, actor, now),
   'question.ask': async (seen, command, actor, now) =>
     decideAsk({ question: await seen.get('question', command.id) }, command, actor, now),
+  'question.edit': async (seen, command, actor, now) =>
+    decideEditQuestion({ question: await seen.get('question', command.questionId) }, command, actor, now),
   'answer.post': async (seen, command, actor, now) =>
     decidePost(
       {
         question: await seen.get('question', command.questionId),
         answer: await seen.get('answer', command.id),
+      },
+      command,
+      actor,
+      now,
+    ),
+  'answer.edit': async (seen, command, actor, now) =>
+    decideEditAnswer(
+      {
+        question: await seen.get('question', command.questionId),
+        answer: await seen.get('answer', command.answerId),
       },
       command,
       actor,
@@ -96,6 +143,8 @@ const rules: {
     const vote = await seen.get('vote', answerId ?? questionId, actor.id);
     return decideVote({ question, answer, vote }, command, actor, now);
   },
+  'person.erase': async (seen, _, actor, now) =>
+    decideErasure(await touchedByErasure(seen, actor.id), actor, now),
 };
 
 const readers: {
@@ -128,14 +177,16 @@ const readers: {
     const after = cursor === undefined ? undefined : positionOf(cursor);
     const found = await seen.events(when, now, limit + 1, after);
     const page = found.slice(0, limit);
-    const going = await seen.going(page.map(({ id }) => id));
+    const attendances = await seen.attendance(page.map(({ id }) => id));
     const declined = await hasDeclined(seen, viewer.id, now);
     const views = [];
     for (const event of page) {
       const rsvp = viewer.id === undefined ? undefined : await seen.get('rsvp', event.id, viewer.id);
-      const view = viewEvent({ event, rsvp, going: going.get(event.id) ?? 0 }, now);
-      // Who goes already may still say that they do not.
-      views.push(declined && rsvp?.answer !== 'yes' ? { ...view, can: [] } : view);
+      const attendance = attendances.get(event.id) ?? noAttendance;
+      const place = rsvp?.turn && (await seen.ahead(event.id, rsvp.turn)) + 1;
+      const view = viewEvent({ event, rsvp, attendance, place }, now);
+      // Who goes already, or waits, may still say that they do not.
+      views.push(declined && (rsvp?.answer ?? 'no') === 'no' ? { ...view, can: [] } : view);
     }
     return viewEvents(views, found.length > limit, when, viewer, await seen.version(), now);
   },
@@ -143,6 +194,10 @@ const readers: {
     readQuestions(seen, query, viewer, await hasDeclined(seen, viewer.id, now), now),
   question: async (seen, query, viewer, now) =>
     readQuestion(seen, query, viewer, await hasDeclined(seen, viewer.id, now), now),
+  person: async (seen, _, viewer, now) => {
+    const given = viewer.id === undefined ? nothingGiven : await seen.given(viewer.id);
+    return viewPerson(given, viewer, await seen.version(), now);
+  },
 };
 
 const checks: { readonly [T in ReadType]?: (query: QueryOf<T>) => FieldErrors } = {

@@ -98,7 +98,7 @@ export const commandSchemas = {
       id,
       type: v.literal('event.rsvp', malformed),
       eventId: line(100),
-      answer: v.picklist(['yes', 'no'], 'unknown' satisfies FieldError),
+      answer: v.picklist(['yes', 'no', 'wait'], 'unknown' satisfies FieldError),
     },
     malformed,
   ),
@@ -124,6 +124,17 @@ export const commandSchemas = {
     },
     malformed,
   ),
+  'question.edit': v.object(
+    {
+      id,
+      type: v.literal('question.edit', malformed),
+      questionId: line(100),
+      title: line(questionLimits.title),
+      body: v.exactOptional(text(questionLimits.body)),
+      ifVersion: line(100),
+    },
+    malformed,
+  ),
   'answer.post': v.object(
     {
       ...writing,
@@ -131,6 +142,17 @@ export const commandSchemas = {
       questionId: line(100),
       body: text(questionLimits.body),
       official: v.exactOptional(v.boolean(malformed)),
+    },
+    malformed,
+  ),
+  'answer.edit': v.object(
+    {
+      id,
+      type: v.literal('answer.edit', malformed),
+      questionId: line(100),
+      answerId: line(100),
+      body: text(questionLimits.body),
+      ifVersion: line(100),
     },
     malformed,
   ),
@@ -153,6 +175,7 @@ export const commandSchemas = {
     },
     malformed,
   ),
+  'person.erase': v.object({ id, type: v.literal('person.erase', malformed) }, malformed),
 } satisfies Record<CommandType, v.GenericSchema<unknown, Command>>;
 
 export function isCommandType(type: unknown): type is CommandType {

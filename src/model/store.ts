@@ -1,8 +1,9 @@
 import type { Hint, Receipt } from './community.ts';
-import type { CommunityEvent, EventsWhen } from './event.ts';
+import type { Attendance, CommunityEvent, EventsWhen, Rsvp } from './event.ts';
 import type { Position } from './event-rules.ts';
 import type { Policy } from './conduct.ts';
 import type { Counted, CountedAnswer, QuestionOrder, QuestionPosition } from './question.ts';
+import type { Given } from './person.ts';
 import type { Change, Table, Tables } from './records.ts';
 import type { Tally, Poll } from './poll.ts';
 
@@ -36,8 +37,12 @@ export interface Snapshot {
   tally(poll: Poll): Promise<Tally>;
   /** So many events at most, in the order in which they are shown, beginning after a position. */
   events(when: EventsWhen, now: Date, limit: number, after?: Position): Promise<CommunityEvent[]>;
-  /** How many go to each of these events; one to which nobody goes may be left out. */
-  going(eventIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** How many go to each of these events and wait; one that nobody has answered may be left out. */
+  attendance(eventIds: readonly string[]): Promise<ReadonlyMap<string, Attendance>>;
+  /** Those who wait for a place at an event, so many at most, the first one first. */
+  line(eventId: string, limit: number): Promise<Rsvp[]>;
+  /** How many wait in front of whoever has drawn a number. */
+  ahead(eventId: string, turn: number): Promise<number>;
   /** The version published last, of one policy or of all; of two at the same moment the greater version, then id. */
   currentPolicy(now: Date, id?: string): Promise<Policy | undefined>;
   /** The last material version up to this one; 0 where none is marked so. */
@@ -53,6 +58,8 @@ export interface Snapshot {
   question(id: string): Promise<Counted | undefined>;
   /** All answers to a question, in any order. */
   answers(questionId: string): Promise<CountedAnswer[]>;
+  /** Everything that one person has given. */
+  given(person: string): Promise<Given>;
   /** The version of the last accepted command; empty before the first. */
   version(): Promise<string>;
   acceptance(commandId: string): Promise<Acceptance | undefined>;

@@ -1,9 +1,9 @@
 import { base64url } from './identity.ts';
 
 /** A JSON answer that nobody keeps. */
-export function json(body: unknown): Response {
+export function json(body: unknown, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(JSON.stringify(body), {
-    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...headers },
   });
 }
 

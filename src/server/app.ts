@@ -9,6 +9,7 @@ import {
   getConduct,
   getEvents,
   getManifest,
+  getPerson,
   getPoll,
   getQuestion,
   getQuestions,
@@ -107,6 +108,7 @@ export function createApp({
   app.get('/v1/:community/conduct/:id', inCommunity(getConduct));
   app.get('/v1/:community/questions', inCommunity(getQuestions));
   app.get('/v1/:community/questions/:id', inCommunity(getQuestion));
+  app.get('/v1/:community/person', inCommunity(getPerson));
   app.get('/v1/:community/changes', inCommunity(getChanges));
   app.post('/v1/:community/commands', inCommunity(postCommand));
   app.post('/v1/:community/feedback', inCommunity(postFeedbackForm));

@@ -69,6 +69,12 @@ async function answered({ request, store, now, identify }: Context, query: Query
 /** A policy, or the community's, and whether the viewer is asked. That there is none is an answer too. */
 export const getConduct: Handler = (context, id) => answered(context, { type: 'conduct', id });
 
+/** Everything that the asker has given. It is for their eyes alone and not even kept to be asked for again. */
+export const getPerson: Handler = async ({ request, store, now, identify }) => {
+  const read = await answer(store, { type: 'person' }, await identify(request), now);
+  return json(read, { 'Cache-Control': 'private, no-store', Vary: 'Authorization' });
+};
+
 /**
  * What has changed after the version in `after`: topics alone, which is the same for everybody. Whoever accepts a
  * stream of events is told from then on as it happens.

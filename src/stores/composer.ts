@@ -1,7 +1,16 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { FieldErrors } from '../model/community.ts';
 import { newId } from '../model/id.ts';
-import { checkAnswer, checkQuestion, type AnswerPost, type QuestionAsk } from '../model/question.ts';
+import {
+  checkAnswer,
+  checkQuestion,
+  type AnswerEdit,
+  type AnswerPost,
+  type AnswerView,
+  type QuestionAsk,
+  type QuestionEdit,
+  type QuestionView,
+} from '../model/question.ts';
 import { tidy } from '../model/text.ts';
 import { draftKeeper } from './draft.ts';
 import { keptDraft } from './kept-draft.ts';
@@ -13,11 +22,15 @@ export interface Words {
   readonly title: string;
   readonly body: string;
   readonly name: string;
+  /** Of what is edited: the version that its writer began with. */
+  readonly version?: string;
 }
 
 /** A question or an answer on its way into words: kept on the device until it is sent. */
 export interface Composer {
   readonly words: ReadableAtom<Words>;
+  /** The words are those of an earlier visit. */
+  readonly restored: boolean;
   edit(change: Partial<Omit<Words, 'id'>>): void;
   /** It is on its way: the device need not keep it any more, and what is written next is something new. */
   sent(): void;
@@ -31,13 +44,18 @@ const isWords = (draft: unknown): draft is Words =>
   draft !== null &&
   Object.keys(empty()).every((field) => typeof (draft as Record<string, unknown>)[field] === 'string');
 
-/** @param name what is being written, and for which backend; without one nothing outlives the page */
-export function composer(name: string | undefined): Composer {
+/**
+ * @param name what is being written, and for which backend; without one nothing outlives the page
+ * @param first the words to begin with where none were kept
+ */
+export function composer(name: string | undefined, first: Partial<Words> = {}): Composer {
   const place = name && `guyub:draft:${name}`;
   const keeper = draftKeeper<Words>(place);
-  const words = atom(keptDraft(place, isWords) ?? empty());
+  const kept = keptDraft(place, isWords);
+  const words = atom<Words>(kept ?? { ...empty(), ...first });
   return {
     words,
+    restored: Boolean(kept?.title || kept?.body),
     edit(change) {
       words.set({ ...words.get(), ...change });
       keeper.save(words.get());
@@ -64,9 +82,22 @@ export function commandOf(words: Words, lang: string, questionId?: string): Ques
     : { ...rest, type: 'answer.post', questionId, body };
 }
 
+/** The command that puts these words in the place of those that are shown: its writer has seen them. */
+export function editOf(words: Words, shown: QuestionView | AnswerView): QuestionEdit | AnswerEdit {
+  const { version: ifVersion } = shown;
+  const [title, body] = [tidy(words.title), tidy(words.body)];
+  const rest = { id: newId(ifVersion), ifVersion };
+  return 'questionId' in shown
+    ? { ...rest, type: 'answer.edit', questionId: shown.questionId, answerId: shown.id, body }
+    : { ...rest, type: 'question.edit', questionId: shown.id, title, ...(body && { body }) };
+}
+
 /** The words that a command was made of. */
-export const wordsOf = (command: QuestionAsk | AnswerPost): Omit<Words, 'id'> => ({
-  title: command.type === 'question.ask' ? command.title : '',
+export const wordsOf = (
+  command: QuestionAsk | QuestionEdit | AnswerPost | AnswerEdit,
+): Omit<Words, 'id'> => ({
+  title: 'title' in command ? command.title : '',
   body: command.body ?? '',
-  name: command.name ?? '',
+  name: 'name' in command ? command.name : '',
+  ...('ifVersion' in command && { version: command.ifVersion }),
 });

@@ -10,7 +10,7 @@ import type { Timer } from './until.ts';
 import { writing } from './writing.ts';
 
 export { placesLeft, timesOf } from '../model/event.ts';
-export type { EventView };
+export type { EventView, RsvpAnswer };
 
 export interface EventListState {
   /** All pages that have been read so far, with what is on its way applied; absent before the first. */

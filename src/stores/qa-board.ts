@@ -76,8 +76,8 @@ export interface QaBoardStore {
   close(): void;
 }
 
-const types: readonly string[] = ['question.ask', 'answer.post', 'answer.accept', 'vote.set'];
-const concerns = (command: Command): command is QuestionCommand => types.includes(command.type);
+const concerns = (command: Command): command is QuestionCommand =>
+  /^(question|answer|vote)/.test(command.type);
 
 export function qaBoardStore(backend: Backend, first: QaBoardView): QaBoardStore {
   const sent = atom<readonly Sent<QuestionCommand>[]>([]);

@@ -6,6 +6,7 @@ import { newId } from '../../src/model/id.ts';
 import type { GuyubEventList } from '../../src/widgets/event-list/event-list.ts';
 import { tell } from '../../src/widgets/event-list/times.ts';
 import {
+  booked,
   broken,
   events,
   eventScene,
@@ -136,6 +137,44 @@ describe('<guyub-event-list>', () => {
     await until(() => textOf(element).includes('All places are taken by now.'));
     await until(() => textOf(element).includes('Fully booked'));
     assert.include(JSON.stringify(heard), '"reason":"full"');
+  });
+
+  it('puts people in line where all places are taken, and gives them the next one that comes free', async () => {
+    const backend = eventScene({ events: [booked], waiting: { market: 1 } });
+    const element = mount<GuyubEventList>(html`<guyub-event-list .backend=${backend}></guyub-event-list>`);
+    await until(() => textOf(element).includes('1 waiting'));
+    const heard: { answer?: string }[] = [];
+    element.addEventListener('guyub-event-answered', (event) => heard.push((event as CustomEvent).detail));
+    (await button(element, 'Join the waiting list')).click();
+    await until(() => textOf(element).includes('You’re number 2 in line'));
+    assert.equal((element.shadowRoot!.activeElement as HTMLElement).className, 'state');
+    await until(() => textOf(element).includes('You are on the waiting list.'));
+    assert.deepEqual(
+      heard.map(({ answer }) => answer),
+      ['wait'],
+    );
+    const giveBack = (person: string) =>
+      memoryAdapter({ store: backend.store, actor: { id: person, roles: [] } }).submit({
+        id: newId(),
+        type: 'event.rsvp',
+        eventId: booked.id,
+        answer: 'no',
+      });
+    await giveBack('guest-0');
+    await until(() => textOf(element).includes('You’re number 1 in line'));
+    await giveBack('guest-1');
+    await until(() => textOf(element).includes('You’re going'));
+    await until(() => textOf(element).includes('See you there: your place is kept.'));
+    assert.include(textOf(element), 'Join online');
+  });
+
+  it('lets people leave the line', async () => {
+    const element = show({ events: [booked], waiting: { market: 2 }, mine: { market: 'wait' } });
+    await until(() => textOf(element).includes('You’re number 3 in line'));
+    (await button(element, 'Leave the waiting list')).click();
+    await button(element, 'Join the waiting list');
+    await until(() => textOf(element).includes('Thank you for letting us know.'));
+    assert.include(textOf(element), '2 waiting');
   });
 
   it('keeps an answer that cannot be sent, and says so', async () => {

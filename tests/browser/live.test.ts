@@ -1,8 +1,13 @@
 import { assert } from 'chai';
+import { atom } from 'nanostores';
 import { httpAdapter } from '../../src/adapters/http/index.ts';
+import { memoryAdapter, MemoryStore } from '../../src/adapters/memory/index.ts';
+import type { BackendAdapter } from '../../src/backend/adapter.ts';
 import { inOneTab } from '../../src/backend/one-tab.ts';
+import { backendOf } from '../../src/backend/resolve.ts';
 import type { Hint } from '../../src/model/community.ts';
 import { newId } from '../../src/model/id.ts';
+import { reader } from '../../src/stores/reading.ts';
 import '../../src/embed/index.ts';
 import { poll } from '../../stories/fixtures.ts';
 import { backend, html, mount, newCommunity, one, put, textOf, unmount, until } from './helpers.ts';
@@ -188,5 +193,72 @@ describe('one tab that listens for all', () => {
     Object.defineProperty(document, 'visibilityState', { ...seen, configurable: true });
     delete (document as { visibilityState?: string }).visibilityState;
     first.stop();
+  });
+});
+
+describe('hints that repeat, come late or go missing', () => {
+  /** A reader of the current poll whose hints are in the test's hands. */
+  const scene = async () => {
+    const store = new MemoryStore();
+    store.put('poll', poll);
+    const real = memoryAdapter({ store, actor: { id: 'me', roles: [] } });
+    let version = '';
+    const tells = new Set<(hint: Hint) => void>();
+    let reads = 0;
+    const adapter: BackendAdapter = {
+      ...real,
+      async read(query) {
+        reads++;
+        return { ...(await real.read(query)), version };
+      },
+      subscribe(heard) {
+        tells.add(heard);
+        return () => void tells.delete(heard);
+      },
+    };
+    const inView = atom(true);
+    const thisPoll = reader({ ...backendOf(adapter), inView }, { type: 'poll' });
+    await thisPoll.refresh();
+    await until(() => tells.size);
+    return {
+      inView,
+      tells,
+      reads: () => reads,
+      write: (next: string) => (version = next),
+      tell: (topic: string, version: string) => tells.forEach((heard) => heard({ topic, version })),
+      read: () => until(() => thisPoll.reading.get().result?.version === version),
+      close: () => thisPoll.close(),
+    };
+  };
+
+  it('cost one more read at most, and none for what is held already or about something else', async () => {
+    const { write, tell, read, reads, close } = await scene();
+    write('2');
+    for (let n = 0; n < 5; n++) tell(`poll/${poll.id}`, '2');
+    await read();
+    assert.isAtMost(reads(), 3);
+    const before = reads();
+    tell(`poll/${poll.id}`, '1');
+    tell(`poll/${poll.id}`, '2');
+    tell('event/walk', '3');
+    assert.equal(reads(), before);
+    write('4');
+    tell('', '4');
+    await read();
+    close();
+  });
+
+  it('are made good by the next one, and are heard only in view', async () => {
+    const { write, tell, tells, read, inView, close } = await scene();
+    write('2');
+    write('3');
+    tell(`poll/${poll.id}`, '3');
+    await read();
+    inView.set(false);
+    assert.equal(tells.size, 0);
+    inView.set(true);
+    assert.equal(tells.size, 1);
+    close();
+    await until(() => tells.size === 0);
   });
 });

@@ -25,7 +25,7 @@ describe('compose()', () => {
   it('declares what each part does for its area, and no promise that one of them does not give', async () => {
     const whole = compose({ events: weak, default: { ...memoryAdapter(), name: 'home' } });
     const { reads, commands, live, guarantees } = await whole.manifest();
-    assert.deepEqual([...reads].sort(), ['conduct', 'events', 'poll', 'question', 'questions']);
+    assert.deepEqual([...reads].sort(), ['conduct', 'events', 'person', 'poll', 'question', 'questions']);
     assert.equal(commands.includes('event.rsvp'), false);
     assert.equal(commands.includes('poll.vote'), true);
     assert.equal(live, undefined);
@@ -35,6 +35,7 @@ describe('compose()', () => {
       consistency: 'eventual',
       idempotency: 'exact',
       capacity: 'none',
+      waitlist: 'none',
       conduct: 'none',
     });
     assert.equal(whole.name, 'calendar + home');

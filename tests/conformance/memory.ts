@@ -6,13 +6,14 @@ import { liveManifest } from '../../src/backend/store-adapter.ts';
 /** The memory adapter, each community a store of its own. */
 export const memory: Harness = {
   manifest: liveManifest,
-  offers: ['records'],
+  offers: ['records', 'roles'],
   async open() {
     const store = new MemoryStore();
     const people = new Map<string, BackendAdapter>();
     return {
-      adapter(name) {
-        if (!people.has(name)) people.set(name, memoryAdapter({ store }));
+      adapter(name, roles = []) {
+        const team = roles.length ? { actor: { id: name, roles } } : {};
+        if (!people.has(name)) people.set(name, memoryAdapter({ store, ...team }));
         return people.get(name)!;
       },
       stranger: () => memoryAdapter({ store }),

@@ -13,6 +13,8 @@ import { blocks, run } from './guide.ts';
 import { openHttp } from './http.ts';
 import { memory } from './memory.ts';
 import { msw } from './msw.ts';
+import { openPostgrest } from '../postgrest/index.ts';
+import { onPostgrest, postgrest } from './postgrest.ts';
 
 const rules = themes.flatMap((theme) => theme.rules.map((rule) => ({ rule, theme })));
 const line = (...cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
@@ -34,6 +36,7 @@ async function adapters(): Promise<readonly [name: string, harness: Declared][]>
     ['`browser`, on IndexedDB, in three engines', browser],
     ['`http`, on the reference server and its SQLite file', http],
     ['`http`, on the handlers of `guyub/msw`', msw],
+    ['`postgrest`, on a real PostgREST and PostgreSQL', postgrest],
     ['`compose()` of three `memory`', composed],
     ['the guide’s, on a real json-server', { manifest, offers: ['records'] }],
   ];
@@ -86,7 +89,8 @@ if (import.meta.main && process.argv.includes('--write')) {
   );
 } else if (import.meta.main) {
   const http = await openHttp();
-  const tried = [memory, composed, http];
+  await using backend = await openPostgrest();
+  const tried = [memory, composed, http, onPostgrest(backend)];
   const rows = [];
   for (const { rule, theme } of rules) {
     const cells = [];
@@ -101,5 +105,5 @@ if (import.meta.main && process.argv.includes('--write')) {
     rows.push([rule.id, rule.rule.replaceAll('|', '\\|'), ...cells]);
   }
   await http.stop();
-  console.log(lines(['rule', 'what it demands', 'memory', 'composed', 'http'], ...rows));
+  console.log(lines(['rule', 'what it demands', 'memory', 'composed', 'http', 'postgrest'], ...rows));
 }

@@ -279,6 +279,65 @@ test('a draft survives a reload, a closed tab and a crash, and goes when it has 
   assert.equal(await formIn(third).getByText('We kept what you wrote').count(), 0);
 });
 
+/** Whether the outbox still keeps something on this device. */
+const isKept = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<boolean>((done, fail) => {
+        const open = indexedDB.open('guyub:outbox');
+        open.addEventListener('error', () => fail(open.error as Error));
+        open.addEventListener('success', () => {
+          const count = open.result.transaction('commands').objectStore('commands').count();
+          count.addEventListener('success', () => done(count.result > 0));
+          open.result.close();
+        });
+      }),
+  );
+
+test('the network goes, the tab is killed in the middle of a send, and there is exactly one record', async () => {
+  await using host = await openHost();
+  await using backend = await openBackend(host);
+  await using visitor = await visit(browser);
+  const { page, context } = visitor;
+  const address = host.page('<guyub-feedback-form></guyub-feedback-form>', {
+    head: `<script async src="${backend.script}"></script>`,
+  });
+  await page.goto(address);
+  await readyToWrite(page);
+  await context.setOffline(true);
+  await begin(page, 'Di tengah jalan');
+  await formIn(page).getByRole('button', { name: 'Send' }).click();
+  await formIn(page).getByText('will be sent by itself').waitFor();
+  assert.deepEqual(messages(backend), []);
+
+  const sent: string[] = [];
+  context.on('request', (request) => {
+    if (request.url().endsWith('/commands') && request.method() === 'POST') sent.push(request.postData()!);
+  });
+  // The server has it, and its answer never gets back.
+  const stored = new Promise<void>((done) => {
+    void page.route(/\/commands$/, async (route) => {
+      await route.fetch();
+      done();
+    });
+  });
+  await context.setOffline(false);
+  await stored;
+  assert.deepEqual(messages(backend), ['Di tengah jalan']);
+  const crashed = page.waitForEvent('crash');
+  const crash = page.goto('chrome://crash').catch(() => {});
+  await crashed;
+
+  const back = await context.newPage();
+  await back.goto(address);
+  await until(() => sent.length >= 2 && sent.at(-1) === sent[0], 'it is sent again, as it was');
+  await until(async () => !(await isKept(back)), 'and is settled');
+  assert.deepEqual(messages(backend), ['Di tengah jalan']);
+  assert.equal(backend.records('feedback').length, 1);
+  await page.close();
+  await crash;
+});
+
 test('where nothing may be stored writing works, and says to keep the page open', async () => {
   await using host = await openHost();
   await using backend = await openBackend(host);

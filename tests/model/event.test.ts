@@ -2,16 +2,20 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import {
+  noAttendance,
   placesLeft,
   timesOf,
+  type Attendance,
   type CommunityEvent,
   type EventRsvp,
   type Rsvp,
+  type RsvpAnswer,
 } from '../../src/model/event.ts';
 import {
   applyToEvents,
   checkEventsQuery,
   decideRsvp,
+  mostPromoted,
   positionOf,
   sortKeys,
   viewEvent,
@@ -37,7 +41,8 @@ const event: fc.Arbitrary<CommunityEvent> = fc
     mode: fc.constantFrom('online', 'offline', 'hybrid'),
     status: fc.constantFrom('scheduled', 'scheduled', 'scheduled', 'cancelled'),
     endsAt: fc.constantFrom(plain.endsAt, plain.endsAt, '2026-05-01T11:00:00Z', 'soon'),
-    capacity: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
+    capacity: fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined }),
+    waitlist: fc.boolean(),
   })
   .map(({ capacity, ...changes }) => ({
     ...plain,
@@ -47,10 +52,11 @@ const event: fc.Arbitrary<CommunityEvent> = fc
 /** Answers in the order of their making, by a few people. */
 const answers = fc
   .array(
-    fc.record({ person: fc.constantFrom('ani', 'budi', 'citra'), answer: fc.constantFrom('yes', 'no') }),
-    {
-      maxLength: 10,
-    },
+    fc.record({
+      person: fc.constantFrom('ani', 'budi', 'citra', 'dewi', 'eka'),
+      answer: fc.constantFrom('yes', 'no', 'wait'),
+    }),
+    { maxLength: 16 },
   )
   .map((list) => {
     let id = '';
@@ -74,16 +80,31 @@ class Door {
     return [...this.rsvps.values()].filter(({ answer }) => answer === 'yes').length;
   }
 
+  /** Those who wait, the first one first. */
+  get line(): Rsvp[] {
+    const waiting = [...this.rsvps.values()].filter(({ answer }) => answer === 'wait');
+    return waiting.sort((a, b) => a.turn! - b.turn!);
+  }
+
+  get attendance(): Attendance {
+    const { going, line } = this;
+    return { going, waiting: line.length, lastTurn: line.at(-1)?.turn ?? 0 };
+  }
+
   give(person: string, command: EventRsvp): boolean {
-    const touched = { event: this.event, rsvp: this.rsvps.get(person), going: this.going };
+    const { event, attendance } = this;
+    const line = this.line.slice(0, mostPromoted(event, attendance));
+    const touched = { event, rsvp: this.rsvps.get(person), attendance, line };
     const { changes } = decideRsvp(touched, command, { ...actor, id: person }, now);
-    for (const change of changes ?? []) if (change.table === 'rsvp') this.rsvps.set(person, change.record);
+    for (const change of changes ?? [])
+      if (change.table === 'rsvp') this.rsvps.set(change.record.person, change.record);
     return changes !== undefined;
   }
 
   read(person: string) {
-    const { event, going } = this;
-    const view = viewEvent({ event, rsvp: this.rsvps.get(person), going }, now);
+    const { event, attendance } = this;
+    const place = this.line.findIndex((rsvp) => rsvp.person === person) + 1;
+    const view = viewEvent({ event, rsvp: this.rsvps.get(person), attendance, place }, now);
     return viewEvents([view], false, 'upcoming', { id: person, roles: [] }, '', now);
   }
 }
@@ -99,6 +120,43 @@ describe('what decides about an answer', () => {
         }
       }),
     );
+  });
+
+  it('lets nobody wait while there is a place, and passes each on to whoever waits longest', () => {
+    fc.assert(
+      fc.property(scene, ({ event, answers }) => {
+        const door = new Door(event);
+        for (const { person, command } of answers) {
+          const before = door.line.map((rsvp) => rsvp.person);
+          door.give(person, command);
+          const now = door.line.map((rsvp) => rsvp.person);
+          if (now.length) assert.equal(door.going, event.capacity, 'all places are taken');
+          if (now.length) assert.ok(event.waitlist, 'there is a list to wait on');
+          const others = before.filter((each) => each !== person);
+          const stayed = others.filter((each) => now.includes(each));
+          assert.deepEqual(stayed, others.slice(others.length - stayed.length), 'the first went first');
+          assert.deepEqual(
+            now.filter((each) => before.includes(each)),
+            before.filter((each) => now.includes(each)),
+            'nobody overtakes',
+          );
+        }
+      }),
+    );
+  });
+
+  it('draws places for all who wait where there are suddenly enough', () => {
+    const door = new Door({ ...plain, capacity: 1, waitlist: true });
+    let id = '';
+    const give = (door: Door, person: string, answer: RsvpAnswer) =>
+      door.give(person, { id: (id = newId(id)), type: 'event.rsvp', eventId: plain.id, answer });
+    give(door, 'ani', 'yes');
+    for (const person of ['budi', 'citra', 'dewi']) give(door, person, 'wait');
+    const larger = new Door({ ...door.event, capacity: 3 });
+    for (const [person, rsvp] of door.rsvps) larger.rsvps.set(person, rsvp);
+    assert.equal(give(larger, 'eka', 'yes'), false, 'those who wait come first');
+    give(larger, 'eka', 'wait');
+    assert.deepEqual([larger.going, larger.line.map(({ person }) => person)], [3, ['dewi', 'eka']]);
   });
 
   it('never lets an older answer change a newer one', () => {
@@ -173,7 +231,14 @@ describe('who is shown the way in', () => {
   it('is whoever goes, unless it was cancelled; a page about a place is for all', () => {
     const rsvp: Rsvp = { eventId: plain.id, person: 'ani', answer: 'yes', commandId: newId(), at: '' };
     const urlOf = (changes: Partial<CommunityEvent>, answer?: 'yes' | 'no') =>
-      viewEvent({ event: { ...plain, ...changes }, rsvp: answer && { ...rsvp, answer }, going: 1 }, now).url;
+      viewEvent(
+        {
+          event: { ...plain, ...changes },
+          rsvp: answer && { ...rsvp, answer },
+          attendance: { ...noAttendance, going: 1 },
+        },
+        now,
+      ).url;
     assert.equal(urlOf({ mode: 'online' }), undefined);
     assert.equal(urlOf({}, 'no'), undefined);
     assert.equal(urlOf({}, 'yes'), plain.url);

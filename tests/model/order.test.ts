@@ -62,4 +62,24 @@ describe('the order of commands', () => {
       }),
     );
   });
+
+  it('puts an erasure after all that was given before it, and before all that is given after', () => {
+    const erase = (time: number): Command => ({ id: id(time), type: 'person.erase' });
+    for (const command of [...commands, erase(1)]) {
+      const [earlier, later] = [
+        { ...command, id: id(1) },
+        { ...command, id: id(3) },
+      ];
+      assert.deepEqual(
+        [comesBefore(earlier, erase(2)), comesBefore(erase(2), earlier)],
+        [true, false],
+        `an earlier ${command.type}`,
+      );
+      assert.deepEqual(
+        [comesBefore(erase(2), later), comesBefore(later, erase(2))],
+        [true, false],
+        `a later ${command.type}`,
+      );
+    }
+  });
 });

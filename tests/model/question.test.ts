@@ -11,6 +11,7 @@ import {
   questionLimits,
   type QuestionCommand,
   type QuestionRead,
+  type QuestionsRead,
 } from '../../src/model/question.ts';
 
 const now = new Date('2026-05-01T12:00:00.000Z');
@@ -23,7 +24,7 @@ const commands = fc
   .array(
     fc.record({
       who: fc.constantFrom(...people),
-      type: fc.constantFrom('answer.post', 'vote.set', 'vote.set', 'answer.accept'),
+      type: fc.constantFrom('answer.post', 'vote.set', 'vote.set', 'answer.accept', 'edit', 'edit'),
       /** Which of the answers so far, from the last; beyond them the question, or none. */
       target: fc.nat(3),
       value: fc.constantFrom(0 as const, 1 as const),
@@ -39,6 +40,14 @@ const commands = fc
       id = newId(id);
       const answerId = answers.at(-1 - target);
       const base = { id, questionId };
+      if (type === 'edit') {
+        // Ani edits in turn what is hers; `ifVersion` is what is read when it is given.
+        const words = { body: `mended ${id}`, ifVersion: 'unread' };
+        const command = answerId
+          ? ({ ...base, type: 'answer.edit', answerId, ...words } as const)
+          : ({ ...base, type: 'question.edit', title: `Mended ${id}`, ...words } as const);
+        return { who, command };
+      }
       if (type === 'answer.post') {
         answers.push(id);
         const body = `answer ${answers.length}`;
@@ -53,13 +62,27 @@ const commands = fc
     return { questionId, list };
   });
 
+/** The command as its writer gives it who has read this. */
+function upon<C extends QuestionCommand>({ question, answers }: QuestionRead, command: C): C {
+  if (command.type !== 'question.edit' && command.type !== 'answer.edit') return command;
+  const { version } =
+    command.type === 'question.edit' ? question! : answers.find(({ id }) => id === command.answerId)!;
+  return { ...command, ifVersion: version };
+}
+
 /** A thread without its order, the backend's clock, and what is the backend's to say. */
 const plain = ({ question, answers }: QuestionRead) => {
   const timeless = question?.acceptance && { ...question.acceptance, at: '' };
   return {
-    question: question && { ...question, can: [], official: null, acceptance: timeless },
+    question: question && {
+      ...question,
+      can: [],
+      official: null,
+      acceptance: timeless,
+      editedAt: typeof question.editedAt,
+    },
     answers: answers
-      .map((each) => ({ ...each, createdAt: '', can: [] }))
+      .map((each) => ({ ...each, createdAt: '', can: [], editedAt: typeof each.editedAt }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 };
@@ -78,17 +101,22 @@ describe('what a thread will look like', () => {
         const store = await board(questionId);
         const read = (who: (typeof people)[number]) =>
           answer(store, { type: 'question', id: questionId }, who, later);
-        for (const { who, command } of list) {
-          const shown = plain(applyToQuestion(await read(who), command));
+        for (const { who, command: given } of list) {
+          const seen = await read(who);
+          const posted = !('answerId' in given) || seen.answers.some(({ id }) => id === given.answerId);
+          if (given.type === 'answer.edit' && !posted) continue;
+          const command = upon(seen, given);
+          const shown = plain(applyToQuestion(seen, command));
           const before = await answer(store, { type: 'questions', order: 'newest' }, who, later);
           if ((await execute(store, command, who, later)).refusal) continue;
           const after = await read(who);
           assert.deepEqual(shown, plain(after));
           assert.deepEqual(applyToQuestion(after, command), after, 'applied once more');
-          if (command.type === 'vote.set') {
-            const list = applyToQuestions(before, command, true).questions;
+          if (command.type === 'vote.set' || command.type === 'question.edit') {
+            const timeless = ({ questions }: QuestionsRead) =>
+              questions.map((each) => ({ ...each, editedAt: typeof each.editedAt }));
             const now = await answer(store, { type: 'questions', order: 'newest' }, who, later);
-            assert.deepEqual(list, now.questions, 'the list');
+            assert.deepEqual(timeless(applyToQuestions(before, command, true)), timeless(now), 'the list');
           }
         }
       }),

@@ -16,7 +16,10 @@ test('the database keeps a board, pages and searches it as the memory does', asy
     type: fc.constantFrom(
       'question.ask',
       'question.ask',
+      'question.edit',
+      'question.edit',
       'answer.post',
+      'answer.edit',
       'answer.accept',
       'vote.set',
       'vote.set',
@@ -35,6 +38,9 @@ test('the database keeps a board, pages and searches it as the memory does', asy
       const stores = [new MemoryStore(), storage.community(`run-${run++}`)] as const;
       const questions: string[] = [];
       const answers: string[] = [];
+      /** By question or answer, the command that last changed its words. */
+      const versions = new Map<string, string>();
+      const versionOf = (record: string) => versions.get(record) ?? record;
       let id = '';
       for (const { actor, type, title, on, answer: which, value, minutes } of steps) {
         id = newId(id, at.getTime());
@@ -42,7 +48,9 @@ test('the database keeps a board, pages and searches it as the memory does', asy
         const answerId = which === undefined ? undefined : (answers[which] ?? 'nowhere');
         const contents = {
           'question.ask': { title },
+          'question.edit': { questionId, title, ifVersion: versionOf(questionId) },
           'answer.post': { questionId, body: title },
+          'answer.edit': { questionId, answerId, body: title, ifVersion: versionOf(answerId ?? 'nowhere') },
           'answer.accept': { questionId, answerId: answerId ?? null },
           'vote.set': { questionId, value, ...(answerId && { answerId }) },
         };
@@ -60,6 +68,8 @@ test('the database keeps a board, pages and searches it as the memory does', asy
         if (first) continue;
         if (type === 'question.ask') questions.push(id);
         if (type === 'answer.post') answers.push(id);
+        if (type === 'question.edit') versions.set(questionId, id);
+        if (type === 'answer.edit') versions.set(answerId!, id);
       }
       const ani = guest('ani');
       const all = async (store: Store, order: (typeof questionOrders)[number], search?: string) => {

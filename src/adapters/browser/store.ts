@@ -37,7 +37,7 @@ export class BrowserStore implements Store {
     const hints = await this.#run('readwrite', async (database) => {
       const meta = database.objectStore('meta');
       if (!records.length || (await result(meta.get('seeded')))) return [];
-      for (const change of records) put(database, change);
+      for (const change of records) carryOut(database, change);
       const version = newId((await result<string | undefined>(meta.get('version'))) ?? '');
       meta.put(version, 'version');
       meta.put(true, 'seeded');
@@ -134,7 +134,7 @@ function transactionOver(database: IDBTransaction, hints: Hint[]): Transaction {
     version: async () => (await result<string | undefined>(meta.get('version'))) ?? '',
     acceptance: (commandId) => result<Acceptance | undefined>(acceptances.get(commandId)),
     async write(changes, acceptance) {
-      for (const change of changes) put(database, change);
+      for (const change of changes) carryOut(database, change);
       acceptances.put(acceptance, acceptance.commandId);
       await result(meta.put(acceptance.version, 'version'));
       hints.push(...hintsOf(changes, acceptance.version));
@@ -142,8 +142,11 @@ function transactionOver(database: IDBTransaction, hints: Hint[]): Transaction {
   };
 }
 
-function put(database: IDBTransaction, { table, record }: Change): void {
-  database.objectStore('records').put(record, [table, ...keyOf[table](record as never)]);
+function carryOut(database: IDBTransaction, { table, record, gone }: Change): void {
+  const records = database.objectStore('records');
+  const key = [table, ...keyOf[table](record as never)];
+  if (gone) records.delete(key);
+  else records.put(record, key);
 }
 
 function result<T>(request: IDBRequest<T>): Promise<T> {

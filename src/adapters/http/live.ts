@@ -8,10 +8,13 @@ import type { Hint } from '../../model/community.ts';
 
 /** What changes are asked for, where somebody pays for every byte or waits long for each. */
 const seldom = 60_000;
-/** Until a stream must have begun, and a question be answered. */
-const patience = 10_000;
-/** A stream that is silent for so long is dead: the server says something every 15 s. */
-const longestSilence = 40_000;
+/** How long is waited, in milliseconds. */
+export interface Patience {
+  /** Until a stream must have begun, or a question be answered. */
+  readonly opening: number;
+  /** A stream that is silent for so long is dead: the server says something every 15 s. */
+  readonly silence: number;
+}
 
 /**
  * Hears what changes, in one tab for all of an origin: as it happens where the backend and all between let a stream
@@ -19,20 +22,24 @@ const longestSilence = 40_000;
  *
  * @param every milliseconds between two such questions
  */
-export function live(address: string, every: number): Subscribe {
+export function live(
+  address: string,
+  every: number,
+  patience: Patience = { opening: 10_000, silence: 40_000 },
+): Subscribe {
   const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
   const spares = connection?.saveData || connection?.effectiveType?.endsWith('2g');
   let streams = !spares;
 
   const changes: Changes = async (after, { signal, tell }) => {
     const url = `${address}/changes${after && `?after=${after}`}`;
-    if (!streams) return answered(url, { signal });
-    const line = lifeline(signal!);
+    if (!streams) return answered(url, patience, { signal });
+    const line = lifeline(signal!, patience);
     const init = { ...requestInit, headers: { Accept: 'text/event-stream' }, cache: 'no-store' } as const;
     try {
       const response = await fetch(url, { ...init, signal: line.signal });
       // A server without streams has answered the question.
-      if (!isStream(response)) return await answered(url, { signal }, Promise.resolve(response));
+      if (!isStream(response)) return await answered(url, patience, { signal }, Promise.resolve(response));
       for await (const hints of hintsIn(response.body!)) {
         line.heard();
         tell(hints);
@@ -52,13 +59,18 @@ export function live(address: string, every: number): Subscribe {
 
 const isStream = ({ headers }: Response) => headers.get('Content-Type')?.startsWith('text/event-stream');
 
-async function answered(url: string, options: RequestOptions, first?: Promise<Response>): Promise<Hint[]> {
+async function answered(
+  url: string,
+  { opening }: Patience,
+  options: RequestOptions,
+  first?: Promise<Response>,
+): Promise<Hint[]> {
   const isRight = ({ changes }: Body) => Array.isArray(changes);
-  return (await ask<{ changes: Hint[] }>(url, {}, isRight, patience, options, first)).changes;
+  return (await ask<{ changes: Hint[] }>(url, {}, isRight, opening, options, first)).changes;
 }
 
 /** Gives a stream up when its listener goes, when it is silent for too long, and when the network has been away. */
-function lifeline(listener: AbortSignal) {
+function lifeline(listener: AbortSignal, { opening, silence }: Patience) {
   const control = new AbortController();
   const cut = () => control.abort();
   const wait = (time: number) =>
@@ -66,7 +78,7 @@ function lifeline(listener: AbortSignal) {
       if (line.state === 'opening') line.state = 'silent';
       cut();
     }, time);
-  let timer = wait(patience);
+  let timer = wait(opening);
   listener.addEventListener('abort', cut);
   // Then it is dead, and nobody says so.
   globalThis.addEventListener?.('online', cut);
@@ -76,7 +88,7 @@ function lifeline(listener: AbortSignal) {
     heard() {
       line.state = 'begun';
       clearTimeout(timer);
-      timer = wait(longestSilence);
+      timer = wait(silence);
     },
     end() {
       clearTimeout(timer);

@@ -6,23 +6,18 @@ export interface ReadRequest {
   readonly headers: { readonly Authorization?: string };
 }
 
-/** Under which of the community's addresses each query is answered. */
-const places: { readonly [T in ReadType]: string } = {
-  poll: 'polls',
-  events: 'events',
-  conduct: 'conduct',
-  questions: 'questions',
-  question: 'questions',
-};
+/** What can be asked over HTTP. */
+const askable: readonly ReadType[] = ['poll', 'events', 'conduct', 'questions', 'question', 'person'];
 
 /** Whether it is known here how to ask this. */
-export const isAskable = ({ type }: Query): boolean => Object.hasOwn(places, type);
+export const isAskable = ({ type }: Query): boolean => askable.includes(type);
 
-/** A record by its id, or the current one, and in the query string what else is asked. */
+/** A record by its id among its like, or the current one, and in the query string what else is asked. */
 function pathOf({ type, ...query }: Query): string {
   const { id, ...rest } = { id: type === 'poll' ? 'current' : undefined, ...given(query) };
   const asked = new URLSearchParams(rest).toString();
-  return `${places[type]}${id ? `/${encodeURIComponent(id)}` : ''}${asked && `?${asked}`}`;
+  const place = type === 'poll' || type === 'question' ? `${type}s` : type;
+  return `${place}${id ? `/${encodeURIComponent(id)}` : ''}${asked && `?${asked}`}`;
 }
 
 const given = (query: object): Record<string, string> =>

@@ -1,7 +1,9 @@
-import type { BackendAdapter } from '../../backend/adapter.ts';
+import type { BackendAdapter, Manifest, Query } from '../../backend/adapter.ts';
 import { ask } from '../../backend/ask.ts';
 import type { Body } from '../../backend/refusal.ts';
 import { nameOfKey, type DeviceKey } from '../../backend/device-key.ts';
+import { commandTypes } from '../../model/records.ts';
+import { isAskable } from './request.ts';
 
 export { deviceKey } from '../../backend/device-key.ts';
 export { live } from './live.ts';
@@ -13,7 +15,16 @@ export function writer(
   [readTime, submitTime]: readonly [read: number, submit: number],
 ): Required<Pick<BackendAdapter, 'manifest' | 'actor' | 'known' | 'submit'>> {
   return {
-    manifest: () => ask(`${address}/manifest`, {}, ({ spec }) => spec === 1, readTime),
+    async manifest() {
+      const isRight = ({ spec }: Body) => spec === 1;
+      const manifest = await ask<Manifest>(`${address}/manifest`, {}, isRight, readTime);
+      // A newer server may know more: what is not known here cannot be asked from here.
+      return {
+        ...manifest,
+        reads: manifest.reads.filter((type) => isAskable({ type } as Query)),
+        commands: manifest.commands.filter((type) => commandTypes.includes(type)),
+      };
+    },
     actor: async () => nameOfKey(key.obtain()),
     async known() {
       const known = key.peek();

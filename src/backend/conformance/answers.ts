@@ -180,6 +180,40 @@ export const answers: Theme = {
       },
     },
     {
+      id: 'answer-12',
+      rule: 'The team answers in the brand’s name, and is told of its role by each read.',
+      title: 'an official answer from a moderator stands first',
+      needs: ['roles'],
+      async run(context) {
+        const question = await context.question(1);
+        const dewi = context.as('Dewi', ['moderator']);
+        equal((await context.thread(dewi, question)).viewer.roles, ['moderator'], 'the roles of the viewer');
+        await context.as('Budi').submit(context.reply(question));
+        const official = context.reply(question, { official: true });
+        await dewi.submit(official);
+        const { answers } = await context.thread(context.stranger(), question);
+        const shown = answers.map(({ id, official }) => ({ id, official }));
+        equal(shown[0], { id: official.id, official: true }, 'the first answer');
+        equal(shown[1]?.official, false, 'whether the other is official');
+      },
+    },
+    {
+      id: 'answer-13',
+      rule: 'The team says which answer helped, whoever has asked.',
+      title: 'a moderator accepts an answer to somebody else’s question',
+      needs: ['roles'],
+      async run(context) {
+        const question = await asked(context, 'Ani');
+        const answer = await context.answer(question, 0);
+        const dewi = context.as('Dewi', ['moderator']);
+        const offered = (await context.thread(dewi, question)).answers[0]?.can.includes('answer.accept');
+        equal(offered, true, 'what a moderator is offered');
+        await dewi.submit(context.accept(question, answer));
+        const { answers } = await context.thread(context.as('Ani'), question);
+        equal(answers[0]?.accepted, true, 'what the asker is shown');
+      },
+    },
+    {
       id: 'answer-10',
       rule: 'A closed question takes neither answers nor votes: `closed`, `question-closed`.',
       title: 'a closed question is read and nothing else',

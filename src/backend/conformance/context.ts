@@ -1,3 +1,4 @@
+import type { Role } from '../../model/community.ts';
 import type { CommunityEvent, EventRsvp, EventsRead, EventView, RsvpAnswer } from '../../model/event.ts';
 import type { FeedbackSend } from '../../model/feedback.ts';
 import { newId } from '../../model/id.ts';
@@ -5,12 +6,16 @@ import type { Poll, PollRead, PollVote, PollWithdraw } from '../../model/poll.ts
 import type {
   Answer,
   AnswerAccept,
+  AnswerEdit,
   AnswerPost,
+  AnswerView,
   Question,
   QuestionAsk,
+  QuestionEdit,
   QuestionOrder,
   QuestionRead,
   QuestionsRead,
+  QuestionView,
   VoteSet,
 } from '../../model/question.ts';
 import type { BackendAdapter } from '../adapter.ts';
@@ -38,8 +43,8 @@ export class Context {
     this.community = community;
   }
 
-  as(name: string): BackendAdapter {
-    return this.community.adapter(name);
+  as(name: string, roles: readonly Role[] = []): BackendAdapter {
+    return this.community.adapter(name, roles);
   }
 
   stranger(): BackendAdapter {
@@ -139,6 +144,37 @@ export class Context {
     };
     await this.community.put('question', question);
     return question;
+  }
+
+  /** Changes the words of a question as it was read. */
+  edit(
+    { id: questionId, version: ifVersion }: Pick<QuestionView, 'id' | 'version'>,
+    changes: Partial<QuestionEdit> = {},
+  ): QuestionEdit {
+    return {
+      id: this.id(),
+      type: 'question.edit',
+      questionId,
+      title: 'How long does it last?',
+      ifVersion,
+      ...changes,
+    };
+  }
+
+  /** Changes the words of an answer as it was read. */
+  editAnswer(
+    { id: answerId, questionId, version: ifVersion }: Pick<AnswerView, 'id' | 'questionId' | 'version'>,
+    changes: Partial<AnswerEdit> = {},
+  ): AnswerEdit {
+    return {
+      id: this.id(),
+      type: 'answer.edit',
+      questionId,
+      answerId,
+      body: 'Five weeks.',
+      ifVersion,
+      ...changes,
+    };
   }
 
   reply({ id: questionId }: Pick<Question, 'id'>, changes: Partial<AnswerPost> = {}): AnswerPost {

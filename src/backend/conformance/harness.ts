@@ -1,3 +1,4 @@
+import type { Role } from '../../model/community.ts';
 import type { Table, Tables } from '../../model/records.ts';
 import type { BackendAdapter, Manifest } from '../adapter.ts';
 
@@ -11,12 +12,15 @@ export interface Harness {
   open(): Promise<Community>;
 }
 
-export type Offer = 'records' | 'address' | 'network';
+export type Offer = 'records' | 'address' | 'network' | 'roles';
 
 /** One community, seen from outside. */
 export interface Community {
-  /** The adapter in the hands of a person; the same name is the same person on the same device. */
-  adapter(name: string): BackendAdapter;
+  /**
+   * The adapter in the hands of a person; the same name is the same person on the same device. With roles
+   * (`'roles'`), of somebody to whom the community's owner has given them.
+   */
+  adapter(name: string, roles?: readonly Role[]): BackendAdapter;
   /** The adapter in the hands of somebody who has never written here, another one with each call. */
   stranger(): BackendAdapter;
   /** Places a record as it is, over one with the same key; only of kinds that the backend declares to read. */

@@ -1,6 +1,7 @@
 import { answers } from './answers.ts';
 import { conduct, reports } from './conduct.ts';
 import { Context } from './context.ts';
+import { answerEdits, questionEdits } from './edits.ts';
 import { events } from './events.ts';
 import { failures } from './failures.ts';
 import { feedback } from './feedback.ts';
@@ -12,10 +13,12 @@ import { manifest } from './manifest.ts';
 import { once } from './once.ts';
 import { order } from './order.ts';
 import { permissions } from './permissions.ts';
+import { person } from './person.ts';
 import { questions } from './questions.ts';
 import { reads } from './reads.ts';
 import { meets, type Rule, type Theme } from './rule.ts';
 import { votes } from './votes.ts';
+import { waiting } from './waiting.ts';
 
 export { Failure } from './assert.ts';
 export type { Address, Community, Fetch, Harness, Offer, Runner } from './harness.ts';
@@ -28,14 +31,18 @@ export const themes: readonly Theme[] = [
   votes,
   feedback,
   events,
+  waiting,
   conduct,
   reports,
   questions,
   answers,
+  questionEdits,
+  answerEdits,
   once,
   order,
   live,
   permissions,
+  person,
   failures,
   http,
   httpCommands,

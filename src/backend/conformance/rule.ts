@@ -31,6 +31,7 @@ export type Need =
   | 'strong'
   | 'exact'
   | 'exact capacity'
+  | 'ordered waitlist'
   | 'enforced conduct';
 
 export function meets({ manifest, offers }: Harness, need: Need): boolean {
@@ -39,6 +40,7 @@ export function meets({ manifest, offers }: Harness, need: Need): boolean {
     case 'records':
     case 'address':
     case 'network':
+    case 'roles':
       return offers.includes(need);
     case 'live':
       return manifest.live === true;
@@ -50,6 +52,8 @@ export function meets({ manifest, offers }: Harness, need: Need): boolean {
       return guarantees.idempotency === 'exact';
     case 'exact capacity':
       return guarantees.capacity === 'exact';
+    case 'ordered waitlist':
+      return guarantees.waitlist === 'ordered';
     case 'enforced conduct':
       return guarantees.conduct === 'enforced';
     default: {

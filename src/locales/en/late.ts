@@ -32,6 +32,8 @@ const messages = {
     over: 'That came too late: the event is over.',
     cancelled: 'The event has been cancelled, so nothing was sent.',
     'question-closed': 'This question has been closed, so nothing was sent.',
+    changed:
+      'This has been changed meanwhile, maybe by you in another tab or on another device. Here is what stands now, and below it what you typed. If you save, yours takes its place.',
     'no-change': 'You have voted already, and votes here cannot be changed.',
     declined:
       'You have declined the rules of this community, so you can only read here. You can change that where the rules are shown.',
@@ -60,6 +62,11 @@ const messages = {
   eventList: {
     yes: 'See you there: your place is kept.',
     no: 'Thank you for letting us know.',
+    wait: 'You are on the waiting list. If a place comes free, it is yours.',
+    join: 'Join the waiting list',
+    leave: 'Leave the waiting list',
+    inLine: (place: string) => `You’re number ${place} in line`,
+    waiting: (full: string, text: string) => `${full}, ${text} waiting`,
     went: (text: string) => `${text} said they would come`,
     nothingPast: 'Nothing has happened yet.',
     unknownZone: 'Its own time zone is not known here, so the time is given in UTC.',
@@ -116,9 +123,19 @@ const messages = {
     send: 'Ask',
     post: 'Answer',
     cancel: 'Cancel',
+    edit: 'Edit',
+    save: 'Save',
+    saved: 'Your change is there.',
+    /** `ago`: how long ago, in words. */
+    edited: (ago: string) => `edited ${ago}`,
+    editQuestion: 'Edit your question',
+    editAnswer: 'Edit your answer',
+    standsNow: 'What stands now',
     restored: 'We kept what you wrote last time.',
     nobody: 'No answer yet.',
     notFound: 'This question is not here any more.',
+    /** In the place of a question whose author has had their words erased. */
+    removed: 'This question was removed by its author.',
     all: 'All questions',
     officialAnswer: 'Official answer',
     helped: 'This helped',

@@ -1,4 +1,10 @@
-import type { ColumnDefinitionBuilder, CreateTableBuilder, Kysely, SchemaModule } from 'kysely';
+import {
+  sql,
+  type ColumnDefinitionBuilder,
+  type CreateTableBuilder,
+  type Kysely,
+  type SchemaModule,
+} from 'kysely';
 import type { Database } from './schema.ts';
 
 interface Migration {
@@ -91,6 +97,49 @@ const migrations: readonly Migration[] = [
         'id',
       ]);
       await index('answers_by_question', 'answers', ['community', 'question_id']);
+    },
+  },
+  {
+    name: '0005 waitlist',
+    async up({ schema }) {
+      await schema
+        .alterTable('rsvps')
+        .addColumn('turn', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+      await schema.dropIndex('rsvps_by_answer').execute();
+      await schema
+        .createIndex('rsvps_by_turn')
+        .on('rsvps')
+        .columns(['community', 'event_id', 'answer', 'turn'])
+        .execute();
+    },
+  },
+  {
+    name: '0006 what a person has given',
+    async up(db) {
+      for (const table of ['feedback', 'reports', 'questions', 'answers']) {
+        await db.schema
+          .alterTable(table)
+          .addColumn('author', 'text', (column) => column.notNull().defaultTo(''))
+          .execute();
+        await sql`update ${sql.table(table)} set author = record ->> 'author'`.execute(db);
+      }
+      for (const [table, column] of [
+        ['ballots', 'voter'],
+        ['feedback', 'author'],
+        ['rsvps', 'person'],
+        ['pledges', 'person'],
+        ['reports', 'author'],
+        ['questions', 'author'],
+        ['answers', 'author'],
+        ['votes', 'person'],
+      ] as const) {
+        await db.schema
+          .createIndex(`${table}_by_${column}`)
+          .on(table)
+          .columns(['community', column])
+          .execute();
+      }
     },
   },
 ];

@@ -26,6 +26,7 @@ export interface Database {
   feedback: {
     community: string;
     id: string;
+    author: string;
     record: string;
   };
   /** Times in UTC to the millisecond; an event without readable ones comes last and never ends. */
@@ -41,6 +42,7 @@ export interface Database {
     event_id: string;
     person: string;
     answer: string;
+    turn: number;
     record: string;
   };
   policies: {
@@ -62,11 +64,13 @@ export interface Database {
   reports: {
     community: string;
     id: string;
+    author: string;
     record: string;
   };
   questions: {
     community: string;
     id: string;
+    author: string;
     created_at: string;
     /** 1 where it takes neither answers nor votes. */
     closed: number;
@@ -82,6 +86,7 @@ export interface Database {
   answers: {
     community: string;
     id: string;
+    author: string;
     question_id: string;
     official: number;
     record: string;

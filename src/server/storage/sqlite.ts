@@ -18,6 +18,16 @@ import type { Database } from './schema.ts';
  */
 const busyTimeout = 1000;
 
+/**
+ * With the write-ahead log readers never wait for a writer; FULL syncs every commit before it is acknowledged.
+ *
+ * What is erased is overwritten in the file, not only let go. In the log it stands until a checkpoint has taken the
+ * erasure into the file and the next write begins the log anew, which then is cut off behind that write: after 1000
+ * pages at the latest, or when the server stops.
+ */
+const pragmas =
+  'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma journal_size_limit = 0';
+
 /** One connection to a SQLite file, by Node's own driver. */
 export interface Connection {
   readonly db: Kysely<Database>;
@@ -30,8 +40,7 @@ export interface Connection {
  */
 export function connect(file: string, { readOnly = false } = {}): Connection {
   const database = guard(() => new DatabaseSync(file, { readOnly, timeout: busyTimeout }));
-  // With the write-ahead log readers never wait for a writer; FULL syncs every commit before it is acknowledged.
-  if (!readOnly) guard(() => database.exec('pragma journal_mode = wal; pragma synchronous = full'));
+  if (!readOnly) guard(() => database.exec(pragmas));
   const db = new Kysely<Database>({
     dialect: {
       createDriver: () => new NodeSqliteDriver(database, readOnly ? 'begin' : 'begin immediate'),

@@ -4,6 +4,7 @@ import type { Hint } from '../../model/community.ts';
 import { mostTopics, newest, topicsOf } from '../../model/hints.ts';
 import type { Change, Table, Tables } from '../../model/records.ts';
 import type { Acceptance, Keys, Snapshot, Store, Transaction } from '../../model/store.ts';
+import { giverIn, givenTables, type Given } from '../../model/person.ts';
 import { eventQueries } from './events.ts';
 import { countBallot, pollQueries } from './polls.ts';
 import { policyQueries } from './policies.ts';
@@ -65,7 +66,7 @@ export class SqlStore implements Store {
   /** Puts a record there without a command: for a community's first records and for tests. */
   put<T extends Table>(table: T, record: Tables[T]): Promise<void> {
     const change = { table, record } as Change;
-    return this.#writer.transaction().execute((db) => put(db, this.#community, change));
+    return this.#writer.transaction().execute((db) => carryOut(db, this.#community, change));
   }
 }
 
@@ -76,6 +77,7 @@ function transactionOn(db: Connection<Database>, community: string): Transaction
     ...eventQueries(db, community),
     ...policyQueries(db, community),
     ...questionQueries(db, community),
+    given: (person) => given(db, community, person),
     async version() {
       const last = await db
         .selectFrom('changes')
@@ -96,7 +98,7 @@ function transactionOn(db: Connection<Database>, community: string): Transaction
       return row && { commandId, ...row };
     },
     async write(changes, { commandId, ...acceptance }: Acceptance) {
-      for (const change of changes) await put(db, community, change);
+      for (const change of changes) await carryOut(db, community, change);
       await db
         .insertInto('acceptances')
         .values({ community, command_id: commandId, ...acceptance })
@@ -127,15 +129,43 @@ async function get<T extends Table>(
   return row && (JSON.parse(String(row.record)) as Tables[T]);
 }
 
-async function put(db: Connection<Database>, community: string, { table, record }: Change): Promise<void> {
+async function given(db: Connection<Database>, community: string, person: string): Promise<Given> {
+  const given: Record<string, unknown> = {};
+  for (const table of givenTables) {
+    // Columns that name somebody are called as the fields are.
+    const rows = await alike(db)
+      .selectFrom(shapes[table].name)
+      .select('record')
+      .where('community', '=', community)
+      .where(giverIn[table], '=', person)
+      .execute();
+    given[table] = rows.map(({ record }) => JSON.parse(String(record)) as unknown);
+  }
+  return given as unknown as Given;
+}
+
+async function carryOut(
+  db: Connection<Database>,
+  community: string,
+  { table, record, gone }: Change,
+): Promise<void> {
   const { name, key, columns } = shapes[table];
-  const row = { ...columns(record as never), record: JSON.stringify(record) };
-  await alike(db)
-    .insertInto(name)
-    .values({ community, ...row })
-    .onConflict((same) => same.columns(['community', ...key]).doUpdateSet(row))
-    .execute();
-  if (table === 'ballot') await countBallot(db, community, record);
+  const row: Readonly<Record<string, string | number | null>> = {
+    ...columns(record as never),
+    record: JSON.stringify(record),
+  };
+  if (gone) {
+    let rows = alike(db).deleteFrom(name).where('community', '=', community);
+    for (const column of key) rows = rows.where(column, '=', row[column]!);
+    await rows.execute();
+  } else {
+    await alike(db)
+      .insertInto(name)
+      .values({ community, ...row })
+      .onConflict((same) => same.columns(['community', ...key]).doUpdateSet(row))
+      .execute();
+  }
+  if (table === 'ballot') await countBallot(db, community, gone ? { ...record, choices: [] } : record);
   if (table === 'question') await countQuestion(db, community, record.id);
   if (table === 'answer') await countQuestion(db, community, record.questionId);
   if (table === 'vote') await countQuestion(db, community, record.targetId);

@@ -30,7 +30,7 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
     key: ['poll_id', 'voter'],
     columns: ({ pollId, voter }) => ({ poll_id: pollId, voter }),
   },
-  feedback: { name: 'feedback', key: ['id'], columns: ({ id }) => ({ id }) },
+  feedback: { name: 'feedback', key: ['id'], columns: ({ id, author }) => ({ id, author }) },
   event: {
     name: 'events',
     key: ['id'],
@@ -42,7 +42,7 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
   rsvp: {
     name: 'rsvps',
     key: ['event_id', 'person'],
-    columns: ({ eventId, person, answer }) => ({ event_id: eventId, person, answer }),
+    columns: ({ eventId, person, answer, turn = 0 }) => ({ event_id: eventId, person, answer, turn }),
   },
   policy: {
     name: 'policies',
@@ -59,12 +59,13 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
     key: ['policy_id', 'person'],
     columns: ({ policyId, person }) => ({ policy_id: policyId, person }),
   },
-  report: { name: 'reports', key: ['id'], columns: ({ id }) => ({ id }) },
+  report: { name: 'reports', key: ['id'], columns: ({ id, author }) => ({ id, author }) },
   question: {
     name: 'questions',
     key: ['id'],
     columns: (question) => ({
       id: question.id,
+      author: question.author,
       created_at: utc(question.createdAt),
       closed: Number(question.closedAt !== undefined),
       words: wordsFor(question),
@@ -73,7 +74,12 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
   answer: {
     name: 'answers',
     key: ['id'],
-    columns: ({ id, questionId, official }) => ({ id, question_id: questionId, official: Number(official) }),
+    columns: ({ id, questionId, author, official }) => ({
+      id,
+      question_id: questionId,
+      author,
+      official: Number(official),
+    }),
   },
   vote: {
     name: 'votes',

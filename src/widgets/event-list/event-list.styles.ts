@@ -13,7 +13,6 @@ export const eventListStyles = css`
   }
   .date {
     display: grid;
-    align-content: start;
     justify-items: center;
     block-size: max-content;
     padding: 0.4em 0.25em 0.5em;
@@ -65,23 +64,20 @@ export const eventListStyles = css`
     font-size: 0.875em;
     color: var(--_muted);
   }
-  .access li {
-    display: inline-flex;
+  .access li,
+  .state {
+    display: flex;
     align-items: center;
-    gap: 0.3em;
+    gap: 0.4em;
   }
   .act {
     display: flex;
     flex-direction: column;
-    align-items: stretch;
     gap: 0.25em;
     text-align: center;
   }
   .state {
-    display: flex;
-    align-items: center;
     justify-content: center;
-    gap: 0.4em;
     min-block-size: 2.25em;
     font-weight: 600;
   }

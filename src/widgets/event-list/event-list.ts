@@ -8,6 +8,7 @@ import {
   type EventListState,
   type EventListStore,
   type EventView,
+  type RsvpAnswer,
 } from '../../stores/event-list.ts';
 import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
 import { formatNumber, painted } from '../../ui/format.ts';
@@ -22,9 +23,9 @@ import { tell, type Told } from './times.ts';
  *
  * @tag guyub-event-list
  * @slot - What is shown until the events are there, and if they cannot be shown at all.
- * @fires {CustomEvent<{eventId: string, commandId: string, answer: 'yes' | 'no'}>} guyub-event-rsvp - Before an
+ * @fires {CustomEvent<{eventId: string, commandId: string, answer: 'yes' | 'no' | 'wait'}>} guyub-event-rsvp - Before an
  *   answer is sent; `preventDefault()` keeps it. Bubbles.
- * @fires {CustomEvent<{eventId: string, commandId: string, answer: 'yes' | 'no'}>} guyub-event-answered - The
+ * @fires {CustomEvent<{eventId: string, commandId: string, answer: 'yes' | 'no' | 'wait'}>} guyub-event-answered - The
  *   backend has accepted the answer. Bubbles.
  * @fires {CustomEvent<{eventId: string, commandId: string, code: string, reason?: string}>} guyub-event-refused -
  *   The backend has refused an answer for good. Bubbles.
@@ -55,8 +56,8 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
   #store: EventListStore | undefined;
   /** What has been, once somebody wants to see it. */
   #past: EventListStore | undefined;
-  /** The last answers that arrived, by event. */
-  readonly #said = new Map<string, 'yes' | 'no' | undefined>();
+  /** The events to which an answer has arrived. */
+  readonly #answered = new Set<string>();
   #telling = false;
 
   constructor() {
@@ -106,9 +107,9 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
     const settled = (await this.#loadMore()).settled(sent);
     if (!settled) return;
     const { eventId } = sent.command;
-    this.#said.set(eventId, settled.said);
     this.announce(settled.event, settled.detail);
-    if (!settled.said) this.focusOn(`${this.#row(eventId)} .say`);
+    if (settled.isAccepted) this.#answered.add(eventId);
+    else this.focusOn(`${this.#row(eventId)} .say`);
     this.requestUpdate();
   }
 
@@ -208,7 +209,7 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
         ${this.#counts(event, messages, past)}
       </div>
       ${event.can.includes('event.rsvp') ? this.#answer(event, messages) : nothing}
-      <p class="say" role="status" tabindex="-1">${this.#notice(id, messages)}</p>
+      <p class="say" role="status" tabindex="-1">${this.#notice(event, messages)}</p>
     </li>`;
   }
 
@@ -239,42 +240,46 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
   }
 
   #answer(event: EventView, messages: EventListMessages): TemplateResult {
-    const { mine } = event;
-    const full = !placesLeft(event);
+    const [state, ...buttons] = this.#choice(event, messages);
     const labelled = titleOf(event);
-    const say = (answer: 'yes' | 'no', words: string, look: string) =>
-      html`<button
-        class=${look}
-        type="button"
-        part=${look === 'primary' ? 'button' : nothing}
-        aria-describedby=${labelled}
-        @click=${() => void this.#send(event, answer)}
-      >
-        ${words}
-      </button>`;
-    const state = (words: string, icon: unknown) =>
-      html`<span class="state" tabindex="-1">${icon}<span>${words}</span></span>`;
-    if (mine?.answer === 'yes')
-      return html`<div class="act">
-        ${state(messages.goes, this.#icon('tick'))} ${say('no', messages.cancel, 'plain')}
-      </div>`;
-    if (mine?.answer === 'no')
-      return html`<div class="act">
-        ${state(messages.goesNot, nothing)} ${full ? nothing : say('yes', messages.goAfterAll, 'plain')}
-      </div>`;
     return html`<div class="act">
-      ${full ? state(messages.full, nothing) : say('yes', messages.go, 'primary')}
-      ${full ? nothing : say('no', messages.notGo, 'plain')}
+      ${state ? html`<span class="state" tabindex="-1">${state === messages.goes ? this.#icon('tick') : nothing}<span>${state}</span></span>` : nothing}
+      ${buttons.map(
+        ([answer, words, look = 'plain']) =>
+          html`<button
+            class=${look}
+            type="button"
+            part=${look === 'primary' ? 'button' : nothing}
+            aria-describedby=${labelled}
+            @click=${() => void this.#send(event, answer)}
+          >
+            ${words}
+          </button>`,
+      )}
     </div>`;
   }
 
-  #notice(id: string, messages: EventListMessages): unknown {
+  #choice(event: EventView, messages: EventListMessages): Choice {
+    const answer = event.mine?.answer;
+    const full = !placesLeft(event);
+    if (answer === 'yes') return [messages.goes, ['no', messages.cancel]];
+    if (full && event.waiting !== undefined)
+      return (
+        this.more?.choiceInLine(event, messages, this.late, this.tag) ??
+          // Its words come after the first view; until then there is room for them.
+          [messages.full, ['wait', messages.full, 'quiet awaited']]
+      );
+    if (answer === 'no') return full ? [messages.goesNot] : [messages.goesNot, ['yes', messages.goAfterAll]];
+    return full ? [messages.full] : ['', ['yes', messages.go, 'primary'], ['no', messages.notGo]];
+  }
+
+  #notice({ id, mine }: EventView, messages: EventListMessages): unknown {
     if (this.unreachable === id) return html`<span class="wrong">${messages.unreachable}</span>`;
     const store = this.#store!;
     // Nobody hears of an answer that is kept here: no place is promised for it.
-    const said = this.kept ? undefined : this.#said.get(id);
+    const stands = !this.kept && this.#answered.has(id) && mine?.answer;
     const sent = store.state.get().sent.findLast(({ command }) => command.eventId === id);
-    return this.late && this.more?.notice(sent, said, this.late, store.durable ?? false);
+    return this.late && this.more?.notice(sent, stands, this.late, store.durable ?? false);
   }
 
   protected override skeleton(): TemplateResult {
@@ -298,9 +303,9 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
     return `[data-id="${CSS.escape(id)}"]`;
   }
 
-  async #send(event: EventView, answer: 'yes' | 'no'): Promise<void> {
+  async #send(event: EventView, answer: RsvpAnswer): Promise<void> {
     const { id } = event;
-    this.#said.delete(id);
+    this.#answered.delete(id);
     this.unreachable = undefined;
     if (!(await this.prepare())) {
       this.unreachable = id;
@@ -317,14 +322,19 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
   }
 }
 
-/** What is told of an event whose times cannot be read. */
-const notTold: Told = { weekday: '', day: '', month: '', own: '', away: '', unknownZone: false };
+/** How somebody stands to an event, in words if there are any, and what they may answer: in which words, how it looks. */
+export type Choice = readonly [
+  state: string,
+  ...(readonly [answer: RsvpAnswer, words: string, look?: string])[],
+];
+
+/** What is told of an event whose times cannot be read: that it is known by, and nothing in it is asked for. */
+const notTold = {} as Told;
 
 /** As long as the words will be that wait for `Intl`: what lasts for half a day has two dates in it. */
 const blank = ({ startsAt, endsAt }: EventView) =>
-  Date.parse(endsAt) - Date.parse(startsAt) > 43_200_000
-    ? 'Sun, 00 Dec, 00:00 – Mon, 00 Dec, 00:00 Makassar (GMT+0)'
-    : '00:00 – 00:00 Makassar (GMT+0)';
+  'Sun, 00 Dec, '.repeat(Date.parse(endsAt) - Date.parse(startsAt) > 43_200_000 ? 2 : 0) +
+  '00:00 – 00:00 Makassar (GMT+0)';
 
 function date({ startsAt }: EventView, told?: Told): TemplateResult {
   return html`<time class="date ${told ? '' : 'awaited'}" part="date" datetime=${startsAt}>

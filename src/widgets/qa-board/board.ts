@@ -31,5 +31,5 @@ export interface Board {
 /** What a command is about: what it makes, or a question or answer that is there. */
 export function aboutOf(command: QuestionCommand): string {
   if (command.type === 'question.ask' || command.type === 'answer.post') return command.id;
-  return command.answerId ?? command.questionId;
+  return ('answerId' in command && command.answerId) || command.questionId;
 }

@@ -63,10 +63,18 @@ export const qaBoardLateStyles = css`
   .answer .say:empty {
     display: none;
   }
+  .thread > .plain {
+    justify-self: start;
+  }
+  .standing:not([hidden]) {
+    display: grid;
+    gap: 0.35em;
+  }
   .plain[aria-pressed='true'] {
     font-weight: 600;
   }
   .ask,
+  .edit,
   .reply {
     display: grid;
     gap: 1em;
@@ -74,6 +82,9 @@ export const qaBoardLateStyles = css`
   }
   .ask {
     margin-block: 1.25em;
+  }
+  .ask,
+  .edit {
     padding-inline-start: 1em;
     border-inline-start: 3px solid var(--_accent);
   }

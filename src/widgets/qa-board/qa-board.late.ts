@@ -9,9 +9,10 @@ import { qaBoardLateStyles } from './qa-board.late.styles.ts';
 
 // What a board shows after its first view: when things were said, how commands fare, what is written and read.
 
-export { askForm, beginAsking, forget, takeBack } from './qa-board.forms.ts';
+export { forget } from './qa-board.form.ts';
+export { askForm, beginAsking, takeBack } from './qa-board.forms.ts';
 export { thread } from './qa-board.thread.ts';
-export { tell } from './times.ts';
+export { told } from './times.ts';
 
 export const lateStyles = [summaryStyles, markdownStyles, qaBoardLateStyles];
 
@@ -27,7 +28,8 @@ export function notice(
   const fares = outcome(sent, late, store.durable ?? false);
   if (fares) return fares;
   if (said === 'question.ask') return late.qaBoard.asked;
-  return said === 'answer.post' ? late.qaBoard.answered : undefined;
+  if (said === 'answer.post') return late.qaBoard.answered;
+  return said === 'question.edit' || said === 'answer.edit' ? late.qaBoard.saved : undefined;
 }
 
 /** What there is to say about the list. */
@@ -56,13 +58,17 @@ export function askThis({ store, late, ask }: Board): TemplateResult {
 
 const before = {
   'question.ask': 'guyub-question-ask',
+  'question.edit': 'guyub-question-edit',
   'answer.post': 'guyub-answer-post',
+  'answer.edit': 'guyub-answer-edit',
   'answer.accept': 'guyub-answer-accept',
   'vote.set': 'guyub-vote-set',
 } as const;
 const after = {
   'question.ask': ['guyub-question-asked', 'guyub-question-refused'],
+  'question.edit': ['guyub-question-edited', 'guyub-question-refused'],
   'answer.post': ['guyub-answer-posted', 'guyub-answer-refused'],
+  'answer.edit': ['guyub-answer-edited', 'guyub-answer-refused'],
   'answer.accept': ['guyub-answer-accepted', 'guyub-answer-refused'],
   'vote.set': ['guyub-vote-counted', 'guyub-vote-refused'],
 } as const;
@@ -71,11 +77,11 @@ const after = {
 function detailOf(command: QuestionCommand): object {
   const commandId = command.id;
   if (command.type === 'question.ask') return { commandId };
-  const { questionId } = command;
-  if (command.type === 'answer.post') return { commandId, questionId };
-  if (command.type === 'answer.accept') return { commandId, questionId, answerId: command.answerId };
+  const about = { commandId, questionId: command.questionId };
+  if (command.type === 'answer.post' || command.type === 'question.edit') return about;
+  if (command.type !== 'vote.set') return { ...about, answerId: command.answerId };
   const { answerId, value } = command;
-  return { commandId, questionId, ...(answerId !== undefined && { answerId }), value };
+  return { ...about, ...(answerId !== undefined && { answerId }), value };
 }
 
 /** The public event before a command is sent. */

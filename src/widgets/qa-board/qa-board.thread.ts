@@ -5,8 +5,9 @@ import { markdown } from '../../ui/markdown.ts';
 import { titleOf } from '../../ui/title.ts';
 import { addressOf } from './address.ts';
 import type { Board } from './board.ts';
+import { editable, editButton } from './qa-board.edit.ts';
 import { replyForm } from './qa-board.forms.ts';
-import { tell } from './times.ts';
+import { edited, tell } from './times.ts';
 
 // A question that is open: what was asked, and all that was answered.
 
@@ -42,7 +43,7 @@ export function thread(board: Board & { readonly alone: boolean }): TemplateResu
             ${board.vote(question)}
             <div>
               <div role="heading" aria-level=${board.level} id=${titleOf(question)} part="heading" dir="auto" lang=${lang}>
-                ${question.title}
+                ${question.title || words.removed}
               </div>
               <p class="note">${board.stateOf(question)}</p>
               <p class="say" role="status">${board.notice(question)}</p>
@@ -50,7 +51,12 @@ export function thread(board: Board & { readonly alone: boolean }): TemplateResu
           </div>`
         : nothing
     }
-    ${body ? html`<div class="text" dir="auto" lang=${lang}>${show(body, board.level + 2)}</div>` : nothing}
+    ${editable(
+      question,
+      html`${body ? html`<div class="text" dir="auto" lang=${lang}>${show(body, board.level + 2)}</div>` : nothing}`,
+      board,
+    )}
+    ${editButton(question, board)}
     ${closedAt ? html`<p class="note">${words.closed} ${closedReason ? html`<bdi lang=${lang}>${closedReason}</bdi>` : nothing}</p>` : nothing}
     ${
       answers.length
@@ -88,10 +94,15 @@ function one(
     <div>
       ${official ? badge(words.officialAnswer, 'official') : nothing}
       ${accepted ? badge(words.helped, 'helped') : nothing}
-      <div class="text" id=${titleOf(answer)} dir="auto" lang=${lang}>${show(body, board.level + 2)}</div>
+      ${editable(
+        answer,
+        html`<div class="text" id=${titleOf(answer)} dir="auto" lang=${lang}>${show(body, board.level + 2)}</div>`,
+        board,
+      )}
       <p class="note">
-        ${name ? html`<bdi>${name}</bdi> · ` : nothing}<time datetime=${createdAt} title=${told.exact}>${told.ago}</time>
+        ${name ? html`<bdi>${name}</bdi> · ` : nothing}<time datetime=${createdAt} title=${told.exact}>${told.ago}</time>${edited(answer, board.tag, board.late)}
       </p>
+      ${editButton(answer, board)}
       ${
         answer.can.includes('answer.accept')
           ? html`<button

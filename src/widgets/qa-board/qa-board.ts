@@ -29,17 +29,24 @@ const orders = ['newest', 'votes', 'unanswered'] as const;
  * @fires {CustomEvent<{commandId: string}>} guyub-question-ask - Before a question is sent; `preventDefault()` keeps
  *   it. Bubbles.
  * @fires {CustomEvent<{commandId: string, questionId: string}>} guyub-question-asked - The backend has it. Bubbles.
- * @fires {CustomEvent<{commandId: string, code: string}>} guyub-question-refused - The backend has turned it down for
- *   good; its words stand in the form again. Bubbles.
+ * @fires {CustomEvent<{commandId: string, questionId: string}>} guyub-question-edit - Before other words for a question
+ *   are sent; cancelable. Bubbles.
+ * @fires {CustomEvent<{commandId: string, questionId: string}>} guyub-question-edited - The backend has them. Bubbles.
+ * @fires {CustomEvent<{commandId: string, questionId?: string, code: string}>} guyub-question-refused - The backend has
+ *   turned a question, or an edit of one, down for good; its words stand in the form again. Bubbles.
  * @fires {CustomEvent<{commandId: string, questionId: string}>} guyub-answer-post - Before an answer is sent;
  *   cancelable. Bubbles.
  * @fires {CustomEvent<{commandId: string, questionId: string}>} guyub-answer-posted - The backend has it. Bubbles.
+ * @fires {CustomEvent<{commandId: string, questionId: string, answerId: string}>} guyub-answer-edit - Before other words
+ *   for an answer are sent; cancelable. Bubbles.
+ * @fires {CustomEvent<{commandId: string, questionId: string, answerId: string}>} guyub-answer-edited - The backend has
+ *   them. Bubbles.
  * @fires {CustomEvent<{commandId: string, questionId: string, answerId: string | null}>} guyub-answer-accept - Before
  *   it is said which answer helped (`null`: none any more); cancelable. Bubbles.
  * @fires {CustomEvent<{commandId: string, questionId: string, answerId: string | null}>} guyub-answer-accepted - The
  *   backend has it. Bubbles.
  * @fires {CustomEvent<{commandId: string, questionId: string, code: string}>} guyub-answer-refused - The backend has
- *   turned an answer, or the acceptance of one, down for good. Bubbles.
+ *   turned an answer, an edit or the acceptance of one down for good. Bubbles.
  * @fires {CustomEvent<{commandId: string, questionId: string, answerId?: string, value: 0 | 1}>} guyub-vote-set -
  *   Before a vote is sent; cancelable. Bubbles.
  * @fires {CustomEvent<{commandId: string, questionId: string, answerId?: string, value: 0 | 1}>} guyub-vote-counted -
@@ -152,9 +159,8 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
     if (this.questionId) return thread && this.#thread(messages, true);
     if (!questions) return error && this.broken(error.code, () => void store.retry());
     // A question that was opened by its address may be on none of the pages.
-    const { read } = thread ?? {};
-    const opened = read?.question && !questions.some(({ id }) => id === read.question!.id);
-    const rows = opened ? [read.question!, ...questions] : questions;
+    const opened = thread?.read?.question;
+    const rows = opened && !questions.some(({ id }) => id === opened.id) ? [opened, ...questions] : questions;
     return html`<section aria-label=${this.label ?? messages.title}>
       <div role="heading" aria-level=${this.level} part="heading">${this.label ?? messages.title}</div>
       ${this.#top(state, messages)} ${this.asking && this.late ? this.more?.askForm(this.#board(messages)) : nothing}
@@ -236,7 +242,7 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
             dir="auto"
             lang=${lang}
             @click=${(event: MouseEvent) => this.#openByHand(event, id)}
-            >${title}</a
+            >${title || this.late?.qaBoard.removed}</a
           >
         </div>
         <p class="note">${this.#stateOf(question, messages)}</p>
@@ -247,7 +253,7 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
   }
 
   #stateOf(question: QuestionView, messages: QaBoardMessages): TemplateResult {
-    return stateOf(question, messages, this.tag, this.more?.tell(this.tag, question.createdAt));
+    return stateOf(question, messages, this.tag, this.more?.told(question, this.tag, this.late));
   }
 
   #vote(target: QuestionView | AnswerView, messages: QaBoardMessages): TemplateResult {
@@ -316,12 +322,16 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
     this.#typed = (event.target as HTMLInputElement).value;
     clearTimeout(this.#searching);
     // Asked once the typing rests.
-    this.#searching = setTimeout(() => this.#show({ search: this.#typed.trim() }), 250);
+    this.#searching = setTimeout(this.#search, 250);
     void this.prepare();
   };
 
   readonly #submitSearch = (event: Event) => {
     event.preventDefault();
+    this.#search();
+  };
+
+  readonly #search = () => {
     clearTimeout(this.#searching);
     this.#show({ search: this.#typed.trim() });
   };
@@ -383,7 +393,6 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
 
   /** Whether what writing needs is there; says so where it is about something. */
   async #ready(about: string): Promise<boolean> {
-    this.#said.delete(about);
     this.unreachable = undefined;
     const ready = (await this.prepare()) && this.#store !== undefined;
     if (!ready) this.unreachable = about;
@@ -395,6 +404,7 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
   async #send(command: QuestionCommand): Promise<boolean> {
     const [name, detail] = this.more!.eventBefore(command);
     if (!this.announce(name, detail, true)) return false;
+    this.#said.delete(aboutOf(command));
     void this.#store!.send(command);
     return true;
   }

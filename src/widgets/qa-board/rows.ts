@@ -5,7 +5,7 @@ import { formatNumber } from '../../ui/format.ts';
 import { titleOf } from '../../ui/title.ts';
 
 /** When something was said, in words; nothing until what tells it has been fetched. */
-type Told = { readonly ago: string; readonly exact: string } | undefined;
+type Told = { readonly ago: string; readonly exact: string; readonly edited: unknown } | undefined;
 
 /** How a question stands, by whom and when it was asked. */
 export function stateOf(
@@ -20,7 +20,7 @@ export function stateOf(
     answers ? html`${messages.answers(answers, formatNumber(tag, answers))} · ` : nothing
   }<time datetime=${createdAt} title=${told?.exact ?? nothing} class=${told ? '' : 'awaited'}
     >${told?.ago ?? '00 days ago'}</time
-  >${name ? html` · <bdi>${name}</bdi>` : nothing}`;
+  >${told?.edited}${name ? html` · <bdi>${name}</bdi>` : nothing}`;
 }
 
 /** In a word or two; what has an answer and no more speaks for itself. */

@@ -1,3 +1,6 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { LateMessages } from '../../locales/index.ts';
+import type { QuestionView } from '../../stores/qa-board.ts';
 import { formatMoment } from '../../ui/moment.ts';
 
 const formats = new Map<string, Intl.RelativeTimeFormat>();
@@ -20,3 +23,20 @@ export function tell(lang: string, moment: string): { ago: string; exact: string
     exact: formatMoment(lang, moment),
   };
 }
+
+/** That words were changed later, and when; nothing where they were not. */
+export function edited(
+  { editedAt }: Pick<QuestionView, 'editedAt'>,
+  lang: string,
+  { qaBoard }: LateMessages,
+): TemplateResult | typeof nothing {
+  if (editedAt === undefined) return nothing;
+  const { ago, exact } = tell(lang, editedAt);
+  return html` · <time datetime=${editedAt} title=${exact}>${qaBoard.edited(ago)}</time>`;
+}
+
+/** When a question was asked, and changed. */
+export const told = (question: QuestionView, lang: string, late: LateMessages | undefined) => ({
+  ...tell(lang, question.createdAt),
+  edited: late && edited(question, lang, late),
+});

@@ -38,10 +38,10 @@ const answering =
   };
 
 /** Takes an answer as if the event were another. */
-const asIf = (change: (event: CommunityEvent) => CommunityEvent) =>
+const asIf = (change: (event: CommunityEvent, command: EventRsvp) => CommunityEvent) =>
   answering(async (command, event, { adapter, community }) => {
     if (!event) return adapter.submit(command);
-    await community.put('event', change(event));
+    await community.put('event', change(event, command));
     try {
       return await adapter.submit(command);
     } finally {
@@ -52,6 +52,18 @@ const asIf = (change: (event: CommunityEvent) => CommunityEvent) =>
 const unlimited = (event: CommunityEvent): CommunityEvent => {
   const { capacity: _, ...rest } = event;
   return rest;
+};
+
+/** Answers under a limit that others know nothing of. */
+const countingFirst: Broken['in'] = (good) => {
+  const wrapped = answering(async (command, event, { adapter }) => {
+    const { events } = await adapter.read({ type: 'events', when: 'upcoming' });
+    const { going } = events.find(({ id }) => id === command.eventId)!;
+    if (command.answer !== 'no' && going >= event!.capacity!)
+      throw new GuyubError('conflict', { reason: 'full' });
+    return adapter.submit(command);
+  });
+  return wrapped(placing('event', unlimited)(good));
 };
 
 /** The way in, for whoever asks. */
@@ -102,18 +114,7 @@ export const events: BrokenOnes = {
     in: lastArrivalWins,
   },
   'event-8': { fault: 'knows no limit', in: asIf(unlimited) },
-  'event-9': {
-    fault: 'counts first and writes later',
-    in: (good) => {
-      const wrapped = answering(async (command, event, { adapter }) => {
-        const { events } = await adapter.read({ type: 'events', when: 'upcoming' });
-        const { going } = events.find(({ id }) => id === command.eventId)!;
-        if (going >= event!.capacity!) throw new GuyubError('conflict', { reason: 'full' });
-        return adapter.submit(command);
-      });
-      return wrapped(placing('event', unlimited)(good));
-    },
-  },
+  'event-9': { fault: 'counts first and writes later', in: countingFirst },
   'event-10': {
     fault: 'takes a cancelled event off the list',
     in: listing((read) => ({
@@ -140,4 +141,35 @@ export const events: BrokenOnes = {
       adapter.submit({ ...command, answer: command.answer === 'yes' ? 'yes' : 'no' }),
     ),
   },
+};
+
+export const waiting: BrokenOnes = {
+  'wait-1': {
+    fault: 'tells everybody that they are next',
+    in: showing(({ mine, ...event }) => ({ ...event, mine: mine?.place ? { ...mine, place: 1 } : mine })),
+  },
+  'wait-2': {
+    fault: 'lets people wait beside an empty place',
+    in: asIf((event) => ({ ...event, capacity: 0 })),
+  },
+  'wait-3': {
+    fault: 'makes a list of its own where there is none',
+    in: asIf((event) => ({ ...event, waitlist: true })),
+  },
+  'wait-4': {
+    fault: 'keeps a place that is given back for whoever comes next',
+    in: asIf((event, { answer }) => (answer === 'no' ? { ...event, capacity: 0 } : event)),
+  },
+  'wait-5': {
+    fault: 'sends whoever asks again to the end of the line',
+    in: answering(async (command, _, { adapter, community }) => {
+      const receipt = await adapter.submit(command);
+      const rsvps = await community.records!('rsvp');
+      const mine = rsvps.find(({ commandId }) => commandId === command.id)!;
+      const turns = rsvps.map(({ turn = 0 }) => turn);
+      if (mine.answer === 'wait') await community.put('rsvp', { ...mine, turn: Math.max(...turns) + 1 });
+      return receipt;
+    }),
+  },
+  'wait-6': { fault: 'counts first and writes later', in: countingFirst },
 };

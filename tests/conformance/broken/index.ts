@@ -1,8 +1,9 @@
-import { events } from './events.ts';
+import { events, waiting } from './events.ts';
 import { conduct, reports } from './conduct.ts';
 import { live } from './live.ts';
 import { failures, http, httpCommands } from './http.ts';
-import { answers, questions } from './questions.ts';
+import { person } from './person.ts';
+import { answers, edits, questions } from './questions.ts';
 import { manifest, reads } from './reads.ts';
 import type { BrokenOnes } from './tools.ts';
 import { permissions, votes } from './votes.ts';
@@ -15,14 +16,17 @@ export const broken: BrokenOnes = {
   ...votes,
   ...feedback,
   ...events,
+  ...waiting,
   ...conduct,
   ...reports,
   ...questions,
   ...answers,
+  ...edits,
   ...once,
   ...order,
   ...live,
   ...permissions,
+  ...person,
   ...failures,
   ...http,
   ...httpCommands,

@@ -1,6 +1,7 @@
-import type { Query } from '../../../src/backend/adapter.ts';
+import type { BackendAdapter, Query } from '../../../src/backend/adapter.ts';
 import { GuyubError } from '../../../src/backend/errors.ts';
-import type { Question } from '../../../src/model/question.ts';
+import type { Command } from '../../../src/model/records.ts';
+import type { AnswerEdit, Question, QuestionEdit } from '../../../src/model/question.ts';
 import {
   adapters,
   droppingWhenBusy,
@@ -10,6 +11,7 @@ import {
   oneFault,
   submitting,
   watching,
+  type Asked,
   type Broken,
   type BrokenOnes,
 } from './tools.ts';
@@ -113,6 +115,11 @@ export const questions: BrokenOnes = {
   },
 };
 
+/** Knows no answers in the brand's name. */
+const allPlain = submitting((command, { adapter }) =>
+  adapter.submit(command.type === 'answer.post' ? { ...command, official: false } : command),
+);
+
 export const answers: BrokenOnes = {
   'answer-1': {
     fault: 'says thank you and stores nothing',
@@ -141,12 +148,101 @@ export const answers: BrokenOnes = {
     ),
   },
   'answer-8': { fault: 'lets the acceptance that arrives last win', in: lastArrivalWins },
-  'answer-9': {
-    fault: 'takes an answer that claims to be official for a plain one',
-    in: submitting((command, { adapter }) =>
-      adapter.submit(command.type === 'answer.post' ? { ...command, official: false } : command),
-    ),
-  },
+  'answer-9': { fault: 'takes an answer that claims to be official for a plain one', in: allPlain },
   'answer-10': { fault: 'takes answers for ever', in: asIf(open) },
   'answer-11': { fault: 'thanks for words about nothing', in: forgivingNothing },
+  'answer-12': { fault: 'takes the team for anybody', in: allPlain },
+  'answer-13': {
+    fault: 'lets the asker alone accept an answer',
+    in: submitting((command, { adapter, name }) => {
+      if (command.type === 'answer.accept' && name !== 'Ani') throw new GuyubError('forbidden');
+      return adapter.submit(command);
+    }),
+  },
+};
+
+type Edit = QuestionEdit | AnswerEdit;
+const isEdit = (command: Command): command is Edit =>
+  command.type === 'question.edit' || command.type === 'answer.edit';
+
+/** Does something else with edits. */
+const editing = (instead: (edit: Edit, asked: Asked) => ReturnType<BackendAdapter['submit']>) =>
+  submitting((command, asked) => (isEdit(command) ? instead(command, asked) : asked.adapter.submit(command)));
+
+/** The version of the words that stand there now. */
+async function versionNow(edit: Edit, adapter: BackendAdapter): Promise<string> {
+  const { question, answers } = await adapter.read({ type: 'question', id: edit.questionId });
+  const target = edit.type === 'answer.edit' ? answers.find(({ id }) => id === edit.answerId) : question;
+  return target?.version ?? '';
+}
+
+/** Writes over whatever stands there. */
+async function overwrite(edit: Edit, adapter: BackendAdapter): ReturnType<BackendAdapter['submit']> {
+  for (;;) {
+    try {
+      return await adapter.submit({ ...edit, ifVersion: await versionNow(edit, adapter) });
+    } catch (error) {
+      if ((error as GuyubError).reason !== 'changed') throw error;
+    }
+  }
+}
+
+const byItsAuthor = (name: string) => editing((edit, { community }) => community.adapter(name).submit(edit));
+
+/** Says that it was done where it was refused for this reason. */
+const forgiving = (why: GuyubError['reason']) =>
+  editing((edit, { adapter }) =>
+    adapter.submit(edit).catch((error: GuyubError) => {
+      if (error.reason === why) return madeUp(edit);
+      throw error;
+    }),
+  );
+
+export const edits: BrokenOnes = {
+  'edit-1': {
+    fault: 'keeps silent about edits',
+    in: opening((read) => {
+      const { editedAt: _, ...question } = read.question ?? {};
+      return { ...read, question: read.question && (question as typeof read.question) };
+    }),
+  },
+  'edit-2': {
+    fault: 'takes what was edited for a new question, which nobody has voted for',
+    in: opening((read) => ({
+      ...read,
+      question: read.question && { ...read.question, ...(read.question.editedAt && { votes: 0 }) },
+    })),
+  },
+  'edit-3': {
+    fault: 'lets the last edit win',
+    in: editing((edit, { adapter }) => overwrite(edit, adapter)),
+  },
+  'edit-4': {
+    fault: 'looks at the version before it writes, and not while',
+    in: editing(async (edit, { adapter }) => {
+      if ((await versionNow(edit, adapter)) === edit.ifVersion) return overwrite(edit, adapter);
+      throw new GuyubError('conflict', { reason: 'changed' });
+    }),
+  },
+  'edit-5': { fault: 'lets anybody edit a question', in: byItsAuthor('Ani') },
+  'edit-6': { fault: 'thanks for edits of what is closed', in: forgiving('question-closed') },
+  'edit-7': {
+    fault: 'writes over words that nobody says to have read',
+    in: editing((edit, { adapter }) =>
+      edit.ifVersion === undefined ? overwrite(edit, adapter) : adapter.submit(edit),
+    ),
+  },
+  'edit-8': { fault: 'thanks for edits by who has declined', in: forgiving('declined') },
+  'edit-9': {
+    fault: 'takes the mark from an answer that was edited',
+    in: opening((read) => ({
+      ...read,
+      answers: read.answers.map((each) => (each.editedAt ? { ...each, accepted: false } : each)),
+    })),
+  },
+  'edit-10': {
+    fault: 'thanks for every edit and keeps the first',
+    in: forgiving('changed'),
+  },
+  'edit-11': { fault: 'lets anybody edit an answer', in: byItsAuthor('Budi') },
 };

@@ -35,8 +35,8 @@ export function adapters(
     const people = new Map<string, BackendAdapter>();
     return {
       ...community,
-      adapter(name) {
-        if (!people.has(name)) people.set(name, wrap(community.adapter(name), name));
+      adapter(name, roles) {
+        if (!people.has(name)) people.set(name, wrap(community.adapter(name, roles), name));
         return people.get(name)!;
       },
       stranger: () => wrap(community.stranger()),

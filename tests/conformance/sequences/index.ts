@@ -10,7 +10,7 @@ import type { Community, Harness } from '../../../src/backend/conformance/index.
 import { GuyubError } from '../../../src/backend/errors.ts';
 import type { Receipt } from '../../../src/model/community.ts';
 import { newId } from '../../../src/model/id.ts';
-import type { Command } from '../../../src/model/records.ts';
+import type { Command, CommandType } from '../../../src/model/records.ts';
 import { Device, replyOf, type Reply } from './device.ts';
 import { Model } from './model.ts';
 import { commandOf, faults, firstSpots, people, steps, type Spot, type Step } from './steps.ts';
@@ -28,7 +28,7 @@ export async function sequences(harness: Harness, numRuns: number): Promise<Map<
   const tally = new Map<string, number>();
   const property = fc.asyncProperty(steps, async (drawn) => {
     const community = await harness.open();
-    const sequence = new Sequence(community, tally);
+    const sequence = new Sequence(community, harness.manifest.commands, tally);
     try {
       await furnish(community, sequence.model);
       for (const each of drawn) await sequence.take(each);
@@ -49,6 +49,7 @@ export async function sequences(harness: Harness, numRuns: number): Promise<Map<
 class Sequence {
   readonly model = new Model();
   readonly #community: Community;
+  readonly #declared: readonly CommandType[];
   readonly #tally: Map<string, number>;
   readonly #adapters: ReadonlyMap<string, BackendAdapter>;
   readonly #devices: readonly Device[];
@@ -58,8 +59,9 @@ class Sequence {
   readonly #receipts = new Map<string, Receipt>();
   #lastId = '';
 
-  constructor(community: Community, tally: Map<string, number>) {
+  constructor(community: Community, declared: readonly CommandType[], tally: Map<string, number>) {
     this.#community = community;
+    this.#declared = declared;
     this.#tally = tally;
     this.#adapters = new Map(people.map((who) => [who, community.adapter(who)]));
     // Two for each: only so does a backend hear of somebody's newer command before an older one.
@@ -71,6 +73,7 @@ class Sequence {
       case 'write': {
         this.#lastId = newId(this.#lastId);
         const command = commandOf(each.deed, this.#lastId, this.#spots);
+        if (!this.#declared.includes(command.type)) return;
         if (command.type === 'question.ask') this.#spots.push({ questionId: command.id });
         if (command.type === 'answer.post') {
           this.#spots.push({ questionId: command.questionId, answerId: command.id });
@@ -88,7 +91,8 @@ class Sequence {
         if (!earlier) return;
         const { who, deed } = { ...earlier, deed: null, ...(each.step === 'taken id' && each) };
         const { command } = earlier;
-        await this.#reach(who, deed ? commandOf(deed, command.id, this.#spots) : command);
+        const copy = deed ? commandOf(deed, command.id, this.#spots) : command;
+        if (this.#declared.includes(copy.type)) await this.#reach(who, copy);
       }
     }
   }

@@ -22,6 +22,8 @@ export type Refused = 'conflict' | 'closed' | 'forbidden' | 'invalid' | 'not-fou
 
 /** How many places there are at which event. */
 export const places: Readonly<Record<string, number>> = { walk: 1, dinner: 2 };
+/** Where people may wait for a place. */
+export const waitedFor = 'walk';
 /** How many options a ballot may hold in which poll. In `fixed` a vote cannot be changed. */
 export const mostChoices: Readonly<Record<string, number>> = { place: 1, fixed: 2 };
 
@@ -36,6 +38,8 @@ export class Model {
     ['closed', { kind: 'question', by: 'somebody', content: { id: 'closed', title: 'Is it over?' } }],
     ['tip', { kind: 'answer', by: 'somebody', content: { id: 'tip', questionId: 'old', body: 'It is.' } }],
   ]);
+  /** Those who wait for a place, the first one first. */
+  readonly line: string[] = [];
   readonly #accepted = new Map<string, string>();
 
   /** What a copy of a command meets that reaches the backend now: a refusal, or nothing. */
@@ -94,11 +98,16 @@ export class Model {
       }
       case 'event.rsvp': {
         const { eventId, answer } = command;
-        if (declined && answer === 'yes') return 'forbidden';
-        return say('rsvp', eventId, answer, (before) => {
-          const going = this.count('rsvp', eventId, (value) => value === 'yes');
-          return answer === 'yes' && before !== 'yes' && going >= places[eventId]! && 'conflict';
+        if (declined && answer !== 'no') return 'forbidden';
+        const isFull = () => this.count('rsvp', eventId, (value) => value === 'yes') >= places[eventId]!;
+        const before = this.word('rsvp', eventId, by)?.value;
+        const stands = answer === 'no' ? 'no' : before === 'yes' || !isFull() ? 'yes' : answer;
+        const refused = say('rsvp', eventId, stands, () => {
+          const lacksPlace = stands !== 'no' && before !== 'yes' && isFull();
+          return lacksPlace && !(stands === 'wait' && eventId === waitedFor) && 'conflict';
         });
+        if (eventId === waitedFor) this.#moveUp();
+        return refused;
       }
       case 'conduct.accept':
         return say('pledge', 'rules', 'accepted', () => false);
@@ -111,7 +120,7 @@ export class Model {
       case 'answer.post':
         if (declined) return 'forbidden';
         if (this.#written('question', command.questionId) === undefined) return 'not-found';
-        return command.questionId === 'closed' ? 'closed' : write('answer');
+        return this.#isClosed(command.questionId) ? 'closed' : write('answer');
       case 'answer.accept': {
         const { questionId, answerId } = command;
         if (declined && answerId !== null) return 'forbidden';
@@ -125,13 +134,51 @@ export class Model {
         if (!this.#exists(questionId, answerId)) return 'not-found';
         const target = answerId ?? questionId;
         return say('vote', target, value, () => {
-          if (questionId === 'closed') return 'closed';
+          if (this.#isClosed(questionId)) return 'closed';
           return this.writings.get(target)!.by === by && 'forbidden';
         });
       }
+      case 'person.erase':
+        this.#erase(by);
+        return undefined;
       default:
         throw new Error(`the model does not know ${type}`);
     }
+  }
+
+  /** Whoever waits now and did not stands last; whoever does so no more makes room; a free place goes to the first. */
+  #moveUp(): void {
+    const said = [...this.words.values()].filter(({ kind, about }) => kind === 'rsvp' && about === waitedFor);
+    const waiting = said.filter(({ value }) => value === 'wait').map(({ by }) => by);
+    const stay = this.line.filter((by) => waiting.includes(by));
+    this.line.splice(0, Infinity, ...stay, ...waiting.filter((by) => !stay.includes(by)));
+    if (said.filter(({ value }) => value === 'yes').length >= places[waitedFor]!) return;
+    const first = this.line.shift();
+    if (first === undefined) return;
+    const word = this.word('rsvp', waitedFor, first)!;
+    this.words.set(`rsvp ${waitedFor} ${first}`, { ...word, value: 'yes' });
+  }
+
+  /** Of a question that others have answered its id is left, and nobody to have written it. */
+  #erase(by: string): void {
+    for (const [key, word] of this.words) if (word.by === by) this.words.delete(key);
+    this.#moveUp();
+    for (const [id, writing] of this.writings) {
+      if (writing.by !== by) continue;
+      if (writing.kind === 'question')
+        this.writings.set(id, { ...writing, by: '', content: { id, title: '' } });
+      else this.writings.delete(id);
+    }
+    for (const [key, word] of this.words) {
+      const isLost = word.kind === 'acceptance' && !this.writings.has(String(word.value));
+      if (isLost) this.words.set(key, { ...word, value: null });
+    }
+    const answered = new Set([...this.writings.values()].map(({ content }) => content['questionId']));
+    for (const [id, { by }] of this.writings) if (by === '' && !answered.has(id)) this.writings.delete(id);
+  }
+
+  #isClosed(questionId: string): boolean {
+    return questionId === 'closed' || this.#written('question', questionId)?.by === '';
   }
 
   #written(kind: Writing['kind'], id: string): Writing | undefined {

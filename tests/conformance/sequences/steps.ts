@@ -47,7 +47,12 @@ const ballots = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ type: a('poll.withdraw'), pollId }) },
 );
-const rsvps = fc.record({ type: a('event.rsvp'), eventId: a('walk', 'dinner'), answer: a('yes', 'no') });
+const rsvps = fc.record({
+  type: a('event.rsvp'),
+  eventId: a('walk', 'dinner'),
+  answer: a('yes', 'no', 'wait'),
+});
+const erasures = fc.record({ type: a('person.erase') });
 const threads = fc.oneof(
   fc.record({ type: a('question.ask'), title: a('How coarse?', 'How long?') }),
   fc.record({ type: a('answer.post'), spot, body: a('A month.', 'A year.') }),
@@ -60,6 +65,11 @@ const acceptances = fc.oneof(
   { weight: 1, arbitrary: threads },
   // Only who asked may: that is somebody of this sequence for the newest alone.
   { weight: 5, arbitrary: fc.record({ type: a('answer.accept'), spot: newSpot }) },
+);
+const leaving = fc.oneof(
+  { weight: 4, arbitrary: threads },
+  { weight: 2, arbitrary: fc.record({ type: a('answer.accept'), spot: newSpot }) },
+  { weight: 1, arbitrary: erasures },
 );
 const feedback = fc.record({ type: a('feedback.send'), kind: a('idea'), message: a('A bench.', 'A tree.') });
 const pledges = fc.record({
@@ -75,6 +85,7 @@ const anything = fc.oneof(
   { weight: 4, arbitrary: acceptances },
   { weight: 1, arbitrary: feedback },
   { weight: 1, arbitrary: pledges },
+  { weight: 1, arbitrary: erasures },
 );
 type Deed = typeof anything extends fc.Arbitrary<infer T> ? T : never;
 
@@ -120,7 +131,7 @@ export type Step = ReturnType<typeof step> extends fc.Arbitrary<infer T> ? T : n
 
 /** Everything, or one kind of thing: then more of it is about the same. */
 export const steps: fc.Arbitrary<Step[]> = fc.oneof(
-  ...[anything, ballots, rsvps, votes, acceptances].map((deed) =>
+  ...[anything, ballots, rsvps, votes, acceptances, leaving].map((deed) =>
     // Not the short ones first that fast-check prefers: there are few runs, and each has a setting to be built.
     fc.noBias(fc.array(step(deed), { maxLength: 60, size: 'max' })),
   ),

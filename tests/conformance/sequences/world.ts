@@ -1,7 +1,7 @@
 import type { BackendAdapter } from '../../../src/backend/adapter.ts';
 import { Context } from '../../../src/backend/conformance/context.ts';
 import type { Community } from '../../../src/backend/conformance/index.ts';
-import { mostChoices, places, type Model, type Word, type Writing } from './model.ts';
+import { mostChoices, places, type Model, type Word, type Writing, waitedFor } from './model.ts';
 
 // The community of every sequence, and what is seen of it: as it should be and as it is.
 
@@ -11,7 +11,9 @@ export async function furnish(community: Community, model: Model): Promise<void>
   const context = new Context(community);
   await context.poll({ id: 'place' });
   await context.poll({ id: 'fixed', kind: 'multiple', max: 2, allowChange: false });
-  for (const [id, capacity] of Object.entries(places)) await context.event(1, { id, capacity });
+  for (const [id, capacity] of Object.entries(places)) {
+    await context.event(1, { id, capacity, waitlist: id === waitedFor });
+  }
   await community.put('policy', {
     id: 'rules',
     version: 1,
@@ -79,6 +81,8 @@ export function shouldSee(model: Model, who: string): Seen {
       Object.keys(places).map((id) => ({
         id,
         going: model.count('rsvp', id, (value) => value === 'yes'),
+        waiting: id === waitedFor ? model.line.length : undefined,
+        place: id === waitedFor ? model.line.indexOf(who) + 1 : 0,
         mine: mine('rsvp', id, 'answer'),
       })),
     ),
@@ -114,7 +118,12 @@ export async function sees(adapter: BackendAdapter): Promise<Seen> {
   });
   return {
     polls: await Promise.all(polls),
-    events: byId(events.map(({ id, going, mine }) => ({ id, going, mine }))),
+    events: byId(
+      events.map(({ id, going, waiting, mine }) => {
+        const { place = 0, ...answer } = mine ?? {};
+        return { id, going, waiting, place, mine: mine && answer };
+      }),
+    ),
     pledge: pledge && { answer: pledge.answer, commandId: pledge.commandId },
     questions: byId(await Promise.all(questions)),
   };

@@ -1,0 +1,94 @@
+import { nobody, type Actor, type Viewer } from './community.ts';
+import { placesLeft, type Attendance, type CommunityEvent, type Rsvp } from './event.ts';
+import { isOpen, promoted } from './event-rules.ts';
+import type { Given, GivenTable, PersonRead } from './person.ts';
+import type { Answer, Question } from './question.ts';
+import type { Change, Decision } from './records.ts';
+
+// What a person is shown of themselves, and what is left of it once they have had it erased.
+
+/** A question that the person has asked or answered, with all of its answers. */
+export interface TouchedThread {
+  readonly question: Question;
+  readonly answers: readonly Answer[];
+}
+
+/** An event that the person goes to, and those who may get the place. */
+export interface TouchedEvent {
+  readonly event: CommunityEvent;
+  readonly attendance: Attendance;
+  readonly line: readonly Rsvp[];
+}
+
+export interface TouchedByErasure {
+  readonly given: Given;
+  readonly threads: readonly TouchedThread[];
+  readonly events: readonly TouchedEvent[];
+}
+
+export function decideErasure(
+  { given, threads, events }: TouchedByErasure,
+  actor: Actor,
+  now: Date,
+): Decision & { readonly refusal?: never } {
+  const goneFrom = (table: GivenTable) =>
+    given[table].map((record) => ({ table, record, gone: true }) as Change);
+  return {
+    changes: [
+      ...(['ballot', 'feedback', 'rsvp', 'pledge', 'vote', 'answer'] as const).flatMap(goneFrom),
+      ...given.report.map((report): Change => ({ table: 'report', record: { ...report, author: nobody } })),
+      ...threads.flatMap((thread) => leaveThread(thread, actor, now)),
+      ...events.flatMap((event) => leaveEvent(event, now)),
+    ],
+  };
+}
+
+/** What becomes of a question without one person's words: the answers of others are not torn out of it. */
+function leaveThread({ question, answers }: TouchedThread, { id }: Actor, now: Date): Change[] {
+  const own = question.author === id;
+  const others = answers.filter(({ author }) => author !== id);
+  if ((own || question.erased) && !others.length)
+    return [{ table: 'question', record: question, gone: true }];
+  const left = own ? withoutWords(question, now) : question;
+  const helped = left.acceptance?.answerId;
+  const isGone = answers.some((answer) => answer.author === id && answer.id === helped);
+  if (left === question && !isGone) return [];
+  const acceptance = isGone && { acceptance: { ...left.acceptance!, answerId: null } };
+  return [{ table: 'question', record: { ...left, ...acceptance } }];
+}
+
+/** What a question is without its words and its author. It is closed: nobody can answer what cannot be read. */
+function withoutWords(question: Question, now: Date): Question {
+  const { id, createdAt, closedAt = now.toISOString(), closedReason, acceptance } = question;
+  return {
+    id,
+    title: '',
+    author: nobody,
+    createdAt,
+    closedAt,
+    ...(closedReason !== undefined && { closedReason }),
+    ...(acceptance?.by === 'team' && { acceptance }),
+    erased: true,
+  };
+}
+
+/** The place that is given back goes to whoever waits longest. */
+function leaveEvent({ event, attendance, line }: TouchedEvent, now: Date): Change[] {
+  if (!isOpen(event, now)) return [];
+  return promoted(line, placesLeft({ ...event, going: attendance.going - 1 }));
+}
+
+/** What the team has said about a question is not its author's. */
+function ownPart(question: Question): Question {
+  const { closedAt: _, closedReason: __, acceptance, ...own } = question;
+  return { ...own, ...(acceptance?.by === 'asker' && { acceptance }) };
+}
+
+export function viewPerson(given: Given, viewer: Viewer, version: string, now: Date): PersonRead {
+  return {
+    version,
+    at: now.toISOString(),
+    viewer,
+    given: { ...given, question: given.question.map(ownPart) },
+  };
+}

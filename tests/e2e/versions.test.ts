@@ -1,0 +1,57 @@
+/** A page with this version of Guyub and a server of the one before it: people notice nothing. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { loadAssets } from '../../src/server/assets.ts';
+import { listen } from '../../src/server/serve.ts';
+import { folder } from '../server/helpers.ts';
+import * as previous from '../versions/previous.ts';
+import { dist, openBrowser, openHost, poll, recordsIn, until, visit, vote, write } from './helpers.ts';
+import { event, policy, question } from './records.ts';
+
+let browser: Browser;
+before(async () => (browser = await openBrowser()));
+after(() => browser.close());
+
+test('a newer page takes part in everything at an older server', async () => {
+  await using host = await openHost();
+  using place = folder();
+  const storage = await previous.openStorage(place.file('guyub.db'));
+  const community = storage.community('main');
+  await community.put('poll', poll);
+  await community.put('event', { ...event, waitlist: true, capacity: 1 });
+  await community.put('policy', policy);
+  await community.put('question', question);
+  const app = previous.createApp({
+    storage,
+    secret: 's'.repeat(32),
+    origins: [host.url],
+    assets: await loadAssets(dist),
+  });
+  const server = await listen(app, { port: 0 });
+  await using visitor = await visit(browser);
+  const { page, troubles } = visitor;
+  const tags = ['conduct-banner', 'poll', 'event-list', 'qa-board', 'feedback-form'];
+  const widgets = tags.map((tag) => `<guyub-${tag}></guyub-${tag}>`).join('');
+  await page.goto(host.page(widgets, { head: `<script async src="${server.url}/guyub.js"></script>` }));
+
+  await page.getByRole('button', { name: 'Accept' }).click();
+  await vote(page, poll.options[0]!.label);
+  await page.getByRole('button', { name: 'I’m going' }).click();
+  await page.getByText('your place is kept').waitFor();
+  await page.getByRole('button', { name: 'Ask a question' }).click();
+  await page.getByRole('textbox', { name: 'Your question' }).fill('Does it still work?');
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  await page.getByText('Your question is on the board.').waitFor();
+  await write(page, 'It does.');
+  const count = () =>
+    (['pledge', 'ballot', 'rsvp', 'question', 'feedback'] as const).map(
+      (table) => recordsIn(place.path, table).length,
+    );
+  await until(() => count().join() === '1,1,1,2,1');
+  // What this server does not know is not offered.
+  assert.equal(await page.getByRole('button', { name: 'Edit' }).count(), 0);
+  assert.deepEqual(troubles, []);
+  await server.close();
+  storage.close();
+});
