@@ -40,6 +40,8 @@ export function inOneTab(name: string | undefined, subscribe: Subscribe, patienc
     leave = () => gone.abort();
     const listen = () =>
       new Promise<void>((done) => {
+        // The lock may be given in the moment in which it is given up.
+        if (gone.signal.aborted) return done();
         leads = true;
         const stop = subscribe(tell);
         gone.signal.addEventListener('abort', () => {

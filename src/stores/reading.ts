@@ -31,7 +31,8 @@ export function reader<Q extends Query>(
   isLive: (result: ResultOf<Q>) => unknown = () => false,
 ): Reader<ResultOf<Q>> {
   const reading = atom<Reading<ResultOf<Q>>>({});
-  let aborter = new AbortController();
+  const aborter = new AbortController();
+  const { signal } = aborter;
   let running: Promise<void> | undefined;
   let again = false;
   let failures = 0;
@@ -50,7 +51,6 @@ export function reader<Q extends Query>(
   };
 
   const readOnce = async () => {
-    const { signal } = aborter;
     rest();
     try {
       const result = await backend.adapter.read(query, { signal });
@@ -71,8 +71,9 @@ export function reader<Q extends Query>(
     }
   };
 
-  const refresh = (): Promise<void> => {
-    if (aborter.signal.aborted) aborter = new AbortController();
+  const refresh = async (): Promise<void> => {
+    // A command that arrives after its widget has gone makes nobody read, nor listen.
+    if (signal.aborted) return undefined;
     if (running) {
       again = true;
       return running;
@@ -81,7 +82,7 @@ export function reader<Q extends Query>(
       do {
         again = false;
         await readOnce();
-      } while (again && !aborter.signal.aborted);
+      } while (again && !signal.aborted);
     })().finally(() => (running = undefined));
     return running;
   };

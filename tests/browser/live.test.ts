@@ -227,6 +227,7 @@ describe('hints that repeat, come late or go missing', () => {
       write: (next: string) => (version = next),
       tell: (topic: string, version: string) => tells.forEach((heard) => heard({ topic, version })),
       read: () => until(() => thisPoll.reading.get().result?.version === version),
+      refresh: () => thisPoll.refresh(),
       close: () => thisPoll.close(),
     };
   };
@@ -260,5 +261,17 @@ describe('hints that repeat, come late or go missing', () => {
     assert.equal(tells.size, 1);
     close();
     await until(() => tells.size === 0);
+  });
+
+  it('are nothing to a reader that is closed, which reads no more either', async () => {
+    const { write, refresh, tells, reads, close } = await scene();
+    const before = reads();
+    close();
+    await until(() => tells.size === 0);
+    write('2');
+    // As after a command that arrives when its widget has gone.
+    await refresh();
+    assert.equal(reads(), before);
+    assert.equal(tells.size, 0);
   });
 });

@@ -4,7 +4,6 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { relative } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -23,6 +22,7 @@ import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { compileTemplates } from '../../src/embed/templates/compile.ts';
 import { chromiumArgs, findChromium, findFirefox, findWebKit, type Engine } from '../browsers.ts';
+import { freePort } from '../companion.ts';
 
 const [engine, ...files] = process.argv.slice(2) as [Engine, ...string[]];
 const helpers: ChildProcess[] = [];
@@ -91,15 +91,6 @@ async function startDriver(driver: string, display: string): Promise<number> {
     await pause(100);
   }
   throw new Error('WebKitWebDriver does not answer');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 const reporter: Reporter = {
