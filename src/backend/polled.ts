@@ -35,6 +35,8 @@ const networkReturns: Watch = (ask) => {
 export function polled(changes: Changes, every: number, watch: Watch = networkReturns): Subscribe {
   const listeners = new Listeners();
   let failures = 0;
+  /** How many questions that were to stay open ended soon, one after the other. */
+  let short = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking: AbortController | undefined;
   let again = false;
@@ -53,7 +55,10 @@ export function polled(changes: Changes, every: number, watch: Watch = networkRe
     try {
       const hints = await changes(listeners.newest, { signal, tell });
       if (hints) tell(hints);
-      else pause = Math.max(every - (Date.now() - started), Math.random() * scatter);
+      else {
+        short = Date.now() - started < every ? short + 1 : 0;
+        pause = Math.min(every, Math.random() * scatter * 2 ** short);
+      }
     } catch (thrown) {
       if (signal.aborted || !toGuyubError(thrown).retryable) return;
       pause *= 2 ** Math.min(++failures, 4);
