@@ -1,11 +1,6 @@
 import type { Receipt } from '../model/community.ts';
-import {
-  givenTables,
-  type Given,
-  type GivenTable,
-  type PersonErase,
-  type PersonRead,
-} from '../model/person.ts';
+import { givenTables, type Given, type GivenTable, type PersonRead } from '../model/given.ts';
+import type { PersonErase } from '../model/person.ts';
 import type { ReadType } from '../model/reads.ts';
 import type { CommandType } from '../model/records.ts';
 import type { BackendAdapter, Manifest, RequestOptions } from './adapter.ts';

@@ -1,7 +1,7 @@
 import { nobody, type Actor, type Viewer } from './community.ts';
 import { placesLeft, type Attendance, type CommunityEvent, type Rsvp } from './event.ts';
 import { isOpen, promoted } from './event-rules.ts';
-import type { Given, GivenTable, PersonRead } from './person.ts';
+import type { Given, GivenTable, PersonRead } from './given.ts';
 import type { Answer, Question } from './question.ts';
 import type { Change, Decision } from './records.ts';
 

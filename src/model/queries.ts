@@ -1,7 +1,7 @@
 import type { Policy } from './conduct.ts';
 import type { Attendance, Rsvp } from './event.ts';
 import { sortKeys } from './event-rules.ts';
-import { givenTables, giverIn, type Given } from './person.ts';
+import { givenTables, giverIn, type Given } from './given.ts';
 import { isClosed, type Poll } from './poll.ts';
 import { comesBefore, positionOfQuestion, wordsFor } from './question-reads.ts';
 import type { Counted } from './question.ts';

@@ -1,6 +1,6 @@
 import type { EventsQuery, EventsRead } from './event.ts';
 import type { ConductRead } from './conduct.ts';
-import type { PersonRead } from './person.ts';
+import type { PersonRead } from './given.ts';
 import type { PollRead } from './poll.ts';
 import type { QuestionQuery, QuestionRead, QuestionsQuery, QuestionsRead } from './question.ts';
 

@@ -25,7 +25,7 @@ import {
   decidePost,
   decideVote,
 } from './question-rules.ts';
-import { nothingGiven } from './person.ts';
+import { nothingGiven } from './given.ts';
 import { decideErasure, viewPerson, type TouchedByErasure } from './person-rules.ts';
 import { decideReport } from './report-rules.ts';
 import type { Snapshot } from './store.ts';

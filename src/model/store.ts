@@ -3,7 +3,7 @@ import type { Attendance, CommunityEvent, EventsWhen, Rsvp } from './event.ts';
 import type { Position } from './event-rules.ts';
 import type { Policy } from './conduct.ts';
 import type { Counted, CountedAnswer, QuestionOrder, QuestionPosition } from './question.ts';
-import type { Given } from './person.ts';
+import type { Given } from './given.ts';
 import type { Change, Table, Tables } from './records.ts';
 import type { Tally, Poll } from './poll.ts';
 

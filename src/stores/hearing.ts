@@ -1,7 +1,13 @@
+import type { ReadableAtom } from 'nanostores';
 import type { Backend } from '../backend/resolve.ts';
 import type { Read } from '../model/community.ts';
 import type { ReadType } from '../model/reads.ts';
-import type { Reader } from './reading.ts';
+
+/** What was read last, and how to read it again. */
+interface Heard {
+  readonly reading: ReadableAtom<{ readonly result?: Read }>;
+  refresh(): Promise<void>;
+}
 
 /**
  * Reads again when the backend hints at something newer, for as long as the widget is in view: out of sight nobody pays
@@ -9,11 +15,7 @@ import type { Reader } from './reading.ts';
  *
  * @returns how to stop
  */
-export function hear(
-  { adapter, inView }: Backend,
-  type: ReadType,
-  { reading, refresh }: Reader<Read>,
-): () => void {
+export function hear({ adapter, inView }: Backend, type: ReadType, { reading, refresh }: Heard): () => void {
   const listen = () =>
     adapter.subscribe?.(({ topic, version }) => {
       // `event/<id>` concerns the read of `events`; no topic, or what somebody has agreed to, any read.

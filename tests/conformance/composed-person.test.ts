@@ -7,7 +7,8 @@ import { compose } from '../../src/backend/compose.ts';
 import { GuyubError } from '../../src/backend/errors.ts';
 import { backendOf } from '../../src/backend/resolve.ts';
 import { newId } from '../../src/model/id.ts';
-import { nothingGiven, type PersonErase } from '../../src/model/person.ts';
+import { nothingGiven } from '../../src/model/given.ts';
+import type { PersonErase } from '../../src/model/person.ts';
 import type { Command } from '../../src/model/records.ts';
 
 let last = '';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { nobody } from '../../src/model/community.ts';
 import type { CommunityEvent, Rsvp } from '../../src/model/event.ts';
-import { nothingGiven, type Given } from '../../src/model/person.ts';
+import { nothingGiven, type Given } from '../../src/model/given.ts';
 import { decideErasure, viewPerson, type TouchedByErasure } from '../../src/model/person-rules.ts';
 import type { Answer, Question } from '../../src/model/question.ts';
 import type { Report } from '../../src/model/report.ts';

@@ -7,7 +7,7 @@ import * as fc from 'fast-check';
 import { MemoryStore } from '../../src/adapters/memory/index.ts';
 import { answer, execute } from '../../src/model/execute.ts';
 import { newId } from '../../src/model/id.ts';
-import { givenTables, giverIn, nothingGiven, type PersonRead } from '../../src/model/person.ts';
+import { givenTables, giverIn, nothingGiven, type PersonRead } from '../../src/model/given.ts';
 import type { Query } from '../../src/model/reads.ts';
 import type { Table } from '../../src/model/records.ts';
 import type { Store } from '../../src/model/store.ts';

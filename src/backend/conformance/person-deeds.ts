@@ -1,4 +1,5 @@
-import { givenTables, type Given, type PersonErase } from '../../model/person.ts';
+import { givenTables, type Given } from '../../model/given.ts';
+import type { PersonErase } from '../../model/person.ts';
 import type { Command, CommandType } from '../../model/records.ts';
 import type { BackendAdapter } from '../adapter.ts';
 import { accepted, ok } from './assert.ts';

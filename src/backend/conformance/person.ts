@@ -1,4 +1,4 @@
-import { givenTables, giverIn } from '../../model/person.ts';
+import { givenTables, giverIn } from '../../model/given.ts';
 import { accepted, equal, ok } from './assert.ts';
 import { guestKey } from './context.ts';
 import { commandOf, erasure, givenTo, giveAll, inOrder, recordsIn, storedOf } from './person-deeds.ts';

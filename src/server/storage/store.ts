@@ -4,7 +4,7 @@ import type { Hint } from '../../model/community.ts';
 import { mostTopics, newest, topicsOf } from '../../model/hints.ts';
 import type { Change, Table, Tables } from '../../model/records.ts';
 import type { Acceptance, Keys, Snapshot, Store, Transaction } from '../../model/store.ts';
-import { giverIn, givenTables, type Given } from '../../model/person.ts';
+import { giverIn, givenTables, type Given } from '../../model/given.ts';
 import { eventQueries } from './events.ts';
 import { countBallot, pollQueries } from './polls.ts';
 import { policyQueries } from './policies.ts';
@@ -114,7 +114,7 @@ function transactionOn(db: Connection<Database>, community: string): Transaction
 
 /** All tables that hold records, seen alike: which columns each has is known to its shape alone. */
 type Alike = Kysely<Record<string, Record<string, string | number | null>>>;
-const alike = (db: Connection<Database>) => db as unknown as Alike;
+export const alike = (db: Connection<Database>) => db as unknown as Alike;
 
 async function get<T extends Table>(
   db: Connection<Database>,

@@ -4,13 +4,18 @@ import type { EventListMessages } from '../../locales/event-list.ts';
 import type { EventListState, EventView, RsvpAnswer } from '../../stores/event-list.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { outcome } from '../../ui/outcome.ts';
-import type { Choice } from './event-list.ts';
 
 // What an event list shows after its first view.
 
 export { icons } from './icons.ts';
 
 type Sent = EventListState['sent'][number];
+
+/** How somebody stands to an event, in words if there are any, and what they may answer: in which words, how it looks. */
+export type Choice = readonly [
+  state: string,
+  ...(readonly [answer: RsvpAnswer, words: string, look?: string])[],
+];
 
 /** What there is to say about an answer: how it fares, or what stands since it arrived. */
 export function notice(

@@ -14,6 +14,7 @@ import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/
 import { formatNumber, painted } from '../../ui/format.ts';
 import { styles } from '../../ui/styles.ts';
 import { titleOf } from '../../ui/title.ts';
+import type { Choice } from './event-list.late.ts';
 import { eventListStyles } from './event-list.styles.ts';
 import { tell, type Told } from './times.ts';
 
@@ -321,12 +322,6 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
     this.focusOn(`${this.#row(id)} .state`);
   }
 }
-
-/** How somebody stands to an event, in words if there are any, and what they may answer: in which words, how it looks. */
-export type Choice = readonly [
-  state: string,
-  ...(readonly [answer: RsvpAnswer, words: string, look?: string])[],
-];
 
 /** What is told of an event whose times cannot be read: that it is known by, and nothing in it is asked for. */
 const notTold = {} as Told;

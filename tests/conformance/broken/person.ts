@@ -1,5 +1,5 @@
 import { GuyubError } from '../../../src/backend/errors.ts';
-import { givenTables } from '../../../src/model/person.ts';
+import { givenTables } from '../../../src/model/given.ts';
 import type { Table, Tables } from '../../../src/model/records.ts';
 import {
   adapters,
