@@ -12,7 +12,7 @@ describe('whatever several people do over a network that fails', () => {
     const fared = await sequences(memory, 300);
     // Were everything refused, or nothing, the rest would prove little.
     const all = [...fared.keys()];
-    assert.deepEqual(all.filter((how) => how.endsWith(' accepted')).length, 11, all.join());
+    assert.deepEqual(all.filter((how) => how.endsWith(' accepted')).length, 13, all.join());
     for (const code of ['conflict', 'closed', 'forbidden', 'invalid', 'not-found']) {
       assert.ok(
         all.some((how) => how.endsWith(` ${code}`)),

@@ -74,9 +74,9 @@ class Sequence {
         this.#lastId = newId(this.#lastId);
         const command = commandOf(each.deed, this.#lastId, this.#spots);
         if (!this.#declared.includes(command.type)) return;
-        if (command.type === 'question.ask') this.#spots.push({ questionId: command.id });
+        if (command.type === 'question.ask') this.#spots.push({ questionId: command.id, edits: [] });
         if (command.type === 'answer.post') {
-          this.#spots.push({ questionId: command.questionId, answerId: command.id });
+          this.#spots.push({ questionId: command.questionId, answerId: command.id, edits: [] });
         }
         return this.#devices[people.indexOf(each.who) * 2 + each.device]!.write(command);
       }

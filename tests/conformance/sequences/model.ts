@@ -41,6 +41,8 @@ export class Model {
   /** Those who wait for a place, the first one first. */
   readonly line: string[] = [];
   readonly #accepted = new Map<string, string>();
+  /** Which command has last set the words of what was edited. */
+  readonly #versions = new Map<string, string>();
 
   /** What a copy of a command meets that reaches the backend now: a refusal, or nothing. */
   give(by: string, command: Command): Refused | undefined {
@@ -50,6 +52,10 @@ export class Model {
     const refused = this.#carryOut(by, command);
     if (!refused) this.#accepted.set(command.id, content);
     return refused;
+  }
+
+  versionOf(id: string): string {
+    return this.#versions.get(id) ?? id;
   }
 
   word(kind: Word['kind'], about: string, by: string): Word | undefined {
@@ -121,6 +127,22 @@ export class Model {
         if (declined) return 'forbidden';
         if (this.#written('question', command.questionId) === undefined) return 'not-found';
         return this.#isClosed(command.questionId) ? 'closed' : write('answer');
+      case 'question.edit':
+      case 'answer.edit': {
+        const { questionId, ifVersion } = command;
+        const answerId = type === 'answer.edit' ? command.answerId : null;
+        const target = answerId ?? questionId;
+        if (declined) return 'forbidden';
+        if (!this.#exists(questionId, answerId)) return 'not-found';
+        const writing = this.writings.get(target)!;
+        if (writing.by !== by) return 'forbidden';
+        if (this.#isClosed(questionId)) return 'closed';
+        if (this.versionOf(target) !== ifVersion) return 'conflict';
+        const words = type === 'answer.edit' ? { body: command.body } : { title: command.title };
+        this.writings.set(target, { ...writing, content: { ...writing.content, ...words } });
+        this.#versions.set(target, id);
+        return undefined;
+      }
       case 'answer.accept': {
         const { questionId, answerId } = command;
         if (declined && answerId !== null) return 'forbidden';
@@ -165,6 +187,7 @@ export class Model {
     this.#moveUp();
     for (const [id, writing] of this.writings) {
       if (writing.by !== by) continue;
+      this.#versions.delete(id);
       if (writing.kind === 'question')
         this.writings.set(id, { ...writing, by: '', content: { id, title: '' } });
       else this.writings.delete(id);

@@ -19,6 +19,8 @@ export const faults: Readonly<Record<string, { before?: GuyubError['code']; afte
 export interface Spot {
   readonly questionId: string;
   readonly answerId?: string;
+  /** The commands that were to edit it, the oldest first. */
+  readonly edits?: string[];
 }
 
 /** What is there to write about from the start; the first one is no answer to that question. */
@@ -66,6 +68,13 @@ const acceptances = fc.oneof(
   // Only who asked may: that is somebody of this sequence for the newest alone.
   { weight: 5, arbitrary: fc.record({ type: a('answer.accept'), spot: newSpot }) },
 );
+const edits = fc.oneof(
+  { weight: 1, arbitrary: threads },
+  {
+    weight: 4,
+    arbitrary: fc.record({ type: a('edit'), spot: newSpot, words: a('So?', 'Or so?'), behind: fc.nat(1) }),
+  },
+);
 const leaving = fc.oneof(
   { weight: 4, arbitrary: threads },
   { weight: 2, arbitrary: fc.record({ type: a('answer.accept'), spot: newSpot }) },
@@ -83,6 +92,7 @@ const anything = fc.oneof(
   { weight: 4, arbitrary: rsvps },
   { weight: 4, arbitrary: votes },
   { weight: 4, arbitrary: acceptances },
+  { weight: 2, arbitrary: edits },
   { weight: 1, arbitrary: feedback },
   { weight: 1, arbitrary: pledges },
   { weight: 1, arbitrary: erasures },
@@ -92,7 +102,16 @@ type Deed = typeof anything extends fc.Arbitrary<infer T> ? T : never;
 export function commandOf(deed: Deed, id: string, spots: readonly Spot[]): Command {
   if (!('spot' in deed)) return { id, ...deed };
   const { spot: back, ...rest } = deed;
-  const { questionId, answerId } = spots.at(-1 - (back % spots.length))!;
+  const { questionId, answerId, edits = [] } = spots.at(-1 - (back % spots.length))!;
+  if (rest.type === 'edit') {
+    const { words, behind } = rest;
+    // Mostly of the newest words that were given, and now and then of those before them.
+    const ifVersion = [answerId ?? questionId, ...edits].toReversed()[Math.min(behind, edits.length)]!;
+    edits.push(id);
+    return answerId === undefined
+      ? { id, type: 'question.edit', questionId, title: words, ifVersion }
+      : { id, type: 'answer.edit', questionId, answerId, body: words, ifVersion };
+  }
   if (rest.type === 'answer.post') return { id, ...rest, questionId };
   if (rest.type === 'answer.accept') return { id, ...rest, questionId, answerId: answerId ?? null };
   return { id, ...rest, questionId, ...(answerId !== undefined && { answerId }) };
@@ -131,7 +150,7 @@ export type Step = ReturnType<typeof step> extends fc.Arbitrary<infer T> ? T : n
 
 /** Everything, or one kind of thing: then more of it is about the same. */
 export const steps: fc.Arbitrary<Step[]> = fc.oneof(
-  ...[anything, ballots, rsvps, votes, acceptances, leaving].map((deed) =>
+  ...[anything, ballots, rsvps, votes, acceptances, edits, leaving].map((deed) =>
     // Not the short ones first that fast-check prefers: there are few runs, and each has a setting to be built.
     fc.noBias(fc.array(step(deed), { maxLength: 60, size: 'max' })),
   ),

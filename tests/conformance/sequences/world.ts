@@ -52,6 +52,7 @@ export function shouldSee(model: Model, who: string): Seen {
     return {
       id,
       title: content['title'],
+      version: model.versionOf(id),
       votes: votes(id),
       mine: part(id, by),
       acceptance: acceptance(id, by),
@@ -59,6 +60,7 @@ export function shouldSee(model: Model, who: string): Seen {
       answers: byId(
         answers.map((answer) => ({
           ...(answer.content as { id: string }),
+          version: model.versionOf(String(answer.content['id'])),
           votes: votes(String(answer.content['id'])),
           accepted: model.word('acceptance', id, by)?.value === answer.content['id'],
           mine: part(String(answer.content['id']), answer.by),
@@ -100,22 +102,25 @@ export async function sees(adapter: BackendAdapter): Promise<Seen> {
   const { events } = await adapter.read({ type: 'events', when: 'upcoming' });
   const { mine: pledge } = await adapter.read({ type: 'conduct' });
   const list = await adapter.read({ type: 'questions', order: 'newest', limit: 50 });
-  const questions = list.questions.map(async ({ id, title, votes, answers: count, mine, acceptance }) => {
-    const { answers } = await adapter.read({ type: 'question', id });
-    return {
-      id,
-      title,
-      votes,
-      count,
-      mine,
-      acceptance: acceptance && { answerId: acceptance.answerId, commandId: acceptance.commandId },
-      answers: byId(
-        answers.map(({ id, questionId, body, votes, accepted, mine }) => {
-          return { id, questionId, body, votes, accepted, mine };
-        }),
-      ),
-    };
-  });
+  const questions = list.questions.map(
+    async ({ id, title, version, votes, answers: count, mine, acceptance }) => {
+      const { answers } = await adapter.read({ type: 'question', id });
+      return {
+        id,
+        title,
+        version,
+        votes,
+        count,
+        mine,
+        acceptance: acceptance && { answerId: acceptance.answerId, commandId: acceptance.commandId },
+        answers: byId(
+          answers.map(({ id, questionId, body, version, votes, accepted, mine }) => {
+            return { id, questionId, body, version, votes, accepted, mine };
+          }),
+        ),
+      };
+    },
+  );
   return {
     polls: await Promise.all(polls),
     events: byId(
