@@ -1,5 +1,8 @@
-/** What a person may be in a community. Everyone may read and write as a guest; staff roles add to that. */
-export type Role = 'member' | 'moderator' | 'owner';
+/**
+ * What a person may be in a community. Everyone may read and write as a guest; moderators and owners are the team and
+ * may more. A reviewer is shown figures without names and has no power of the team's.
+ */
+export type Role = 'member' | 'moderator' | 'owner' | 'reviewer';
 
 /** Who is asking: nobody yet (no `id`), a guest known by a key, or a member vouched for by the host site. */
 export interface Viewer {

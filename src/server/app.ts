@@ -1,8 +1,8 @@
 import { Hono, type Context as Call } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Store } from '../model/store.ts';
-import { json } from './answer.ts';
-import { allowOrigin, preflight, type Origins } from './cors.ts';
+import { json, sha256, type Digest } from './answer.ts';
+import { allowOrigin, preflight, type Origins, type OwnOrigins } from './cors.ts';
 import { getFeedbackThanks, postFeedbackForm } from './feedback-form.ts';
 import {
   getChanges,
@@ -16,7 +16,8 @@ import {
   postCommand,
   type Handler,
 } from './handlers.ts';
-import { guestNames, identifier } from './identity.ts';
+import { identifier, namer } from './identity.ts';
+import type { Members } from './member-tokens.ts';
 import { Problem, problemResponse, toProblem } from './problem.ts';
 
 /** One line of the log. Neither addresses nor anything people wrote stand in it. */
@@ -25,9 +26,13 @@ export type LogEntry = Readonly<Record<string, string | number>> & { readonly ev
 export interface AppOptions {
   /** Where communities are kept: a database, or a `MemoryStore` for each. */
   readonly storage: { community(name: string): Store };
-  /** What the names of guests are made with; whoever changes it makes everybody a stranger. */
+  /** What the names of people are made with; whoever changes it makes everybody a stranger. */
   readonly secret: string;
+  /** Whom the tokens of host sites vouch for (`memberTokens`); without it everybody is a guest. */
+  readonly members?: Members | undefined;
   readonly origins: Origins;
+  /** Which pages may use a community that has a list of its own, instead of `origins`. */
+  readonly ownOrigins?: OwnOrigins;
   readonly communities?: readonly string[];
   readonly now?: () => Date;
   readonly log?: (entry: LogEntry) => void;
@@ -35,6 +40,8 @@ export interface AppOptions {
   readonly assets?: (request: Request) => Response | undefined;
   /** Ends the streams that are open, so that the server can stop. */
   readonly closing?: AbortSignal;
+  /** Another SHA-256 than every platform's own, which takes a thread of its own for each text. */
+  readonly digest?: Digest;
 }
 
 /** An HTTP application: a web-standard request in, a web-standard response out. */
@@ -50,32 +57,39 @@ const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** For what watches the server: it asks again soon, and sends visitors elsewhere meanwhile. */
+const notReady = { status: 503, retryAfter: 1 };
+
 /** The reference backend, wherever its records lie and whatever carries its requests. */
 export function createApp({
   storage,
   secret,
+  members,
   origins,
+  ownOrigins,
   communities = ['main'],
   now = () => new Date(),
   log = () => {},
   assets = () => undefined,
   closing,
+  digest = sha256,
 }: AppOptions): App {
-  const nameGuest = guestNames(secret);
-  const identify = identifier(nameGuest);
+  const nameGuest = namer('guest', secret);
+  const identifyIn = identifier(secret, members);
   const tellLog = (thrown: unknown) =>
     log({ event: 'error', error: (thrown instanceof Error && thrown.stack) || String(thrown) });
+  const originsOf = (community = '') => ownOrigins?.get(community) ?? origins;
   const app = new Hono();
 
   app.use(async (call, next) => {
     const started = performance.now();
     const request = call.req.raw;
     const { path, method } = call.req;
-    const isApi = path.startsWith('/v1/');
+    const [isApi, community] = /^\/v1\/([^/]*)/.exec(path) ?? [];
     const allowed = isApi ? preflight(request) : undefined;
     if (allowed) call.res = allowed;
     else await next();
-    if (isApi) allowOrigin(request, call.res, origins);
+    if (isApi) allowOrigin(request, call.res, originsOf(community));
     for (const [name, value] of Object.entries(securityHeaders)) {
       if (!call.res.headers.has(name)) call.res.headers.set(name, value);
     }
@@ -96,8 +110,18 @@ export function createApp({
   const inCommunity = (handle: Handler) => (call: Call) => {
     const community = call.req.param('community')!;
     if (!communities.includes(community)) throw new Problem('not-found', { detail: 'No such community.' });
-    const [request, store] = [call.req.raw, storage.community(community)];
-    const context = { request, store, now: now(), identify, nameGuest, origins, tellLog, closing };
+    const identify = () => identifyIn(call.req.raw, community, now());
+    const own = { store: storage.community(community), origins: originsOf(community) };
+    const context = {
+      request: call.req.raw,
+      ...own,
+      now: now(),
+      identify,
+      nameGuest,
+      tellLog,
+      closing,
+      digest,
+    };
     return handle(context, call.req.param('id'));
   };
   app.get('/v1/:community/manifest', inCommunity(getManifest));
@@ -113,9 +137,17 @@ export function createApp({
   app.post('/v1/:community/commands', inCommunity(postCommand));
   app.post('/v1/:community/feedback', inCommunity(postFeedbackForm));
   app.get('/v1/:community/feedback/:id', inCommunity(getFeedbackThanks));
-  app.get('/health', async () => {
-    await storage.community(communities[0]!).read((seen) => seen.version());
-    return json({ status: 'ok' });
+  // Alive, whatever the database does: starting again would not mend that.
+  app.get('/healthz', () => json({ status: 'ok' }));
+  app.get('/readyz', async () => {
+    if (closing?.aborted) throw new Problem('server', { ...notReady, detail: 'The server is stopping.' });
+    try {
+      await storage.community(communities[0]!).read((seen) => seen.version());
+    } catch (error) {
+      tellLog(error);
+      throw new Problem('server', { ...notReady, detail: 'The database cannot be read.' });
+    }
+    return json({ status: 'ready' });
   });
   app.notFound(({ req }) => assets(req.raw) ?? problemResponse(new Problem('not-found')));
   app.onError((thrown) => problemResponse(toProblem(thrown, () => tellLog(thrown))));

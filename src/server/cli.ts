@@ -1,35 +1,28 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { LogEntry } from './app.ts';
-import { startServer, type ServerSettings } from './serve.ts';
+import { backup } from './commands/backup.ts';
+import type { Command } from './commands/command.ts';
+import { exportCommand } from './commands/export.ts';
+import { migrate } from './commands/migrate.ts';
+import { helpOn, parse } from './commands/options.ts';
+import { restore } from './commands/restore.ts';
+import { serve } from './commands/serve.ts';
+import { settle } from './commands/settings.ts';
+import { UsageError } from './commands/usage-error.ts';
 
-const help = `Usage: guyub serve [options]
+const commands: Readonly<Record<string, Command>> = {
+  serve,
+  migrate,
+  backup,
+  restore,
+  export: exportCommand,
+};
 
-Runs the community backend and serves guyub.js.
-
-  --port <number>       port to listen on, or the next free one (4000)
-  --host <address>      address to listen on (127.0.0.1)
-  --data <folder>       where the database and the secret are kept (.guyub)
-  --origin <origin>     a site whose pages may use it, such as https://brand.example; repeatable;
-                        '*' allows every page, for development
-  --community <name>    a community to keep; repeatable (main)
-  --assets <folder>     the folder of guyub.js (the one it was installed with)
-  --help                this text
-`;
-
-/** A command line that cannot be followed. */
-class UsageError extends Error {}
-
-/** Follows a command line; returns the exit code, at once or when the server has stopped. */
-export async function run(args: string[]): Promise<number> {
+/**
+ * Follows a command line; returns the exit code, at once or when a server has stopped: 0, 1 for what failed, 2 for
+ * what cannot be followed.
+ */
+export async function run(args: string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
   try {
-    const settings = parse(args);
-    if (!settings) {
-      process.stdout.write(help);
-      return 0;
-    }
-    await serveUntilStopped(settings);
+    await follow(args, env);
     return 0;
   } catch (error) {
     const { message } = error as Error;
@@ -39,81 +32,45 @@ export async function run(args: string[]): Promise<number> {
   }
 }
 
-/** What a command line asks for; `undefined` when it asks for help. */
-function parse(args: string[]): ServerSettings | undefined {
-  const { values, positionals } = options(args);
-  if (values.help) return undefined;
-  if (String(positionals) !== 'serve') {
-    throw new UsageError(
-      positionals.length ? `There is no command "${positionals.join(' ')}".` : 'A command is missing.',
-    );
+async function follow([name, ...rest]: string[], env: NodeJS.ProcessEnv): Promise<void> {
+  if (name === undefined) throw new UsageError('A command is missing.');
+  if (name === 'help' || name === '--help') {
+    process.stdout.write(rest[0] === undefined ? overview() : helpOf(rest[0]));
+    return;
   }
-  const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > 65_535) {
-    throw new UsageError(`--port ${values.port} is not a port: write a number from 0 to 65535.`);
+  const command = commandCalled(name);
+  const { values, operands } = parse(rest, [...command.takes, 'help']);
+  if (values.help) {
+    process.stdout.write(helpOf(name));
+    return;
   }
-  for (const origin of values.origin) {
-    if (origin !== '*' && originOf(origin) !== origin) {
-      throw new UsageError(`--origin ${origin} is not an origin: write it like https://brand.example.`);
-    }
-  }
-  for (const name of values.community) {
-    if (!/^[a-z\d][a-z\d-]{0,62}$/.test(name)) {
-      throw new UsageError(`--community ${name} is not a name: use small letters, digits and hyphens.`);
-    }
-  }
-  const { host, data, assets, origin: origins, community: communities } = values;
-  return { port, host, data, assets, origins, communities, log };
+  const expected = command.operand ? 1 : 0;
+  if (operands.length < expected) throw new UsageError(`guyub ${name} needs a ${command.operand}.`);
+  if (operands.length > expected) throw new UsageError(`"${operands[expected]}" is one word too many.`);
+  await command.run({ settings: settle(values, env), values, operand: operands[0] ?? '' });
 }
 
-function options(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        port: { type: 'string', default: '4000' },
-        host: { type: 'string', default: '127.0.0.1' },
-        data: { type: 'string', default: '.guyub' },
-        origin: { type: 'string', multiple: true, default: [] },
-        community: { type: 'string', multiple: true, default: ['main'] },
-        assets: { type: 'string', default: builtFolder() },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
+function commandCalled(name: string): Command {
+  if (!Object.hasOwn(commands, name)) throw new UsageError(`There is no command "${name}".`);
+  return commands[name]!;
 }
 
-function originOf(text: string): string | undefined {
-  return URL.canParse(text) ? new URL(text).origin : undefined;
+function overview(): string {
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`);
+  return `Usage: guyub <command> [options]
+
+${lines.join('\n')}
+
+guyub help <command> tells what a command does and takes.
+`;
 }
 
-/** Where `guyub.js` and `v/` are: above the built program, or in `dist` when this runs from the source. */
-function builtFolder(): string {
-  const folders = ['..', '../..', '../../dist'].map((path) => join(import.meta.dirname, path));
-  return folders.find((folder) => existsSync(join(folder, 'v'))) ?? folders.at(-1)!;
-}
+function helpOf(name: string): string {
+  const { operand, summary, about, takes } = commandCalled(name);
+  return `Usage: guyub ${name} [options]${operand ? ` ${operand}` : ''}
 
-async function serveUntilStopped(settings: ServerSettings): Promise<void> {
-  const stopped = new Promise<string>((resolve) => {
-    process.once('SIGINT', resolve).once('SIGTERM', resolve);
-  });
-  const server = await startServer(settings);
-  if (settings.port && server.port !== settings.port) {
-    console.log(`Port ${settings.port} is taken; using ${server.port}.`);
-  }
-  console.log(`Guyub answers on ${server.url}`);
-  log({ event: 'start', url: server.url, data: settings.data, origins: settings.origins.join(' ') });
-  if (!settings.origins.length) {
-    log({ event: 'warning', message: 'No --origin is given: only pages of this address can use the API.' });
-  }
-  log({ event: 'stop', signal: await stopped });
-  await server.close();
-}
+${summary[0]!.toUpperCase()}${summary.slice(1)}.${about ? `\n${about}` : ''}
 
-/** Structured logs: one JSON object a line. */
-function log(entry: LogEntry): void {
-  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`);
+${helpOn([...takes, 'help'])}
+`;
 }

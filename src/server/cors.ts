@@ -4,6 +4,8 @@
  * There are no cookies, so no credentials are ever allowed, and a plain GET needs no preflight.
  */
 export type Origins = readonly string[];
+/** The lists of communities that have one of their own, by name. */
+export type OwnOrigins = ReadonlyMap<string, Origins>;
 
 /** The answer to a preflight, or `undefined` when the request is none. */
 export function preflight(request: Request): Response | undefined {

@@ -6,18 +6,17 @@ import type { QuestionOrder } from '../model/question.ts';
 import type { Query } from '../model/reads.ts';
 import { checkQuery } from '../model/rules.ts';
 import type { Store } from '../model/store.ts';
-import { json, revalidated } from './answer.ts';
+import { json, revalidated, type Asked } from './answer.ts';
 import { readJson } from './body.ts';
 import type { Origins } from './cors.ts';
 import { Problem } from './problem.ts';
 import { streamed } from './stream.ts';
 
 /** What every handler is given: the request, whose community it is about and how to tell who asks. */
-export interface Context {
-  readonly request: Request;
+export interface Context extends Asked {
   readonly store: Store;
   readonly now: Date;
-  identify(request: Request): Promise<Viewer>;
+  identify(): Promise<Viewer>;
   nameGuest(known: string): Promise<string>;
   readonly origins: Origins;
   tellLog(thrown: unknown): void;
@@ -28,7 +27,7 @@ export interface Context {
 /** Answers a request; `id` names the record where the address does. */
 export type Handler = (context: Context, id?: string) => Promise<Response>;
 
-export const getManifest: Handler = ({ request }) => revalidated(request, liveManifest);
+export const getManifest: Handler = (context) => revalidated(context, liveManifest);
 
 /** A poll, or the community's current one. That there is none is an answer too: `poll` is null. */
 export const getPoll: Handler = (context, id) => answered(context, { type: 'poll', id });
@@ -60,18 +59,19 @@ function listed({ url }: Request) {
   return { asked, page };
 }
 
-async function answered({ request, store, now, identify }: Context, query: Query): Promise<Response> {
+async function answered(context: Context, query: Query): Promise<Response> {
+  const { store, now, identify } = context;
   const fields = checkQuery(query);
   if (fields) throw new Problem('invalid', { fields });
-  return revalidated(request, await answer(store, query, await identify(request), now));
+  return revalidated(context, await answer(store, query, await identify(), now));
 }
 
 /** A policy, or the community's, and whether the viewer is asked. That there is none is an answer too. */
 export const getConduct: Handler = (context, id) => answered(context, { type: 'conduct', id });
 
 /** Everything that the asker has given. It is for their eyes alone and not even kept to be asked for again. */
-export const getPerson: Handler = async ({ request, store, now, identify }) => {
-  const read = await answer(store, { type: 'person' }, await identify(request), now);
+export const getPerson: Handler = async ({ store, now, identify }) => {
+  const read = await answer(store, { type: 'person' }, await identify(), now);
   return json(read, { 'Cache-Control': 'private, no-store', Vary: 'Authorization' });
 };
 
@@ -79,17 +79,18 @@ export const getPerson: Handler = async ({ request, store, now, identify }) => {
  * What has changed after the version in `after`: topics alone, which is the same for everybody. Whoever accepts a
  * stream of events is told from then on as it happens.
  */
-export const getChanges: Handler = async ({ request, store, closing }) => {
+export const getChanges: Handler = async (context) => {
+  const { request, store, closing } = context;
   const after = new URL(request.url).searchParams.get('after') ?? '';
   if (!/^[\w-]{0,64}$/.test(after)) throw new Problem('invalid', { fields: { after: 'malformed' } });
   const wantsStream = request.headers.get('accept')?.includes('text/event-stream');
   if (wantsStream && store.subscribe) return streamed(store.subscribe.bind(store), after, closing);
   if (!store.changes) throw new Problem('unsupported');
-  return revalidated(request, { changes: await store.changes(after) });
+  return revalidated(context, { changes: await store.changes(after) });
 };
 
 export const postCommand: Handler = async ({ request, store, now, identify }) => {
-  const { id, roles } = await identify(request);
+  const { id, roles } = await identify();
   if (id === undefined) {
     throw new Problem('unauthorized', { detail: 'A command needs an Authorization header.' });
   }

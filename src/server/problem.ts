@@ -59,6 +59,6 @@ export function problemResponse({ code, status, reason, fields, retryAfter, mess
   if (retryAfter !== undefined) headers.set('Retry-After', String(Math.ceil(retryAfter)));
   // The rest of the body stays unread, so the connection can carry no further request.
   if (status === 413) headers.set('Connection', 'close');
-  if (status === 401) headers.set('WWW-Authenticate', 'Guest');
+  if (status === 401) headers.set('WWW-Authenticate', 'Guest, Bearer');
   return new Response(JSON.stringify(body), { status, headers });
 }

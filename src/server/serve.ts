@@ -1,11 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp, type App, type LogEntry } from './app.ts';
 import { loadAssets } from './assets.ts';
+import type { OwnOrigins } from './cors.ts';
+import { databaseIn, makeDataFolder, secretIn } from './data-folder.ts';
+import { membersIn } from './member-keys.ts';
 import { openStorage, type Storage } from './storage/index.ts';
 
 export interface Listening {
@@ -44,9 +45,11 @@ export async function listen(
   }
 }
 
+/** Whether an address is this machine's own, which no other reaches. */
+export const isLoopback = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host);
+
 function urlOf(host: string, port: number): string {
-  const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(host);
-  const name = isLoopback ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const name = isLoopback(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
 }
 
@@ -66,6 +69,8 @@ export interface ServerSettings {
   /** The folder that keeps the database and the secret; made where it is missing. */
   readonly data: string;
   readonly origins: readonly string[];
+  /** Which sites' pages may use a community that has a list of its own, instead of `origins`. */
+  readonly ownOrigins?: OwnOrigins;
   readonly communities: readonly string[];
   /** The folder of `guyub.js`. */
   readonly assets: string;
@@ -80,16 +85,19 @@ export async function startServer({
   port,
   ...options
 }: ServerSettings): Promise<Listening & { readonly storage: Storage }> {
-  await mkdir(data, { recursive: true, mode: 0o700 });
+  await makeDataFolder(data);
   const secret = await secretIn(data);
-  const storage = await openStorage(join(data, 'guyub.db'));
+  const members = await membersIn(data);
+  const storage = await openStorage(databaseIn(data));
   const closing = new AbortController();
   const app = createApp({
     ...options,
     secret,
+    members,
     storage,
     assets: await loadAssets(assets),
     closing: closing.signal,
+    digest: (text) => hash('sha256', text, 'base64url'),
   });
   const listening = await listen(app, { host, port }).catch((error: unknown) => {
     storage.close();
@@ -104,17 +112,4 @@ export async function startServer({
       storage.close();
     },
   };
-}
-
-/** The secret that guests' names are made with, made at the first start and readable by this user alone. */
-async function secretIn(data: string): Promise<string> {
-  const file = join(data, 'secret');
-  const made = randomBytes(32).toString('base64url');
-  // Of two processes that start together only one writes; both read what was written.
-  await writeFile(file, made, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  const secret = (await readFile(file, 'utf8')).trim();
-  if (secret.length < 32) throw new Error(`${file} holds no secret; restore it or delete it.`);
-  return secret;
 }

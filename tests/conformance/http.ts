@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { httpAdapter } from '../../src/adapters/http/index.ts';
 import type { Harness } from '../../src/backend/conformance/index.ts';
+import type { Role } from '../../src/model/community.ts';
 import { guestKey } from '../../src/backend/conformance/context.ts';
 import type { Manifest } from '../../src/backend/adapter.ts';
 import type { DeviceKey } from '../../src/backend/device-key.ts';
 import { liveManifest } from '../../src/backend/store-adapter.ts';
 import { createApp } from '../../src/server/app.ts';
+import { memberTokens } from '../../src/server/member-tokens.ts';
 import { listen } from '../../src/server/serve.ts';
 import { openStorage } from '../../src/server/storage/index.ts';
 import { shapes } from '../../src/server/storage/tables.ts';
+import { memberKey, tokenOf } from '../server/tokens.ts';
 import { relay } from './relay.ts';
 
 const these: Parts = { httpAdapter, createApp, openStorage, liveManifest };
@@ -34,17 +37,20 @@ interface Parts {
  */
 export async function openHttp(parts: Partial<Parts> = {}): Promise<Harness & { stop(): Promise<void> }> {
   const { httpAdapter, createApp, openStorage, liveManifest } = { ...these, ...parts };
+  const isThisVersion = Object.keys(parts).length === 0;
   const folder = await mkdtemp(join(tmpdir(), 'guyub-conformance-'));
   const file = join(folder, 'guyub.db');
   const storage = await openStorage(file);
   const sideDoor = new DatabaseSync(file, { readOnly: true });
   const communities: string[] = [];
-  const app = createApp({ storage, secret: 's'.repeat(32), origins: [origin], communities });
+  const members = await memberTokens([memberKey]);
+  const app = createApp({ storage, secret: 's'.repeat(32), members, origins: [origin], communities });
   const server = await listen(app, { port: 0 });
 
   return {
     manifest: liveManifest,
-    offers: ['records', 'address', 'network'],
+    // Client and server know of tokens since this version.
+    offers: ['records', 'address', 'network', ...(isThisVersion ? (['roles'] as const) : [])],
     async open() {
       const community = `c${communities.length}`;
       communities.push(community);
@@ -52,7 +58,13 @@ export async function openHttp(parts: Partial<Parts> = {}): Promise<Harness & { 
       const proxies: ReturnType<typeof relay>[] = [];
       const keyOf = (name: string) => keys.get(name) ?? keys.set(name, key()).get(name)!;
       return {
-        adapter: (name) => httpAdapter(server.url, { community, key: keyOf(name), pollEvery }),
+        adapter: (name, roles = []) =>
+          httpAdapter(server.url, {
+            community,
+            key: keyOf(name),
+            ...(roles.length && { getToken: () => token(name, roles) }),
+            pollEvery,
+          }),
         stranger: () => httpAdapter(server.url, { community, key: key(), pollEvery }),
         put: (table, record) => storage.community(community).put(table, record),
         records: async (table) =>
@@ -85,3 +97,7 @@ function key(): DeviceKey {
   let made: string | undefined;
   return { peek: () => made, obtain: () => (made ??= guestKey()) };
 }
+
+/** What the host site says of somebody with roles, as long as they are signed in. */
+const token = (name: string, roles: readonly Role[]) =>
+  tokenOf(name, { roles }, Math.floor(Date.now() / 1000));

@@ -71,5 +71,5 @@ test('without a build the API is served alone', async () => {
   using place = folder();
   using backend = await server({ assets: await loadAssets(place.path) });
   assert.equal((await backend.ask('/guyub.js')).status, 404);
-  assert.equal((await backend.ask('/health')).status, 200);
+  assert.equal((await backend.ask('/healthz')).status, 200);
 });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
@@ -8,59 +7,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PollRead } from '../../src/model/poll.ts';
-import { as, brand, feedback, folder, vote } from './helpers.ts';
-
-const root = join(import.meta.dirname, '../..');
-const guyub = join(root, 'src/server/guyub.ts');
-const demo = join(root, 'demo/start.ts');
-
-interface Run extends AsyncDisposable {
-  /** Ended after a while, should a test forget. */
-  readonly child: ChildProcess;
-  readonly out: { stdout: string; stderr: string };
-  readonly exit: Promise<number | null>;
-  /** Waits until the program has said something; fails when it ends without. */
-  said(pattern: RegExp): Promise<RegExpExecArray>;
-}
-
-function run(args: readonly string[]): Run {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: 20_000 });
-  const out = { stdout: '', stderr: '' };
-  child.stdout!.on('data', (data) => (out.stdout += data));
-  child.stderr!.on('data', (data) => (out.stderr += data));
-  const exit = once(child, 'close').then(([code]) => code as number | null);
-  return {
-    child,
-    out,
-    exit,
-    async said(pattern) {
-      for (;;) {
-        const found = pattern.exec(out.stdout);
-        if (found) return found;
-        if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}: ${out.stderr}`);
-        await wait(20);
-      }
-    },
-    async [Symbol.asyncDispose]() {
-      child.kill('SIGTERM');
-      await exit;
-    },
-  };
-}
-
-const serve = (data: string, ...args: string[]) =>
-  run([guyub, 'serve', '--port', '0', '--origin', brand, '--data', data, ...args]);
-const urlOf = async (server: Run) => (await server.said(/answers on (\S+)/))[1]!;
-
-async function post(url: string, command: unknown, guest = 1): Promise<Response> {
-  const headers = { 'Content-Type': 'application/json', ...as(guest) };
-  return fetch(`${url}/v1/main/commands`, { method: 'POST', headers, body: JSON.stringify(command) });
-}
+import { as, feedback, folder, vote } from './helpers.ts';
+import { demo, guyub, post, run, serve, urlOf, type Run } from './program.ts';
 
 test('help, and one sentence for each line that cannot be followed', async () => {
   await using help = run([guyub, '--help']);
   assert.equal(await help.exit, 0);
-  assert.match(help.out.stdout, /Usage: guyub serve/);
+  assert.match(help.out.stdout, /Usage: guyub <command>/);
   const wrong: [string[], RegExp][] = [
     [[], /A command is missing/],
     [['explode'], /There is no command "explode"/],
@@ -127,7 +80,7 @@ test('a server that is told to stop finishes what it has begun', async () => {
   using place = folder();
   await using server = serve(place.path);
   const url = await urlOf(server);
-  const idle = await fetch(`${url}/health`);
+  const idle = await fetch(`${url}/healthz`);
   await idle.text();
   const body = JSON.stringify(feedback());
   const headers = { 'Content-Type': 'application/json', 'Content-Length': body.length, ...as(1) };
@@ -137,7 +90,7 @@ test('a server that is told to stop finishes what it has begun', async () => {
   await wait(200);
   server.child.kill('SIGTERM');
   await wait(300);
-  await assert.rejects(fetch(`${url}/health`), 'no new request is taken');
+  await assert.rejects(fetch(`${url}/healthz`), 'no new request is taken');
   slow.end(body.slice(20));
   const [response] = await answered;
   assert.equal(response.statusCode, 200);
@@ -156,7 +109,7 @@ test('a busy port gives way to the next free one, and that is said', async () =>
   assert.ok(Number(said) > port);
   const url = await urlOf(server);
   assert.equal(new URL(url).port, said);
-  assert.equal((await fetch(`${url}/health`)).status, 200);
+  assert.equal((await fetch(`${url}/readyz`)).status, 200);
 });
 
 test('a body that is too large is answered, not cut off', async () => {

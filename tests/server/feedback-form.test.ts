@@ -90,7 +90,7 @@ test('other words under a used id are kept, and sent as another message when sen
 
 test('without an id the server makes one', async () => {
   using place = await server();
-  for (const id of ['', 'x', '../../health'])
+  for (const id of ['', 'x', '../../healthz'])
     assert.equal((await post(place, filled({ id }))).status, 303, id);
   assert.equal(stored(place).length, 3);
 });

@@ -73,7 +73,7 @@ test('only pages on the list get to read an answer', async () => {
     assert.match(read.headers.get('vary')!, /\bOrigin\b/);
     assert.deepEqual(ofCors(await preflight(origin)), {}, origin);
   }
-  assert.deepEqual(ofCors(await place.ask('/health')), {});
+  assert.deepEqual(ofCors(await place.ask('/healthz')), {});
 
   using open = await server({ origins: ['*'] });
   const anyone = await open.ask('/v1/main/polls/current', { headers: { Origin: 'null' } });
@@ -84,7 +84,7 @@ test('only pages on the list get to read an answer', async () => {
 test('everything is answered with security headers and without a cookie', async () => {
   using place = await server();
   const answers = [
-    await place.ask('/health'),
+    await place.ask('/healthz'),
     await place.ask('/nowhere'),
     await place.ask('/v1/main/polls/current'),
     await place.post(vote()),

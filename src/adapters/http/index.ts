@@ -3,6 +3,7 @@ import { ask } from '../../backend/ask.ts';
 import type { Body } from '../../backend/refusal.ts';
 import type { DeviceKey } from '../../backend/device-key.ts';
 import { GuyubError } from '../../backend/errors.ts';
+import type { GetToken } from '../../backend/identity.ts';
 import { keptKey } from '../../backend/kept-key.ts';
 import type { Subscribe } from '../../backend/polled.ts';
 import { firstReadKey, firstReads, isAskable, readRequest } from './request.ts';
@@ -11,6 +12,11 @@ export interface HttpOptions {
   readonly community?: string;
   /** What the backend knows this visitor by; no key is made before the first write. By default this browser's. */
   readonly key?: DeviceKey;
+  /**
+   * The token with which the host site vouches for whoever is signed in, asked for before each request; nothing where
+   * nobody is, and then they are a guest. It says in `sub` who they are.
+   */
+  readonly getToken?: GetToken;
   /** Milliseconds after which a read and a command are given up. */
   readonly patience?: readonly [read: number, submit: number];
   /** Seconds between two questions for what has changed, while somebody listens; 20 by default. */
@@ -20,7 +26,7 @@ export interface HttpOptions {
 /** A backend that speaks the HTTP contract of the reference server. */
 export function httpAdapter(
   url: string,
-  { community = 'main', key, patience = [10_000, 20_000], pollEvery = 20 }: HttpOptions = {},
+  { community = 'main', key, getToken, patience = [10_000, 20_000], pollEvery = 20 }: HttpOptions = {},
 ): BackendAdapter {
   const base = url.replace(/\/+$/, '');
   const address = `${base}/v1/${community}`;
@@ -32,7 +38,7 @@ export function httpAdapter(
     });
     key ??= deviceKey(base);
     listen ??= live(address, pollEvery * 1000);
-    return writer(address, key, patience);
+    return writer(address, key, patience, getToken);
   };
   return {
     name: `${base} ${community}`,
@@ -51,6 +57,8 @@ export function httpAdapter(
     },
     async read(query, options) {
       if (!isAskable(query)) throw new GuyubError('unsupported');
+      // Only pages that have members load what asks for a token.
+      if (getToken) return (await writing()).read(query, options);
       const request = readRequest(base, community, query, key ? key.peek() : keptKey(base));
       const isRead = ({ version }: Body) => typeof version === 'string';
       const name = firstReadKey(request);

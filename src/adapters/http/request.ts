@@ -13,7 +13,7 @@ const askable: readonly ReadType[] = ['poll', 'events', 'conduct', 'questions', 
 export const isAskable = ({ type }: Query): boolean => askable.includes(type);
 
 /** A record by its id among its like, or the current one, and in the query string what else is asked. */
-function pathOf({ type, ...query }: Query): string {
+export function pathOf({ type, ...query }: Query): string {
   const { id, ...rest } = { id: type === 'poll' ? 'current' : undefined, ...given(query) };
   const asked = new URLSearchParams(rest).toString();
   const place = type === 'poll' || type === 'question' ? `${type}s` : type;

@@ -1,19 +1,36 @@
 import type { BackendAdapter, Manifest, Query } from '../../backend/adapter.ts';
 import { ask } from '../../backend/ask.ts';
 import type { Body } from '../../backend/refusal.ts';
-import { nameOfKey, type DeviceKey } from '../../backend/device-key.ts';
+import type { DeviceKey } from '../../backend/device-key.ts';
+import { GuyubError } from '../../backend/errors.ts';
+import { nameOf, proofOf, type GetToken, type HowKnown, type Proof } from '../../backend/identity.ts';
 import { commandTypes } from '../../model/records.ts';
-import { isAskable } from './request.ts';
+import { isAskable, pathOf, type ReadRequest } from './request.ts';
 
 export { deviceKey } from '../../backend/device-key.ts';
 export { live } from './live.ts';
 
-/** What an adapter does besides reading. */
+/** What an adapter does besides reading as a guest. */
 export function writer(
   address: string,
   key: DeviceKey,
   [readTime, submitTime]: readonly [read: number, submit: number],
-): Required<Pick<BackendAdapter, 'manifest' | 'actor' | 'known' | 'submit'>> {
+  getToken?: GetToken,
+): Required<Pick<BackendAdapter, 'manifest' | 'read' | 'actor' | 'known' | 'submit'>> {
+  const proof = (how: HowKnown) => proofOf(key, how, getToken);
+  /** Asks as whoever that is now; where their token is no longer good, once more with the next. */
+  const askAs = async <T>(how: HowKnown, askWith: (headers: Authorization) => Promise<T>): Promise<T> => {
+    const shown = await proof(how);
+    try {
+      return await askWith(authorization(shown));
+    } catch (error) {
+      const isStale = shown.token && error instanceof GuyubError && error.code === 'unauthorized';
+      const next = isStale && (await proof('peek'));
+      // What somebody has given is not sent for whoever signs in, or out, meanwhile.
+      if (!next || nameOf(next) !== nameOf(shown)) throw error;
+      return askWith(authorization(next));
+    }
+  };
   return {
     async manifest() {
       const isRight = ({ spec }: Body) => spec === 1;
@@ -25,23 +42,34 @@ export function writer(
         commands: manifest.commands.filter((type) => commandTypes.includes(type)),
       };
     },
-    actor: async () => nameOfKey(key.obtain()),
-    async known() {
-      const known = key.peek();
-      return known && nameOfKey(known);
-    },
+    read: (query, options) =>
+      askAs('peek', (headers) => {
+        const isRead = ({ version }: Body) => typeof version === 'string';
+        return ask(`${address}/${pathOf(query)}`, { headers }, isRead, readTime, options);
+      }),
+    actor: async () => nameOf(await proof('obtain'))!,
+    known: async () => nameOf(await proof('peek')),
     async submit(command, options) {
       const body = JSON.stringify(command);
-      const init = {
-        method: 'POST',
-        headers: { Authorization: `Guest ${key.obtain()}`, 'Content-Type': 'application/json' },
-        body,
-        // Outlives the page. Browsers allow it 64 KiB, and a character takes three bytes at most.
-        keepalive: body.length < 20_000,
-      };
       const isReceipt = ({ commandId, version }: Body) =>
         commandId === command.id && typeof version === 'string';
-      return ask(`${address}/commands`, init, isReceipt, submitTime, options);
+      return askAs('obtain', (headers) => {
+        const init = {
+          method: 'POST',
+          headers: { ...headers, 'Content-Type': 'application/json' },
+          body,
+          // Outlives the page. Browsers allow it 64 KiB, and a character takes three bytes at most.
+          keepalive: body.length < 20_000,
+        };
+        return ask(`${address}/commands`, init, isReceipt, submitTime, options);
+      });
     },
   };
 }
+
+type Authorization = ReadRequest['headers'];
+
+const authorization = ({ token, key }: Proof): Authorization => {
+  if (token) return { Authorization: `Bearer ${token}` };
+  return key ? { Authorization: `Guest ${key}` } : {};
+};

@@ -1,8 +1,9 @@
 import type { BackendAdapter, RequestOptions } from '../../backend/adapter.ts';
 import { fetchJson, type JsonRequest } from '../../backend/ask.ts';
 import { defineBackend } from '../../backend/define.ts';
-import { deviceKey, nameOfKey, type DeviceKey } from '../../backend/device-key.ts';
-import { GuyubError, toGuyubError } from '../../backend/errors.ts';
+import { deviceKey, type DeviceKey } from '../../backend/device-key.ts';
+import { GuyubError } from '../../backend/errors.ts';
+import { nameOf, proofOf, type GetToken, type HowKnown } from '../../backend/identity.ts';
 import type { Hint, Receipt } from '../../model/community.ts';
 import type { Command } from '../../model/records.ts';
 import type { Query, ResultOf } from '../../model/reads.ts';
@@ -19,7 +20,7 @@ export interface PostgrestOptions {
    * The access token of whoever is signed in, asked for before each request; nothing where nobody is. Its `role` is
    * `authenticated` and its `sub` the person, as in Supabase's own. Without it everybody is a guest.
    */
-  readonly getToken?: () => string | undefined | Promise<string | undefined>;
+  readonly getToken?: GetToken;
   /** What a guest is known by; no key is made before the first command. By default this browser's. */
   readonly key?: DeviceKey;
   /** Milliseconds after which a read and a command are given up; 10,000 and 20,000 by default. */
@@ -46,21 +47,14 @@ export function postgrestAdapter(
   }: PostgrestOptions = {},
 ): BackendAdapter {
   const base = url.replace(/\/+$/, '');
-  const key = given ?? deviceKey(base);
+  const device = given ?? deviceKey(base);
+  const proof = (how: HowKnown) => proofOf(device, how, getToken);
 
-  const token = async () => {
-    try {
-      return await getToken?.();
-    } catch (error) {
-      throw toGuyubError(error);
-    }
-  };
   /** What shows who is asking; nothing before a guest has a key. */
-  const identity = async (keyOf: () => string | undefined): Promise<Record<string, string>> => {
-    const given = await token();
-    if (given) return { Authorization: `Bearer ${given}` };
-    const known = keyOf();
-    return known ? { 'x-guyub-key': known } : {};
+  const identity = async (how: HowKnown): Promise<Record<string, string>> => {
+    const { token, key } = await proof(how);
+    if (token) return { Authorization: `Bearer ${token}` };
+    return key ? { 'x-guyub-key': key } : {};
   };
 
   /** Calls one of the three functions that the SQL file opens to visitors. */
@@ -80,14 +74,14 @@ export function postgrestAdapter(
 
   const read = async <Q extends Query>(query: Q, options: RequestOptions): Promise<ResultOf<Q>> => {
     const path = address('read', { query: JSON.stringify(query) });
-    const result = await call<ResultOf<Q>>(path, await identity(key.peek), options);
+    const result = await call<ResultOf<Q>>(path, await identity('peek'), options);
     if (typeof result.version !== 'string') throw notFromHere();
     return result;
   };
 
   const submit = async (command: Command, options: RequestOptions): Promise<Receipt> => {
     const body = JSON.stringify({ community, command });
-    const headers = { 'Content-Type': 'application/json', ...(await identity(key.obtain)) };
+    const headers = { 'Content-Type': 'application/json', ...(await identity('obtain')) };
     const receipt = await call<Receipt>('submit', headers, options, {
       method: 'POST',
       body,
@@ -105,14 +99,6 @@ export function postgrestAdapter(
     return changes;
   };
 
-  /** The name of somebody who is signed in, or of the guest. */
-  const name = async (keyOf: () => string | undefined) => {
-    const given = await token();
-    if (given) return subjectOf(given);
-    const known = keyOf();
-    return known && nameOfKey(known);
-  };
-
   return {
     ...defineBackend({
       name: `${base} ${community}`,
@@ -124,7 +110,7 @@ export function postgrestAdapter(
         waitlist: 'ordered',
         conduct: 'enforced',
       },
-      actor: async () => (await name(key.obtain))!,
+      actor: async () => nameOf(await proof('obtain'))!,
       reads: { poll: read, events: read, conduct: read, questions: read, question: read },
       commands: {
         'poll.vote': submit,
@@ -143,7 +129,7 @@ export function postgrestAdapter(
       changes,
       ...(pollEvery !== undefined && { pollEvery }),
     }),
-    known: () => name(key.peek),
+    known: async () => nameOf(await proof('peek')),
   };
 }
 
@@ -159,15 +145,4 @@ function explain(error: GuyubError): never {
   if (isFinal && /"code":"(?!22P0)[\dA-Z]{5,8}"/.test(error.message))
     throw new GuyubError('server', { detail: error.message });
   throw error;
-}
-
-/** Whom a token is about. Nothing is proven by reading it: that is the database's to do. */
-function subjectOf(token: string): string {
-  try {
-    const payload = atob(token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = Uint8Array.from(payload, (byte) => byte.charCodeAt(0));
-    return `user:${JSON.parse(new TextDecoder().decode(bytes)).sub}`;
-  } catch (error) {
-    throw new GuyubError('unauthorized', { detail: `getToken gave no JSON Web Token: ${error}` });
-  }
 }

@@ -144,6 +144,9 @@ const migrations: readonly Migration[] = [
   },
 ];
 
+/** What a database is called that has them all. */
+export const newestSchema = migrations.at(-1)!.name;
+
 /** How a migration makes a table; the first columns are its key. */
 const tables =
   (schema: SchemaModule) =>
@@ -165,8 +168,11 @@ function addColumn(builder: CreateTableBuilder<string, never>, column: string) {
   );
 }
 
-/** Brings the database to the newest schema. All of it happens or nothing; of two processes one waits. */
-export function migrate(db: Kysely<Database>): Promise<void> {
+/**
+ * Brings the database to the newest schema, and tells what that took. All of it happens or nothing; of two processes
+ * one waits.
+ */
+export function migrate(db: Kysely<Database>): Promise<readonly string[]> {
   return db.transaction().execute(async (transaction) => {
     await transaction.schema
       .createTable('migrations')
@@ -174,14 +180,20 @@ export function migrate(db: Kysely<Database>): Promise<void> {
       .addColumn('name', 'text', (column) => column.primaryKey())
       .addColumn('at', 'text', (column) => column.notNull())
       .execute();
-    const rows = await transaction.selectFrom('migrations').select('name').execute();
-    const done = new Set(rows.map(({ name }) => name));
-    const unknown = [...done].find((name) => !migrations.some((migration) => migration.name === name));
-    if (unknown) throw new Error(`The database was written by a newer Guyub: it holds "${unknown}".`);
-    for (const { name, up } of migrations) {
-      if (done.has(name)) continue;
+    const pending = await pendingMigrations(transaction);
+    for (const { name, up } of pending) {
       await up(transaction);
       await transaction.insertInto('migrations').values({ name, at: new Date().toISOString() }).execute();
     }
+    return pending.map(({ name }) => name);
   });
+}
+
+/** What a database lacks of the newest schema; throws where a newer Guyub has gone further. */
+export async function pendingMigrations(db: Kysely<Database>): Promise<readonly Migration[]> {
+  const rows = await db.selectFrom('migrations').select('name').execute();
+  const done = new Set(rows.map(({ name }) => name));
+  const unknown = [...done].find((name) => !migrations.some((migration) => migration.name === name));
+  if (unknown) throw new Error(`The database was written by a newer Guyub: it holds "${unknown}".`);
+  return migrations.filter(({ name }) => !done.has(name));
 }

@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
   Kysely,
@@ -72,12 +72,22 @@ class NodeSqliteDriver extends SqliteDriver {
   }
 }
 
+/** How many prepared statements are kept: far more than there are different ones in a day's work. */
+const mostStatements = 500;
+
 /** Node's database as the one that Kysely expects: it asks for `reader` and gives its parameters as an array. */
 function kyselyView(database: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, StatementSync>();
+  const statementFor = (sql: string) => {
+    const statement = prepared.get(sql) ?? guard(() => database.prepare(sql));
+    if (prepared.size >= mostStatements) prepared.clear();
+    prepared.set(sql, statement);
+    return statement;
+  };
   return {
     close: () => database.close(),
     prepare(sql) {
-      const statement = guard(() => database.prepare(sql));
+      const statement = statementFor(sql);
       const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
       return {
         reader: statement.columns().length > 0,

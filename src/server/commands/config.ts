@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import * as v from 'valibot';
+import type { SettingName } from './options.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Read without being named, from the folder the command is called in. */
+const usual = 'guyub.config.json';
+
+const text = v.string('a text');
+const origins = v.exactOptional(v.array(text, 'a list'));
+const schema = v.strictObject(
+  {
+    port: v.exactOptional(v.number('a number')),
+    host: v.exactOptional(text),
+    data: v.exactOptional(text),
+    assets: v.exactOptional(text),
+    origins,
+    communities: v.exactOptional(v.record(v.string(), v.strictObject({ origins }, 'an object'), 'an object')),
+  },
+  'an object',
+);
+
+/** What is said about a setting, and by what: an option, a variable, a key of a file. */
+export interface Said {
+  readonly by: string;
+  readonly texts: readonly string[];
+}
+
+/** A config file, taken apart into what it says about each setting. */
+export interface Config {
+  readonly settings: { readonly [N in SettingName]?: Said | undefined };
+  readonly ownOrigins: readonly (Said & { readonly community: string })[];
+}
+
+/** Reads a config file: the one that is named, or the usual one where there is one. */
+export function readConfig(named?: string): Config | undefined {
+  const file = named ?? usual;
+  if (named === undefined && !existsSync(file)) return undefined;
+  const { port, host, data, assets, origins, communities } = check(file);
+  const said = (key: string, texts?: readonly (string | undefined)[]): Said | undefined =>
+    texts?.[0] === undefined ? undefined : { by: `"${key}" in ${file}:`, texts: texts as string[] };
+  // Wherever the command is called: what a file says of folders is said from where it lies.
+  const folder = (path?: string) => path && resolve(dirname(file), path);
+  return {
+    settings: {
+      port: said('port', [port?.toString()]),
+      host: said('host', [host]),
+      data: said('data', [folder(data)]),
+      assets: said('assets', [folder(assets)]),
+      origin: said('origins', origins),
+      community: said('communities', communities && Object.keys(communities)),
+    },
+    ownOrigins: Object.entries(communities ?? {}).flatMap(([community, { origins }]) =>
+      origins ? [{ community, by: `"communities.${community}.origins" in ${file}:`, texts: origins }] : [],
+    ),
+  };
+}
+
+function check(file: string): v.InferOutput<typeof schema> {
+  const { output, issues, success } = v.safeParse(schema, parsed(file));
+  if (success) return output;
+  const [issue] = issues;
+  const key = v.getDotPath(issue);
+  if (issue.expected === 'never') throw new UsageError(`${file}: there is no setting "${key}".`);
+  throw new UsageError(`${file}: ${key ? `"${key}"` : 'it'} must be ${issue.message}.`);
+}
+
+function parsed(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}

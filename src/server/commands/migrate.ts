@@ -1,0 +1,21 @@
+import { databaseIn, makeDataFolder } from '../data-folder.ts';
+import { migrate as bringUpToDate } from '../storage/migrations.ts';
+import { connect } from '../storage/sqlite.ts';
+import type { Command } from './command.ts';
+
+export const migrate: Command = {
+  summary: 'brings the database to the newest schema, also while a server runs',
+  about: 'serve does so by itself when it starts. All of it happens, or nothing.',
+  takes: ['data', 'config'],
+  async run({ settings: { data } }) {
+    await makeDataFolder(data);
+    const { db, close } = connect(databaseIn(data));
+    try {
+      const done = await bringUpToDate(db);
+      for (const name of done) console.log(`Done: ${name}`);
+      console.log(`${databaseIn(data)} has the newest schema${done.length ? '' : ' already'}.`);
+    } finally {
+      close();
+    }
+  },
+};

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from './usage-error.ts';
+
+interface Option {
+  /** What is written after it; an option without is said or not. */
+  readonly value?: string;
+  readonly repeatable?: boolean;
+  readonly help: string;
+}
+
+/** Every option there is: it means the same to each command that takes it. */
+export const options = {
+  port: { value: 'number', help: 'port to listen on, or the next free one (4000)' },
+  host: { value: 'address', help: 'address to listen on (127.0.0.1)' },
+  data: { value: 'folder', help: 'where the database and the secret are kept (.guyub)' },
+  origin: {
+    value: 'origin',
+    repeatable: true,
+    help: "a site whose pages may use it, such as https://brand.example;\nrepeatable; '*' allows every page, for development",
+  },
+  community: {
+    value: 'name',
+    repeatable: true,
+    help: 'a community; repeatable where several are kept (main)',
+  },
+  assets: { value: 'folder', help: 'the folder of guyub.js (the one it was installed with)' },
+  config: { value: 'file', help: 'settings as JSON (guyub.config.json, where there is one)' },
+  table: { value: 'name', repeatable: true, help: 'a kind of record, such as feedback; repeatable (all)' },
+  output: { value: 'file', help: 'where to write to (standard output)' },
+  force: { help: 'replace what is already there' },
+  help: { help: 'this text' },
+} as const satisfies Readonly<Record<string, Option>>;
+
+export type OptionName = keyof typeof options;
+/** The options that may be said in the environment and in a config file, too. */
+export type SettingName = 'port' | 'host' | 'data' | 'origin' | 'community' | 'assets';
+
+/** What a command line says. */
+export type Values = {
+  readonly [N in OptionName]?: (typeof options)[N] extends { repeatable: true }
+    ? readonly string[]
+    : (typeof options)[N] extends { value: string }
+      ? string
+      : boolean;
+};
+
+const optionOf = (name: OptionName): Option => options[name];
+
+/** Reads the words after a command's name. */
+export function parse(
+  args: string[],
+  takes: readonly OptionName[],
+): { readonly values: Values; readonly operands: readonly string[] } {
+  const kinds = takes.map((name) => {
+    const { value, repeatable } = optionOf(name);
+    return [
+      name,
+      { type: value ? ('string' as const) : ('boolean' as const), multiple: Boolean(repeatable) },
+    ];
+  });
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: Object.fromEntries(kinds),
+    });
+    return { values, operands: positionals };
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** The options of a command, a line or more for each. */
+export function helpOn(takes: readonly OptionName[]): string {
+  const width = 24;
+  return takes
+    .map((name) => {
+      const { value, help } = optionOf(name);
+      const said = `  --${name}${value ? ` <${value}>` : ''}`;
+      return said.padEnd(width) + help.replaceAll('\n', `\n${' '.repeat(width)}`);
+    })
+    .join('\n');
+}

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OwnOrigins } from '../cors.ts';
+import { readConfig, type Said } from './config.ts';
+import { options, type SettingName, type Values } from './options.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What is set for a server and its data, wherever it was said. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly data: string;
+  readonly assets: string;
+  readonly origins: readonly string[];
+  readonly communities: readonly string[];
+  /** Of communities that have a list of their own. */
+  readonly ownOrigins: OwnOrigins;
+}
+
+const defaults: Readonly<Record<SettingName, readonly string[]>> = {
+  port: ['4000'],
+  host: ['127.0.0.1'],
+  data: ['.guyub'],
+  assets: [builtFolder()],
+  origin: [],
+  community: ['main'],
+};
+
+/** Gathers the settings: the command line wins, then the environment, then the config file, then the defaults. */
+export function settle(values: Values, env: NodeJS.ProcessEnv): Settings {
+  const config = readConfig(values.config ?? (env[variable('config')] || undefined));
+  const written = (name: SettingName): Said | undefined => {
+    const value = values[name];
+    if (value !== undefined) return { by: `--${name}`, texts: [value].flat() };
+    const text = env[variable(name)];
+    if (!text) return undefined;
+    const texts = 'repeatable' in options[name] ? text.split(/[\s,]+/).filter(Boolean) : [text];
+    return { by: variable(name), texts };
+  };
+  const said = (name: SettingName): Said =>
+    written(name) ?? config?.settings[name] ?? { by: 'the default', texts: defaults[name] };
+
+  const ownOrigins = new Map(
+    // Whoever says origins at the start means them for all that are kept.
+    written('origin') ? [] : config?.ownOrigins.map(({ community, ...said }) => [community, origins(said)]),
+  );
+  return {
+    port: port(said('port')),
+    host: said('host').texts.at(-1)!,
+    data: said('data').texts.at(-1)!,
+    assets: said('assets').texts.at(-1)!,
+    origins: origins(said('origin')),
+    communities: communities(said('community')),
+    ownOrigins,
+  };
+}
+
+/** The environment variable of a setting. */
+const variable = (name: SettingName | 'config') => `GUYUB_${name.toUpperCase()}`;
+
+function port({ by, texts: [text = ''] }: Said): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > 65_535) {
+    throw new UsageError(`${by} ${text} is not a port: write a number from 0 to 65535.`);
+  }
+  return number;
+}
+
+function origins({ by, texts }: Said): readonly string[] {
+  for (const text of texts) {
+    if (text !== '*' && (!URL.canParse(text) || new URL(text).origin !== text)) {
+      throw new UsageError(`${by} ${text} is not an origin: write it like https://brand.example.`);
+    }
+  }
+  return texts;
+}
+
+function communities({ by, texts }: Said): readonly string[] {
+  for (const text of texts) {
+    if (!/^[a-z\d][a-z\d-]{0,62}$/.test(text)) {
+      throw new UsageError(`${by} ${text} is not a name: use small letters, digits and hyphens.`);
+    }
+  }
+  return texts;
+}
+
+/** Where `guyub.js` and `v/` are: above the built program, or in `dist` when this runs from the source. */
+function builtFolder(): string {
+  const folders = ['..', '../..', '../../../dist'].map((path) => join(import.meta.dirname, path));
+  return folders.find((folder) => existsSync(join(folder, 'v'))) ?? folders.at(-1)!;
+}

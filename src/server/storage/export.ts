@@ -1,0 +1,49 @@
+import type { Table } from '../../model/records.ts';
+import { newestSchema, pendingMigrations } from './migrations.ts';
+import { connect } from './sqlite.ts';
+import { alike } from './store.ts';
+import { shapes } from './tables.ts';
+
+/** A community's records as of one moment. */
+export interface Export {
+  /** Of the schema that the records follow. */
+  readonly version: string;
+  readonly community: string;
+  /** Each as it is kept: JSON. */
+  readonly records: AsyncIterable<{ readonly table: Table; readonly record: string }>;
+}
+
+/**
+ * Hands over the records of a community, table by table and in the order of their keys. However many there are, only
+ * one is held at a time.
+ */
+export async function exportRecords(
+  file: string,
+  community: string,
+  tables: readonly Table[],
+  take: (found: Export) => Promise<void>,
+): Promise<void> {
+  // The last one to close takes the write-ahead log into the file, so it must be one that may write.
+  const keeper = connect(file);
+  const { db, close } = connect(file, { readOnly: true });
+  try {
+    await db.transaction().execute(async (seen) => {
+      if ((await pendingMigrations(seen)).length) {
+        throw new Error('The database was written by an older Guyub: run guyub migrate first.');
+      }
+      await take({ version: newestSchema, community, records: records() });
+
+      async function* records(): Export['records'] {
+        for (const table of tables) {
+          const { name, key } = shapes[table];
+          let rows = alike(seen).selectFrom(name).select('record').where('community', '=', community);
+          for (const column of key) rows = rows.orderBy(column);
+          for await (const { record } of rows.stream()) yield { table, record: String(record) };
+        }
+      }
+    });
+  } finally {
+    close();
+    keeper.close();
+  }
+}

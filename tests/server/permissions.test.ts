@@ -1,0 +1,313 @@
+/**
+ * Who may give which command, over whose records, and in which state: one table, and every cell of it tried over HTTP. The
+ * rules themselves are in `src/model/*-rules.ts`; this says what follows from them.
+ */
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import type { Policy } from '../../src/model/conduct.ts';
+import type { PollRead } from '../../src/model/poll.ts';
+import { MemoryStore } from '../../src/model/memory-store.ts';
+import { newId } from '../../src/model/id.ts';
+import { commandTypes, type Command, type CommandType } from '../../src/model/records.ts';
+import { memberTokens } from '../../src/server/member-tokens.ts';
+import { as, at, json, later, poll, problem, server } from './helpers.ts';
+import { bearer, memberKey, tokenOf } from './tokens.ts';
+
+const roles = ['stranger', 'guest', 'member', 'reviewer', 'moderator', 'owner'] as const;
+const states = ['open', 'closed', 'cancelled', 'declined'] as const;
+const owners = ['own', 'another’s'] as const;
+type Role = (typeof roles)[number];
+type State = (typeof states)[number];
+type Owner = (typeof owners)[number];
+
+/** `ok`, or the code and the reason of the refusal. */
+type Verdict = string;
+/** What becomes of a command over one's own record, and over another's; where the team may more, of theirs first. */
+type Cell = readonly [own: Verdict, anothers: Verdict] | { readonly team: Cell; readonly others: Cell };
+
+interface Row {
+  readonly type: CommandType;
+  /** Which of several commands of this type. */
+  readonly what?: string;
+  give(scene: Scene): object;
+  readonly open: Cell;
+  /** Where the time for it is over: a closed poll or question, an event that has been. As `open` where it has none. */
+  readonly closed?: Cell;
+  /** Where the event is cancelled. As `closed` for all else. */
+  readonly cancelled?: Cell;
+  /** Where the giver has declined the rules. As `open` for what takes part in nothing. */
+  readonly declined?: Cell;
+}
+
+const always = (verdict: Verdict): Cell => [verdict, verdict];
+const declined = always('forbidden declined');
+const ended = always('closed question-closed');
+
+const table: readonly Row[] = [
+  {
+    type: 'poll.vote',
+    give: ({ pollId }) => ({ pollId, choices: ['gayo'] }),
+    open: always('ok'),
+    closed: always('closed'),
+    declined,
+  },
+  {
+    type: 'poll.withdraw',
+    give: ({ pollId }) => ({ pollId }),
+    open: always('ok'),
+    closed: always('closed'),
+  },
+  {
+    type: 'feedback.send',
+    give: () => ({ kind: 'idea', message: 'Buka lebih pagi' }),
+    open: always('ok'),
+  },
+  {
+    type: 'feedback.send',
+    what: 'under the id of one that is there',
+    give: ({ takenId }) => ({ id: takenId, kind: 'idea', message: 'Buka lebih pagi' }),
+    open: always('conflict id-taken'),
+  },
+  {
+    type: 'event.rsvp',
+    give: ({ eventId }) => ({ eventId, answer: 'yes' }),
+    open: always('ok'),
+    closed: always('closed over'),
+    cancelled: always('closed cancelled'),
+    declined,
+  },
+  {
+    type: 'event.rsvp',
+    what: 'to stay away',
+    give: ({ eventId }) => ({ eventId, answer: 'no' }),
+    open: always('ok'),
+    closed: always('closed over'),
+    cancelled: always('closed cancelled'),
+  },
+  {
+    type: 'conduct.accept',
+    give: () => ({ policyId: policy.id, version: 1, locale: 'id' }),
+    open: always('ok'),
+  },
+  {
+    type: 'conduct.decline',
+    give: () => ({ policyId: policy.id, version: 1, locale: 'id' }),
+    open: always('ok'),
+  },
+  {
+    type: 'report.send',
+    give: () => ({ reason: 'spam', text: 'Iklan lagi' }),
+    open: always('ok'),
+  },
+  {
+    type: 'report.send',
+    what: 'under the id of one that is there',
+    give: ({ takenId }) => ({ id: takenId, reason: 'spam', text: 'Iklan lagi' }),
+    open: always('conflict id-taken'),
+  },
+  {
+    type: 'question.ask',
+    give: () => ({ title: 'Berapa lama tahan?' }),
+    open: always('ok'),
+    declined,
+  },
+  {
+    type: 'question.ask',
+    what: 'under the id of one that is there',
+    give: ({ questionId }) => ({ id: questionId, title: 'Berapa lama tahan?' }),
+    open: always('conflict id-taken'),
+    declined,
+  },
+  {
+    type: 'question.edit',
+    give: ({ questionId }) => ({ questionId, title: 'Berapa hari?', ifVersion: questionId }),
+    open: ['ok', 'forbidden'],
+    closed: ['closed question-closed', 'forbidden'],
+    declined,
+  },
+  {
+    type: 'answer.post',
+    give: ({ questionId }) => ({ questionId, body: 'Sebulan.' }),
+    open: always('ok'),
+    closed: ended,
+    declined,
+  },
+  {
+    type: 'answer.post',
+    what: 'in the brand’s name',
+    give: ({ questionId }) => ({ questionId, body: 'Sebulan.', official: true }),
+    open: { team: always('ok'), others: always('forbidden') },
+    closed: ended,
+    declined,
+  },
+  {
+    type: 'answer.edit',
+    give: ({ questionId, answerId }) => edit(questionId, answerId),
+    open: ['ok', 'forbidden'],
+    closed: ['closed question-closed', 'forbidden'],
+    declined,
+  },
+  {
+    type: 'answer.edit',
+    what: 'in the brand’s name',
+    give: ({ questionId, officialId }) => edit(questionId, officialId),
+    open: { team: ['ok', 'forbidden'], others: always('forbidden') },
+    closed: { team: ['closed question-closed', 'forbidden'], others: always('forbidden') },
+    declined,
+  },
+  {
+    type: 'answer.accept',
+    give: ({ questionId, answerId }) => ({ questionId, answerId }),
+    open: { team: always('ok'), others: ['ok', 'forbidden'] },
+    declined,
+  },
+  {
+    type: 'answer.accept',
+    what: 'and take it back',
+    give: ({ questionId }) => ({ questionId, answerId: null }),
+    open: { team: always('ok'), others: ['ok', 'forbidden'] },
+  },
+  {
+    type: 'vote.set',
+    give: ({ questionId }) => ({ questionId, value: 1 }),
+    open: ['forbidden', 'ok'],
+    closed: ended,
+    declined,
+  },
+  {
+    type: 'vote.set',
+    what: 'for an answer',
+    give: ({ questionId, answerId }) => ({ questionId, answerId, value: 1 }),
+    open: ['forbidden', 'ok'],
+    closed: ended,
+    declined,
+  },
+  {
+    type: 'vote.set',
+    what: 'back to nothing',
+    give: ({ questionId }) => ({ questionId, value: 0 }),
+    open: ['forbidden', 'ok'],
+    closed: ended,
+  },
+  {
+    type: 'person.erase',
+    give: () => ({}),
+    open: always('ok'),
+  },
+];
+
+const edit = (questionId: string, answerId: string) => ({
+  questionId,
+  answerId,
+  body: 'Dua bulan.',
+  ifVersion: answerId,
+});
+
+function expected(row: Row, role: Role, owner: Owner, state: State): Verdict {
+  if (role === 'stranger') return 'unauthorized';
+  const { open, closed = open, cancelled = closed, declined = open } = row;
+  let cell = { open, closed, cancelled, declined }[state];
+  while ('team' in cell) cell = role === 'moderator' || role === 'owner' ? cell.team : cell.others;
+  return cell[owner === 'own' ? 0 : 1];
+}
+
+const policy: Policy = {
+  id: 'rules',
+  version: 1,
+  title: 'Aturan',
+  body: 'Saling menghormati.',
+  material: true,
+  publishedAt: later(-60).toISOString(),
+};
+
+/** A community for each cell. */
+let store = new MemoryStore();
+const storage = { community: () => store };
+const place = await server({ storage, members: await memberTokens([memberKey]) });
+after(() => place[Symbol.dispose]());
+
+/** Somebody new with a role: what they bring with each request. */
+let people = 0;
+function somebody(role: Role): Record<string, string> {
+  people++;
+  if (role === 'stranger') return {};
+  return role === 'guest' ? as(people) : bearer(tokenOf(`person ${people}`, { roles: [role] }));
+}
+
+/** What a command may be about, all of it in one state and by one author. */
+type Scene = ReturnType<typeof scene>;
+function scene(author: string, state: State) {
+  const [questionId, answerId, officialId, takenId] = [newId(), newId(), newId(), newId()];
+  const [pollId, eventId] = [newId(), newId()];
+  const isOver = state === 'closed' || state === 'cancelled';
+  const createdAt = later(-30).toISOString();
+  const [startsAt, endsAt] = state === 'closed' ? [-20, -10] : [10, 20];
+  store.put('poll', { ...poll, id: pollId, ...(isOver && { closesAt: at.toISOString() }) });
+  store.put('event', {
+    id: eventId,
+    title: 'Ngopi bareng',
+    startsAt: later(startsAt!).toISOString(),
+    endsAt: later(endsAt!).toISOString(),
+    zone: 'Asia/Makassar',
+    mode: 'offline',
+    status: state === 'cancelled' ? 'cancelled' : 'scheduled',
+    createdAt,
+  });
+  store.put('question', {
+    id: questionId,
+    title: 'Tahan berapa lama?',
+    author,
+    createdAt,
+    ...(isOver && { closedAt: createdAt }),
+  });
+  const answer = { questionId, body: 'Seminggu.', author, createdAt };
+  store.put('answer', { ...answer, id: answerId, official: false });
+  store.put('answer', { ...answer, id: officialId, official: true });
+  const received = { id: takenId, author, status: 'received', createdAt } as const;
+  store.put('feedback', { ...received, kind: 'idea', message: 'Ada' });
+  store.put('report', { ...received, reason: 'spam', text: 'Ada' });
+  return { pollId, eventId, questionId, answerId, officialId, takenId };
+}
+
+const version = () => store.read((seen) => seen.version());
+
+/** What the server makes of a command; whatever it refuses leaves nothing behind. */
+async function given(row: Row, role: Role, owner: Owner, state: State): Promise<Verdict> {
+  store = new MemoryStore();
+  store.put('policy', policy);
+  const headers = somebody(role);
+  const post = (command: object) => place.post({ id: newId(), ...command }, headers);
+  const { viewer } = await json<PollRead>(await place.ask('/v1/main/polls/current', { headers }));
+  const there = scene((owner === 'own' && viewer.id) || 'somebody else', state);
+  if (state === 'declined')
+    await post({ type: 'conduct.decline', policyId: policy.id, version: 1, locale: 'id' });
+  const before = await version();
+  const command = { type: row.type, ...row.give(there) } as Partial<Command>;
+  const answer = await post(command);
+  if (answer.ok) {
+    assert.notEqual(await version(), before, 'it is accepted and nothing is written');
+    return 'ok';
+  }
+  assert.equal(await version(), before, 'it is refused and something is written');
+  const { code, reason } = await problem(answer);
+  return [code, reason].filter(Boolean).join(' ');
+}
+
+test('every command has its rows', () => {
+  assert.deepEqual([...new Set(table.map(({ type }) => type))], commandTypes);
+});
+
+for (const row of table) {
+  describe([row.type, row.what].filter(Boolean).join(', '), () => {
+    for (const role of roles) {
+      test(role, async () => {
+        for (const state of states) {
+          for (const owner of owners) {
+            const verdict = await given(row, role, owner, state);
+            assert.equal(verdict, expected(row, role, owner, state), `${owner}, ${state}`);
+          }
+        }
+      });
+    }
+  });
+}
