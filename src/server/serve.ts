@@ -8,6 +8,7 @@ import type { OwnOrigins } from './cors.ts';
 import { databaseIn, makeDataFolder, secretIn } from './data-folder.ts';
 import { membersIn } from './member-keys.ts';
 import { openStorage, type Storage } from './storage/index.ts';
+import { sweepHourly } from './sweep.ts';
 
 export interface Listening {
   /** The origin it answers on. */
@@ -103,12 +104,13 @@ export async function startServer({
     storage.close();
     throw error;
   });
+  const stopSweeping = sweepHourly(storage, options.communities, options.log ?? (() => {}));
   return {
     ...listening,
     storage,
     async close() {
       closing.abort();
-      await listening.close();
+      await Promise.all([listening.close(), stopSweeping()]);
       storage.close();
     },
   };

@@ -142,6 +142,16 @@ const migrations: readonly Migration[] = [
       }
     },
   },
+  {
+    name: '0007 sweeping',
+    async up({ schema }) {
+      await schema
+        .createIndex('acceptances_by_version')
+        .on('acceptances')
+        .columns(['community', 'version'])
+        .execute();
+    },
+  },
 ];
 
 /** What a database is called that has them all. */

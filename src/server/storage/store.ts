@@ -10,6 +10,7 @@ import { countBallot, pollQueries } from './polls.ts';
 import { policyQueries } from './policies.ts';
 import { countQuestion, questionQueries } from './questions.ts';
 import type { Database } from './schema.ts';
+import { sweep } from './sweep.ts';
 import { shapes } from './tables.ts';
 
 /** Milliseconds between two looks at what other processes have written, while somebody listens. */
@@ -56,11 +57,28 @@ export class SqlStore implements Store {
       .selectFrom('changes')
       .select(({ fn }) => ['topic', fn.max('id').as('version')])
       .where('community', '=', this.#community);
-    // Whoever knows no version yet is told the newest one: not every topic that ever was is looked at for that.
-    const latest = after
-      ? await rows.where('id', '>', after).groupBy('topic').execute()
+    const oldest = await this.#reader
+      .selectFrom('changes')
+      .select(({ fn }) => fn.min('id').as('id'))
+      .where('community', '=', this.#community)
+      .executeTakeFirst();
+    // Whoever knows no version, or one of which nothing is remembered, is told the newest one: not every topic that
+    // ever was is looked at for that.
+    const known = after >= (oldest?.id ?? '') ? after : '';
+    const latest = known
+      ? await rows.where('id', '>', known).groupBy('topic').execute()
       : await rows.groupBy(['id', 'topic']).orderBy('id', 'desc').limit(mostTopics).execute();
-    return newest(latest, after);
+    return newest(latest, known);
+  }
+
+  /**
+   * Forgets what was accepted and what changed before a moment, but for the last of it. A command that comes again so
+   * late is a new one, and whoever knows an older version is told that anything may have changed.
+   *
+   * @returns how many acceptances were forgotten
+   */
+  sweep(before: Date): Promise<number> {
+    return sweep(this.#writer, this.#community, before);
   }
 
   /** Puts a record there without a command: for a community's first records and for tests. */
