@@ -5,7 +5,7 @@ import { newId } from './id.ts';
 import type { Query, ResultOf } from './reads.ts';
 import { decide, look } from './rules.ts';
 import { isCommandType, parseCommand } from './schemas.ts';
-import type { Store } from './store.ts';
+import type { Store, Transaction } from './store.ts';
 
 export type Outcome =
   | { readonly receipt: Receipt; readonly refusal?: never }
@@ -14,8 +14,16 @@ export type Outcome =
 /**
  * Gives a command to a community: checks its shape, answers a repeated one with its first receipt, loads what it
  * touches, lets the rules decide and writes, all in one transaction.
+ *
+ * @param admit called before a new command is written; throws where its giver has to wait
  */
-export async function execute(store: Store, input: unknown, actor: Actor, now: Date): Promise<Outcome> {
+export async function execute(
+  store: Store,
+  input: unknown,
+  actor: Actor,
+  now: Date,
+  admit?: (transaction: Transaction) => Promise<void>,
+): Promise<Outcome> {
   const type = (input as Partial<Command> | null)?.type;
   if (!isCommandType(type)) return { refusal: { code: 'unsupported' } };
   const parsed = parseCommand(type, input);
@@ -34,6 +42,7 @@ export async function execute(store: Store, input: unknown, actor: Actor, now: D
     }
     const decision = await decide(transaction, command, actor, now);
     if (decision.refusal) return { refusal: decision.refusal };
+    await admit?.(transaction);
     const version = newId(await transaction.version(), now.getTime());
     const receipt = { commandId: command.id, version, at: now.toISOString() };
     await transaction.write(decision.changes, { ...receipt, actor: actor.id, content });

@@ -4,6 +4,7 @@ import type { Position } from './event-rules.ts';
 import type { Policy } from './conduct.ts';
 import type { Counted, CountedAnswer, QuestionOrder, QuestionPosition } from './question.ts';
 import type { Given } from './given.ts';
+import type { Rate } from './limits.ts';
 import type { Change, Table, Tables } from './records.ts';
 import type { Tally, Poll } from './poll.ts';
 
@@ -67,6 +68,8 @@ export interface Snapshot {
 
 /** A look that may end in a write. Everything is written, or nothing is. */
 export interface Transaction extends Snapshot {
+  /** Takes one from a bucket, where the store keeps such; returns how many seconds to wait if there is none left. */
+  draw?(bucket: string, rate: Rate, now: Date): Promise<number | undefined>;
   write(changes: readonly Change[], acceptance: Acceptance): Promise<void>;
 }
 

@@ -19,6 +19,7 @@ import {
 import { identifier, namer } from './identity.ts';
 import type { Members } from './member-tokens.ts';
 import { Problem, problemResponse, toProblem } from './problem.ts';
+import { admission, type Limits } from './rate-limits.ts';
 
 /** One line of the log. Neither addresses nor anything people wrote stand in it. */
 export type LogEntry = Readonly<Record<string, string | number>> & { readonly event: string };
@@ -40,13 +41,18 @@ export interface AppOptions {
   readonly assets?: (request: Request) => Response | undefined;
   /** Ends the streams that are open, so that the server can stop. */
   readonly closing?: AbortSignal;
+  /** How much is taken from whom; without it, any number. Only for stores that keep count. */
+  readonly limits?: Limits | undefined;
+  /** Where a request comes from, told by whatever carries it; without it only people are limited. */
+  readonly addressOf?: (carrier: unknown) => string | undefined;
   /** Another SHA-256 than every platform's own, which takes a thread of its own for each text. */
   readonly digest?: Digest;
 }
 
 /** An HTTP application: a web-standard request in, a web-standard response out. */
 export interface App {
-  fetch(request: Request): Response | Promise<Response>;
+  /** @param carrier what the request came with: on Node `{ incoming, outgoing }` */
+  fetch(request: Request, carrier?: unknown): Response | Promise<Response>;
 }
 
 /** What goes with every answer. There is nothing here that a page may show, run or guess from. */
@@ -72,10 +78,13 @@ export function createApp({
   log = () => {},
   assets = () => undefined,
   closing,
+  limits,
+  addressOf = () => undefined,
   digest = sha256,
 }: AppOptions): App {
   const nameGuest = namer('guest', secret);
   const identifyIn = identifier(secret, members);
+  const admitted = limits && admission(secret, limits);
   const tellLog = (thrown: unknown) =>
     log({ event: 'error', error: (thrown instanceof Error && thrown.stack) || String(thrown) });
   const originsOf = (community = '') => ownOrigins?.get(community) ?? origins;
@@ -118,6 +127,7 @@ export function createApp({
       now: now(),
       identify,
       nameGuest,
+      admit: async (actor: string) => admitted?.(actor, addressOf(call.env), now()),
       tellLog,
       closing,
       digest,

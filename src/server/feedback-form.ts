@@ -51,7 +51,7 @@ export const getFeedbackThanks: Handler = async ({ request, store, origins }, id
 };
 
 async function send(
-  { store, now, nameGuest, origins, tellLog }: Context,
+  { store, now, nameGuest, admit, origins, tellLog }: Context,
   fields: FeedbackFields,
   words: FormWords,
   action: string,
@@ -63,7 +63,7 @@ async function send(
   const command = commandOf(fields, words.language, origins);
   const guest = await nameGuest(`form ${command.id}`);
   try {
-    const { refusal } = await execute(store, command, { id: guest, roles: [] }, now);
+    const { refusal } = await execute(store, command, { id: guest, roles: [] }, now, await admit(guest));
     if (!refusal)
       return new Response(null, { status: 303, headers: { Location: `${action}/${command.id}` } });
     throw new Problem(refusal.code, refusal);

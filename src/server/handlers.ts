@@ -5,7 +5,7 @@ import type { EventsQuery } from '../model/event.ts';
 import type { QuestionOrder } from '../model/question.ts';
 import type { Query } from '../model/reads.ts';
 import { checkQuery } from '../model/rules.ts';
-import type { Store } from '../model/store.ts';
+import type { Store, Transaction } from '../model/store.ts';
 import { json, revalidated, type Asked } from './answer.ts';
 import { readJson } from './body.ts';
 import type { Origins } from './cors.ts';
@@ -18,6 +18,8 @@ export interface Context extends Asked {
   readonly now: Date;
   identify(): Promise<Viewer>;
   nameGuest(known: string): Promise<string>;
+  /** What stands between somebody's new command and its record: throws where they have to wait. */
+  admit(actor: string): Promise<((transaction: Transaction) => Promise<void>) | undefined>;
   readonly origins: Origins;
   tellLog(thrown: unknown): void;
   /** Ends answers that would never end by themselves. */
@@ -89,12 +91,13 @@ export const getChanges: Handler = async (context) => {
   return revalidated(context, { changes: await store.changes(after) });
 };
 
-export const postCommand: Handler = async ({ request, store, now, identify }) => {
+export const postCommand: Handler = async ({ request, store, now, identify, admit }) => {
   const { id, roles } = await identify();
   if (id === undefined) {
     throw new Problem('unauthorized', { detail: 'A command needs an Authorization header.' });
   }
-  const { receipt, refusal } = await execute(store, await readJson(request), { id, roles }, now);
+  const command = await readJson(request);
+  const { receipt, refusal } = await execute(store, command, { id, roles }, now, await admit(id));
   if (refusal) throw new Problem(refusal.code, refusal);
   return json(receipt);
 };

@@ -11,7 +11,10 @@ const bearer = /^Bearer +(?=.{1,8192}$)([\w-]+\.[\w-]+\.[\w-]+)$/i;
  * Gives people their names: the keyed hash of what only they or their host site know, so that nobody who reads a name
  * can act for them or learns whose it is elsewhere. A host site's own id may well be an e-mail address.
  */
-export function namer(kind: 'guest' | 'member', secret: string): (known: string) => Promise<string> {
+export function namer(
+  kind: 'guest' | 'member' | 'address',
+  secret: string,
+): (known: string) => Promise<string> {
   const encoder = new TextEncoder();
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const hmacKey = crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']);

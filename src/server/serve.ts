@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { BlockList, type AddressInfo } from 'node:net';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { createApp, type App, type LogEntry } from './app.ts';
 import { loadAssets } from './assets.ts';
+import { clientAddress } from './client-address.ts';
 import type { OwnOrigins } from './cors.ts';
 import { databaseIn, makeDataFolder, secretIn } from './data-folder.ts';
 import { membersIn } from './member-keys.ts';
+import { usualLimits, type Limits } from './rate-limits.ts';
 import { openStorage, type Storage } from './storage/index.ts';
 import { sweepHourly } from './sweep.ts';
 
@@ -73,6 +75,9 @@ export interface ServerSettings {
   /** Which sites' pages may use a community that has a list of its own, instead of `origins`. */
   readonly ownOrigins?: OwnOrigins;
   readonly communities: readonly string[];
+  /** The proxies that tell where requests come from; by default none is believed. */
+  readonly trustedProxies?: BlockList;
+  readonly limits?: Limits;
   /** The folder of `guyub.js`. */
   readonly assets: string;
   readonly log?: (entry: LogEntry) => void;
@@ -84,6 +89,8 @@ export async function startServer({
   assets,
   host = '127.0.0.1',
   port,
+  trustedProxies = new BlockList(),
+  limits = usualLimits,
   ...options
 }: ServerSettings): Promise<Listening & { readonly storage: Storage }> {
   await makeDataFolder(data);
@@ -91,6 +98,7 @@ export async function startServer({
   const members = await membersIn(data);
   const storage = await openStorage(databaseIn(data));
   const closing = new AbortController();
+  const address = clientAddress(trustedProxies);
   const app = createApp({
     ...options,
     secret,
@@ -98,6 +106,8 @@ export async function startServer({
     storage,
     assets: await loadAssets(assets),
     closing: closing.signal,
+    limits,
+    addressOf: (carrier) => address((carrier as HttpBindings).incoming),
     digest: (text) => hash('sha256', text, 'base64url'),
   });
   const listening = await listen(app, { host, port }).catch((error: unknown) => {

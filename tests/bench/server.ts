@@ -45,7 +45,16 @@ const commands = (): Ask => ({
 
 try {
   const data = join(folder, 'data');
-  const server = await start('../../src/server/guyub.ts', 'serve', '--port', '0', '--data', data);
+  const server = await start(
+    '../../src/server/guyub.ts',
+    'serve',
+    '--port',
+    '0',
+    '--data',
+    data,
+    '--address-limit',
+    '100000000',
+  );
   const storage = await openStorage(join(data, 'guyub.db'));
   await storage.community('main').put('poll', poll);
   storage.close();

@@ -16,7 +16,7 @@ import { test } from 'node:test';
 import type { FeedbackSend } from '../../src/model/feedback.ts';
 import { openStorage } from '../../src/server/storage/index.ts';
 import { feedback, folder, poll } from './helpers.ts';
-import { done, post, serve, urlOf } from './program.ts';
+import { done, post, serve, unlimited, urlOf } from './program.ts';
 
 /** A data folder as a server leaves it, with one poll, and a backup of it. */
 async function backedUp(place: ReturnType<typeof folder>) {
@@ -50,7 +50,7 @@ test('a backup under writes is whole, holds all that was acknowledged before, an
   const acknowledged: { command: FeedbackSend; receipt: unknown }[] = [];
   let before: typeof acknowledged;
   {
-    await using server = serve(data);
+    await using server = serve(data, ...unlimited);
     const url = await urlOf(server);
     const stop = new AbortController();
     const enough = Promise.withResolvers<void>();

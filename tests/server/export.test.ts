@@ -8,7 +8,7 @@ import { execute } from '../../src/model/execute.ts';
 import { openStorage } from '../../src/server/storage/index.ts';
 import * as previous from '../versions/previous.ts';
 import { at, feedback, folder, guest, poll, polls, vote } from './helpers.ts';
-import { done, guyub, post, run, serve, urlOf } from './program.ts';
+import { done, guyub, post, run, serve, unlimited, urlOf } from './program.ts';
 
 const parsed = (text: string) =>
   text
@@ -104,7 +104,7 @@ test('an export into a file leaves other files alone, and what cannot be exporte
 test('an export larger than the memory it is given comes out whole, while a server runs and writes', async () => {
   using place = folder();
   const [data, file] = [place.file('data'), place.file('main.jsonl')];
-  await using server = serve(data);
+  await using server = serve(data, ...unlimited);
   const url = await urlOf(server);
   assert.equal((await post(url, feedback())).status, 200);
   const many = 30_000;

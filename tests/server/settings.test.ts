@@ -112,6 +112,11 @@ test('a config file that cannot be followed is refused with the key that is wron
     ['{"data":7}', /"data" must be a text/],
     ['{"origins":"https://brand.example"}', /"origins" must be a list/],
     ['{"origins":[7]}', /"origins\.0" must be a text/],
+    ['{"personLimit":0}', /"personLimit" in .*: 0 is not a number from 1 on/],
+    [
+      '{"trustProxy":["proxy"]}',
+      /"trustProxy" in .*: proxy is neither an address nor a range\. Name the addresses/,
+    ],
     ['{"origins":["brand.example"]}', /"origins" in .*: brand\.example is not an origin/],
     ['{"communities":["main"]}', /"communities\.0" must be an object/],
     ['{"communities":{"Main Street":{}}}', /"communities" in .*: Main Street is not a name/],
@@ -132,6 +137,10 @@ test('a config file that cannot be followed is refused with the key that is wron
   const variable = await done(['serve', '--data', place.file('data')], { env: { GUYUB_PORT: 'http' } });
   assert.equal(variable.code, 2);
   assert.match(variable.stderr, /GUYUB_PORT http is not a port/);
+  const everybody = { env: { GUYUB_TRUST_PROXY: '127.0.0.1 0.0.0.0/0' } };
+  const trusting = await done(['serve', '--data', place.file('data')], everybody);
+  assert.equal(trusting.code, 2);
+  assert.match(trusting.stderr, /GUYUB_TRUST_PROXY: 0\.0\.0\.0\/0 is everybody\. Name the addresses/);
   assert.ok(!existsSync(place.file('data')));
 });
 

@@ -15,6 +15,9 @@ const schema = v.strictObject(
     host: v.exactOptional(text),
     data: v.exactOptional(text),
     assets: v.exactOptional(text),
+    trustProxy: v.exactOptional(v.array(text, 'a list')),
+    personLimit: v.exactOptional(v.number('a number')),
+    addressLimit: v.exactOptional(v.number('a number')),
     origins,
     communities: v.exactOptional(v.record(v.string(), v.strictObject({ origins }, 'an object'), 'an object')),
   },
@@ -37,7 +40,8 @@ export interface Config {
 export function readConfig(named?: string): Config | undefined {
   const file = named ?? usual;
   if (named === undefined && !existsSync(file)) return undefined;
-  const { port, host, data, assets, origins, communities } = check(file);
+  const { port, host, data, assets, trustProxy, personLimit, addressLimit, origins, communities } =
+    check(file);
   const said = (key: string, texts?: readonly (string | undefined)[]): Said | undefined =>
     texts?.[0] === undefined ? undefined : { by: `"${key}" in ${file}:`, texts: texts as string[] };
   // Wherever the command is called: what a file says of folders is said from where it lies.
@@ -49,6 +53,9 @@ export function readConfig(named?: string): Config | undefined {
       data: said('data', [folder(data)]),
       assets: said('assets', [folder(assets)]),
       origin: said('origins', origins),
+      'trust-proxy': said('trustProxy', trustProxy),
+      'person-limit': said('personLimit', [personLimit?.toString()]),
+      'address-limit': said('addressLimit', [addressLimit?.toString()]),
       community: said('communities', communities && Object.keys(communities)),
     },
     ownOrigins: Object.entries(communities ?? {}).flatMap(([community, { origins }]) =>

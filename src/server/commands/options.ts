@@ -23,6 +23,13 @@ export const options = {
     repeatable: true,
     help: 'a community; repeatable where several are kept (main)',
   },
+  'trust-proxy': {
+    value: 'range',
+    repeatable: true,
+    help: 'a proxy that says where requests come from, such as 10.0.0.0/8;\nrepeatable (none is believed)',
+  },
+  'person-limit': { value: 'number', help: 'new commands of one person in ten minutes (120)' },
+  'address-limit': { value: 'number', help: 'new commands from one address in ten minutes (3000)' },
   assets: { value: 'folder', help: 'the folder of guyub.js (the one it was installed with)' },
   config: { value: 'file', help: 'settings as JSON (guyub.config.json, where there is one)' },
   table: { value: 'name', repeatable: true, help: 'a kind of record, such as feedback; repeatable (all)' },
@@ -33,7 +40,16 @@ export const options = {
 
 export type OptionName = keyof typeof options;
 /** The options that may be said in the environment and in a config file, too. */
-export type SettingName = 'port' | 'host' | 'data' | 'origin' | 'community' | 'assets';
+export type SettingName =
+  | 'port'
+  | 'host'
+  | 'data'
+  | 'origin'
+  | 'community'
+  | 'trust-proxy'
+  | 'person-limit'
+  | 'address-limit'
+  | 'assets';
 
 /** What a command line says. */
 export type Values = {

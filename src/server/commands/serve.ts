@@ -11,7 +11,18 @@ commas) and may stand in the config file, where communities can have origins of 
   { "data": "community", "communities": { "shop": { "origins": ["https://brand.example"] }, "club": {} } }
 The command line wins, then the environment, then the file. With NODE_ENV=production what is unsafe is refused.
 /healthz answers while the process lives, /readyz while visitors may be sent to it.`,
-  takes: ['port', 'host', 'data', 'origin', 'community', 'assets', 'config'],
+  takes: [
+    'port',
+    'host',
+    'data',
+    'origin',
+    'community',
+    'trust-proxy',
+    'person-limit',
+    'address-limit',
+    'assets',
+    'config',
+  ],
   async run({ settings }) {
     if (process.env['NODE_ENV'] === 'production') refuseUnsafe(settings);
     const stopped = new Promise<string>((resolve) => {

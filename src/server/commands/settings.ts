@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BlockList } from 'node:net';
+import { rangesOf } from '../client-address.ts';
 import type { OwnOrigins } from '../cors.ts';
+import { usualLimits, type Limits } from '../rate-limits.ts';
 import { readConfig, type Said } from './config.ts';
 import { options, type SettingName, type Values } from './options.ts';
 import { UsageError } from './usage-error.ts';
@@ -15,6 +18,8 @@ export interface Settings {
   readonly communities: readonly string[];
   /** Of communities that have a list of their own. */
   readonly ownOrigins: OwnOrigins;
+  readonly trustedProxies: BlockList;
+  readonly limits: Limits;
 }
 
 const defaults: Readonly<Record<SettingName, readonly string[]>> = {
@@ -24,6 +29,9 @@ const defaults: Readonly<Record<SettingName, readonly string[]>> = {
   assets: [builtFolder()],
   origin: [],
   community: ['main'],
+  'trust-proxy': [],
+  'person-limit': [String(usualLimits.person.most)],
+  'address-limit': [String(usualLimits.address.most)],
 };
 
 /** Gathers the settings: the command line wins, then the environment, then the config file, then the defaults. */
@@ -52,11 +60,16 @@ export function settle(values: Values, env: NodeJS.ProcessEnv): Settings {
     origins: origins(said('origin')),
     communities: communities(said('community')),
     ownOrigins,
+    trustedProxies: ranges(said('trust-proxy')),
+    limits: {
+      person: { ...usualLimits.person, most: number(said('person-limit')) },
+      address: { ...usualLimits.address, most: number(said('address-limit')) },
+    },
   };
 }
 
 /** The environment variable of a setting. */
-const variable = (name: SettingName | 'config') => `GUYUB_${name.toUpperCase()}`;
+const variable = (name: SettingName | 'config') => `GUYUB_${name.toUpperCase().replaceAll('-', '_')}`;
 
 function port({ by, texts: [text = ''] }: Said): number {
   const number = Number(text);
@@ -73,6 +86,21 @@ function origins({ by, texts }: Said): readonly string[] {
     }
   }
   return texts;
+}
+
+function number({ by, texts: [text = ''] }: Said): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`${by} ${text} is not a number from 1 on.`);
+  return Number(text);
+}
+
+function ranges({ by, texts }: Said): BlockList {
+  try {
+    return rangesOf(texts);
+  } catch (error) {
+    throw new UsageError(
+      `${by}: ${(error as Error).message} Name the addresses of your proxies, such as 127.0.0.1 or 10.0.0.0/8.`,
+    );
+  }
 }
 
 function communities({ by, texts }: Said): readonly string[] {

@@ -152,6 +152,12 @@ const migrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    name: '0008 rate limits',
+    async up({ schema }) {
+      await tables(schema)('buckets', ['community', 'name'], ['since#', 'taken#', 'ends#']);
+    },
+  },
 ];
 
 /** What a database is called that has them all. */

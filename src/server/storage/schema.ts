@@ -113,6 +113,15 @@ export interface Database {
     id: string;
     topic: string;
   };
+  /** How much was done of late, by whom. */
+  buckets: {
+    community: string;
+    name: string;
+    since: number;
+    taken: number;
+    /** When it counts no more. */
+    ends: number;
+  };
   migrations: {
     name: string;
     at: string;

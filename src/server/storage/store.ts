@@ -9,6 +9,7 @@ import { eventQueries } from './events.ts';
 import { countBallot, pollQueries } from './polls.ts';
 import { policyQueries } from './policies.ts';
 import { countQuestion, questionQueries } from './questions.ts';
+import { drawFrom } from './buckets.ts';
 import type { Database } from './schema.ts';
 import { sweep } from './sweep.ts';
 import { shapes } from './tables.ts';
@@ -115,6 +116,7 @@ function transactionOn(db: Connection<Database>, community: string): Transaction
         .executeTakeFirst();
       return row && { commandId, ...row };
     },
+    draw: (name, rate, now) => drawFrom(db, community, name, rate, now),
     async write(changes, { commandId, ...acceptance }: Acceptance) {
       for (const change of changes) await carryOut(db, community, change);
       await db

@@ -5,7 +5,11 @@ import type { Database } from './schema.ts';
 /** How many rows go at once: nobody who writes waits long for it. */
 const most = 500;
 
-/** Deletes what was accepted and what changed before a moment, but for the last change. Returns how much was accepted. */
+/**
+ * Deletes what was accepted and what changed before a moment, but for the last change, and buckets that count no more.
+ *
+ * @returns how much was accepted
+ */
 export async function sweep(db: Kysely<Database>, community: string, before: Date): Promise<number> {
   // Versions order as time does, and begin with it.
   const limit = newId('', before.getTime()).slice(0, 13);
@@ -14,6 +18,7 @@ export async function sweep(db: Kysely<Database>, community: string, before: Dat
     .select(({ fn }) => fn.max('id').as('id'))
     .where('community', '=', community)
     .executeTakeFirst();
+  await db.deleteFrom('buckets').where('community', '=', community).where('ends', '<', Date.now()).execute();
   let forgotten = 0;
   for (;;) {
     const accepted = await db

@@ -1,0 +1,142 @@
+/** Whoever writes too much in too short a time is asked to wait, and nothing is lost or stored of it. */
+import assert from 'node:assert/strict';
+import { DatabaseSync } from 'node:sqlite';
+import { test } from 'node:test';
+import { createApp, type AppOptions } from '../../src/server/app.ts';
+import { rangesOf } from '../../src/server/client-address.ts';
+import { startServer } from '../../src/server/serve.ts';
+import { openStorage } from '../../src/server/storage/index.ts';
+import { as, brand, feedback, folder, later, problem, server, vote } from './helpers.ts';
+
+/** A server whose clock and visitors' address are in the test's hands. */
+async function limited(person: number, address: number) {
+  const world = { minute: 0, address: '203.0.113.9' as string | undefined };
+  const options: Partial<AppOptions> = {
+    limits: { person: { most: person, seconds: 600 }, address: { most: address, seconds: 600 } },
+    now: () => later(world.minute),
+    addressOf: () => world.address,
+  };
+  return { world, options, host: await server(options) };
+}
+
+test('a person who writes more than anybody does waits, and is told how long', async () => {
+  const { world, host } = await limited(2, 100);
+  using _ = host;
+  for (let n = 0; n < 2; n++) assert.equal((await host.post(feedback())).status, 200);
+  world.minute = 4;
+  const refused = feedback();
+  const answer = await host.post(refused);
+  assert.equal(answer.headers.get('retry-after'), '360');
+  assert.match(answer.headers.get('access-control-expose-headers') ?? '', /Retry-After/i);
+  assert.deepEqual(await problem(answer), { status: 429, code: 'rate-limited' });
+  assert.equal((await host.post(feedback(), as(2))).status, 200, 'others go on');
+  world.minute = 10;
+  assert.equal((await host.post(refused)).status, 200, 'the same command, once they have waited');
+});
+
+test('what is repeated or refused does not count', async () => {
+  const { host } = await limited(2, 100);
+  using _ = host;
+  const first = vote();
+  for (let n = 0; n < 5; n++) assert.equal((await host.post(first)).status, 200);
+  for (let n = 0; n < 5; n++) assert.equal((await host.post(vote('nowhere'))).status, 422);
+  assert.equal((await host.post(vote('toraja'))).status, 200);
+  assert.equal((await host.post(vote())).status, 429);
+});
+
+test('an address that many share gives out at last, however many people it has', async () => {
+  const { world, host } = await limited(100, 3);
+  using _ = host;
+  for (const person of [1, 2, 3]) assert.equal((await host.post(feedback(), as(person))).status, 200);
+  assert.equal((await host.post(feedback(), as(4))).status, 429);
+  world.address = '203.0.113.10';
+  assert.equal((await host.post(feedback(), as(4))).status, 200);
+  world.address = undefined;
+  assert.equal((await host.post(feedback(), as(5))).status, 200, 'where it is not known it limits nobody');
+});
+
+test('the plain form is limited by address alone, and keeps what was written', async () => {
+  const { host } = await limited(100, 1);
+  using _ = host;
+  const send = (message: string) =>
+    host.ask('/v1/main/feedback', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Referer: `${brand}/` },
+      body: new URLSearchParams({ kind: 'idea', message }).toString(),
+    });
+  assert.equal((await send('First')).status, 303);
+  const page = await send('Second words');
+  assert.equal(page.status, 429);
+  assert.match(await page.text(), /Second words/);
+});
+
+test('it holds for all processes on one database, which knows no address', async (t) => {
+  const { world, options, host } = await limited(100, 2);
+  using _ = host;
+  const storage = await openStorage(host.database);
+  t.after(() => storage.close());
+  const secret = 'a secret of the tests, long enough to be one';
+  const other = createApp({ storage, secret, origins: [brand], ...options });
+  const postToOther = (person: number) =>
+    other.fetch(
+      new Request('http://backend.example/v1/main/commands', {
+        method: 'POST',
+        headers: { ...as(person), 'Content-Type': 'application/json' },
+        body: JSON.stringify(feedback()),
+      }),
+    );
+  assert.equal((await host.post(feedback(), as(1))).status, 200);
+  assert.equal((await postToOther(2)).status, 200);
+  assert.equal((await postToOther(3)).status, 429);
+  assert.equal((await host.post(feedback(), as(4))).status, 429);
+
+  const rows = () => {
+    const database = new DatabaseSync(host.database, { readOnly: true });
+    const names = database.prepare('select name from buckets').all();
+    database.close();
+    return names.map(({ name }) => String(name)).filter((name) => name.startsWith('address:'));
+  };
+  const today = rows();
+  assert.equal(today.length, 1);
+  assert.ok(!today[0]!.includes('203.0'));
+  world.minute = 24 * 60;
+  assert.equal((await postToOther(1)).status, 200);
+  assert.equal(new Set(rows()).size, 2, 'on another day the same address has another name');
+});
+
+test('a server counts by where requests come from, and believes the proxies that it is told to', async () => {
+  using place = folder();
+  const start = (trusted: readonly string[]) =>
+    startServer({
+      port: 0,
+      data: place.path,
+      assets: place.path,
+      origins: [brand],
+      communities: ['main'],
+      trustedProxies: rangesOf(trusted),
+    });
+  const addresses = () => {
+    const database = new DatabaseSync(place.file('guyub.db'), { readOnly: true });
+    const [row] = database.prepare("select count(*) as n from buckets where name like 'address:%'").all();
+    database.close();
+    return Number(row!['n']);
+  };
+  const post = async (url: string, from: string) => {
+    const headers = { ...as(1), 'Content-Type': 'application/json', 'X-Forwarded-For': from };
+    const answer = await fetch(`${url}/v1/main/commands`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(feedback()),
+    });
+    assert.equal(answer.status, 200);
+  };
+  for (const [trusted, expected] of [
+    [[], 1],
+    [['127.0.0.1', '::1'], 3],
+  ] as const) {
+    const server = await start(trusted);
+    for (const from of ['198.51.100.1', '198.51.100.2']) await post(server.url, from);
+    assert.equal(addresses(), expected);
+    await server.close();
+  }
+});
