@@ -42,6 +42,18 @@ export const JustAccepted: Story = { play: play({ ...read, ...accept }) };
 export const Accepted: Story = { args: { mine: ['accepted', 1] } };
 /** Declined on an earlier visit: says what that means. */
 export const Declined: Story = { args: { mine: ['declined', 1] } };
+/** A backend that takes no reports says so before anybody writes one. */
+export const NoReports: Story = {
+  render: () => {
+    const backend = conductScene();
+    const manifest = async () => {
+      const { commands, ...rest } = await backend.manifest();
+      return { ...rest, commands: commands.filter((type) => type !== 'report.send') };
+    };
+    return html`<guyub-conduct-banner .backend=${{ ...backend, manifest }}></guyub-conduct-banner>`;
+  },
+  play: play(openReport),
+};
 /** Somebody who has answered answers anew. */
 export const ChangingTheAnswer: Story = {
   args: { mine: ['declined', 1] },

@@ -141,6 +141,20 @@ describe('<guyub-conduct-banner>', () => {
     await until(() => !all(element, 'article').length);
   });
 
+  it('says that reports are not taken where the backend takes none, before anybody writes one', async () => {
+    const backend = conductScene();
+    const manifest = async () => ({ ...(await backend.manifest()), commands: [] });
+    const element = mount(
+      html`<guyub-conduct-banner .backend=${{ ...backend, manifest }}></guyub-conduct-banner>`,
+    );
+    (await one(element, 'button.report')).click();
+    await until(() => textOf(element).includes('Reports are not taken here.'));
+    assert.lengthOf(all(element, 'textarea'), 0);
+    await until(() => element.shadowRoot!.activeElement?.id === 'report-title');
+    (await button(element, 'Close')).click();
+    await until(() => !textOf(element).includes('Reports are not taken here.'));
+  });
+
   it('sends a report with its reason, and says that a person will read it', async () => {
     const { element, store } = open({ mine: ['declined', 1] });
     await press(element, 'Report something');

@@ -165,6 +165,7 @@ const messages = {
     title: 'Report something',
     intro:
       'Only the team of this community reads what you write. Whoever it is about is not told who wrote it.',
+    notTaken: 'Reports are not taken here. Please write to the team of this community directly.',
     urgent: 'If somebody is in danger right now, call the emergency services first.',
     reason: 'What is it about?',
     reasons: {

@@ -155,6 +155,7 @@ const messages: LateMessages = {
     title: 'Laporkan sesuatu',
     intro:
       'Laporanmu hanya dibaca tim komunitas ini. Orang yang kamu laporkan tidak diberi tahu siapa penulisnya.',
+    notTaken: 'Laporan belum bisa dikirim dari sini. Silakan hubungi tim komunitas ini langsung.',
     urgent: 'Kalau ada yang sedang dalam bahaya, hubungi layanan darurat dulu.',
     reason: 'Tentang apa?',
     reasons: {

@@ -35,7 +35,16 @@ export function reporting(backend: Backend, host: ReportHost): Reporting {
   const store = reportStore(backend);
   let errors: FieldErrors = {};
   let summed = false;
+  let taken = true;
   void store.prepareWriting();
+  // Nobody shall write down what hurt them only to be told that it goes nowhere.
+  const ask = async () => {
+    const { commands } = await backend.adapter.manifest();
+    taken = commands.includes('report.send');
+    // The form's heading, which had the focus, goes with it.
+    if (!taken) host.focusOn('#report-title');
+  };
+  ask().catch(() => {});
 
   store.state.listen(({ sent }, before) => {
     host.update();
@@ -82,7 +91,10 @@ export function reporting(backend: Backend, host: ReportHost): Reporting {
       const level = host.level();
       const state = store.state.get();
       const durable = store.durable ?? false;
-      const form = report({ state, errors, summed, durable, kept, level, edit, send, close, goTo }, late);
+      const form = report(
+        { state, errors, summed, taken, durable, kept, level, edit, send, close, goTo },
+        late,
+      );
       return html`<div class="part" part="report">${form}</div>`;
     },
     closed() {
@@ -99,6 +111,8 @@ interface ReportForm {
   readonly errors: FieldErrors;
   /** Errors are listed: after trying to send. */
   readonly summed: boolean;
+  /** The backend takes reports. */
+  readonly taken: boolean;
   readonly durable: boolean;
   /** Nobody else gets to see it. */
   readonly kept: boolean;
@@ -123,6 +137,12 @@ function report(form: ReportForm, late: LateMessages): TemplateResult {
     return html`${heading(kept ? late.feedback.thanks : words.thanks)}
       <p role="status">${accepted ? (kept ? words.kept : words.received) : now}</p>
       ${accepted && !kept ? html`<p class="note">${words.reference}: ${sent.command.id.slice(-8)}</p>` : nothing}
+      <button class="plain" type="button" @click=${close}>${words.close}</button>`;
+  }
+  if (!form.taken) {
+    return html`${heading(words.title)}
+      <p>${words.notTaken}</p>
+      <p class="note">${words.urgent}</p>
       <button class="plain" type="button" @click=${close}>${words.close}</button>`;
   }
   return html`<form @submit=${form.send} novalidate aria-labelledby="report-title">
