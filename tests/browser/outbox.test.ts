@@ -80,8 +80,8 @@ describe('the outbox, on IndexedDB and the real server', () => {
     const waits: number[] = [];
     const box = await open(adapter, (failures) => (waits.push(failures), 1e9));
     const sent = box.submit(feedback('patience'));
-    await until(() => waits.length === 1);
-    for (let failed = 1; failed < 4; failed++) await box.flush();
+    // One that is still under way is joined, and not begun anew.
+    while (waits.length < 4) await box.flush();
     dispatchEvent(new Event('online'));
     await until(() => waits.length === 5);
     assert.deepEqual(waits, [1, 2, 3, 4, 1]);

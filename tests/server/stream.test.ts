@@ -60,7 +60,8 @@ test('whoever comes back is told what they have missed, and of nothing where tha
   const watching = await stream(t, host);
   const first = await json<Receipt>(await host.post(vote()));
   const second = await json<Receipt>(await host.post(vote('toraja')));
-  await watching.next();
+  // Until it is known here, it is not missed but told as it happens.
+  while ((await watching.next())!.version !== second.version);
   const back = await stream(t, host, first.version);
   assert.deepEqual(await back.next(), { topic: '', version: second.version });
   const upToDate = await stream(t, host, second.version);
@@ -75,7 +76,7 @@ test('what another process has written is told too', async (t) => {
   const other = await openStorage(host.database);
   t.after(() => other.close());
   const { receipt } = await execute(other.community('main'), vote(), guest('ani'), at);
-  assert.deepEqual(await next(), { topic, version: receipt!.version });
+  assert.equal((await next())!.version, receipt!.version);
 });
 
 test('whoever reads slowly is told each topic once, at its newest', async () => {
