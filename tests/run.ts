@@ -183,7 +183,8 @@ async function componentTestServers(): Promise<{ env: Record<string, string>; cl
   return existsSync(file) ? (await import(file)).default() : { env: {}, close: async () => {} };
 }
 
-async function testsIn(engine: Engine, env: Record<string, string>): Promise<Tally> {
+/** A browser that falls over is started once more, with all of its tests; a test that fails is not. */
+async function testsIn(engine: Engine, env: Record<string, string>, first = true): Promise<Tally> {
   const began = performance.now();
   const runner = spawn(process.execPath, ['tests/browser/wtr.ts', engine, ...browserFiles], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -196,6 +197,10 @@ async function testsIn(engine: Engine, env: Record<string, string>): Promise<Tal
   runner.on('message', (message) => (tally = message as Tally));
   await once(runner, 'close');
   console.log(stripVTControlCharacters(output).replaceAll(/^\s*\n/gm, ''));
+  if (!tally && first) {
+    console.log(`${engine}: the browser has gone; all of its tests are run once more.\n`);
+    return testsIn(engine, env, false);
+  }
   tally ??= await failing(
     `The test runner ended before its tests, with ${runner.exitCode ?? runner.signalCode}.`,
   );
