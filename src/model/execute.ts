@@ -1,7 +1,6 @@
 import type { Actor, Receipt, Refusal, Viewer } from './community.ts';
 import type { Command } from './records.ts';
 import { fingerprint } from './fingerprint.ts';
-import { newId } from './id.ts';
 import type { Query, ResultOf } from './reads.ts';
 import { decide, look } from './rules.ts';
 import { isCommandType, parseCommand } from './schemas.ts';
@@ -43,7 +42,7 @@ export async function execute(
     const decision = await decide(transaction, command, actor, now);
     if (decision.refusal) return { refusal: decision.refusal };
     await admit?.(transaction);
-    const version = newId(await transaction.version(), now.getTime());
+    const version = await transaction.nextVersion(now);
     const receipt = { commandId: command.id, version, at: now.toISOString() };
     await transaction.write(decision.changes, { ...receipt, actor: actor.id, content });
     return { receipt };

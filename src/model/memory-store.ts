@@ -1,4 +1,5 @@
 import { hintsOf, Listeners, newest } from './hints.ts';
+import { newId } from './id.ts';
 import { keyOf, queries } from './queries.ts';
 import type { Hint } from './community.ts';
 import type { Table, Tables } from './records.ts';
@@ -55,6 +56,7 @@ export class MemoryStore implements Store {
       get: async (table, ...key) => structuredClone(this.#table(table).get(JSON.stringify(key))),
       ...queries(async (table, beginning) => this.all(table, beginning)),
       version: async () => this.#version,
+      nextVersion: async (now) => newId(this.#version, now.getTime()),
       acceptance: async (commandId) => this.#accepted.get(commandId),
       write: async (changes, acceptance) => {
         for (const { table, record, gone } of changes) {

@@ -63,13 +63,16 @@ export interface Snapshot {
   given(person: string): Promise<Given>;
   /** The version of the last accepted command; empty before the first. */
   version(): Promise<string>;
-  acceptance(commandId: string): Promise<Acceptance | undefined>;
 }
 
 /** A look that may end in a write. Everything is written, or nothing is. */
 export interface Transaction extends Snapshot {
+  /** How a command was accepted; if it never was, nobody else can have it accepted while this transaction goes on. */
+  acceptance(commandId: string): Promise<Acceptance | undefined>;
   /** Takes one from a bucket, where the store keeps such; returns how many seconds to wait if there is none left. */
   draw?(bucket: string, rate: Rate, now: Date): Promise<number | undefined>;
+  /** The version of what is about to be written: greater than any that a reader may have seen before. */
+  nextVersion(now: Date): Promise<string>;
   write(changes: readonly Change[], acceptance: Acceptance): Promise<void>;
 }
 

@@ -110,8 +110,8 @@ export async function startServer({
     addressOf: (carrier) => address((carrier as HttpBindings).incoming),
     digest: (text) => hash('sha256', text, 'base64url'),
   });
-  const listening = await listen(app, { host, port }).catch((error: unknown) => {
-    storage.close();
+  const listening = await listen(app, { host, port }).catch(async (error: unknown) => {
+    await storage.close();
     throw error;
   });
   const stopSweeping = sweepHourly(storage, options.communities, options.log ?? (() => {}));
@@ -121,7 +121,7 @@ export async function startServer({
     async close() {
       closing.abort();
       await Promise.all([listening.close(), stopSweeping()]);
-      storage.close();
+      await storage.close();
     },
   };
 }

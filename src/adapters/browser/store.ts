@@ -124,6 +124,7 @@ function transactionOver(database: IDBTransaction, hints: Hint[]): Transaction {
     IDBObjectStore,
     IDBObjectStore,
   ];
+  const version = async () => (await result<string | undefined>(meta.get('version'))) ?? '';
   return {
     get: (table, ...key) => result(records.get([table, ...key])),
     ...queries((table, beginning) => {
@@ -131,7 +132,8 @@ function transactionOver(database: IDBTransaction, hints: Hint[]): Transaction {
       // A list comes after every text and number: behind all keys that go on from here.
       return result(records.getAll(IDBKeyRange.bound(key, [...key, []])));
     }),
-    version: async () => (await result<string | undefined>(meta.get('version'))) ?? '',
+    version,
+    nextVersion: async (now) => newId(await version(), now.getTime()),
     acceptance: (commandId) => result<Acceptance | undefined>(acceptances.get(commandId)),
     async write(changes, acceptance) {
       for (const change of changes) carryOut(database, change);

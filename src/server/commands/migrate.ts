@@ -1,6 +1,6 @@
 import { databaseIn, makeDataFolder } from '../data-folder.ts';
 import { migrate as bringUpToDate } from '../storage/migrations.ts';
-import { connect } from '../storage/sqlite.ts';
+import { openEngine } from '../storage/index.ts';
 import type { Command } from './command.ts';
 
 export const migrate: Command = {
@@ -9,13 +9,13 @@ export const migrate: Command = {
   takes: ['data', 'config'],
   async run({ settings: { data } }) {
     await makeDataFolder(data);
-    const { db, close } = connect(databaseIn(data));
+    const engine = await openEngine(databaseIn(data));
     try {
-      const done = await bringUpToDate(db);
+      const done = await bringUpToDate(engine);
       for (const name of done) console.log(`Done: ${name}`);
       console.log(`${databaseIn(data)} has the newest schema${done.length ? '' : ' already'}.`);
     } finally {
-      close();
+      await engine.close();
     }
   },
 };

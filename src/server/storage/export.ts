@@ -1,6 +1,6 @@
 import type { Table } from '../../model/records.ts';
 import { newestSchema, pendingMigrations } from './migrations.ts';
-import { connect } from './sqlite.ts';
+import { openEngine } from './index.ts';
 import { alike } from './store.ts';
 import { shapes } from './tables.ts';
 
@@ -18,16 +18,15 @@ export interface Export {
  * one is held at a time.
  */
 export async function exportRecords(
-  file: string,
+  place: string,
   community: string,
   tables: readonly Table[],
   take: (found: Export) => Promise<void>,
 ): Promise<void> {
-  // The last one to close takes the write-ahead log into the file, so it must be one that may write.
-  const keeper = connect(file);
-  const { db, close } = connect(file, { readOnly: true });
+  const engine = await openEngine(place);
   try {
-    await db.transaction().execute(async (seen) => {
+    await engine.read(async (seen) => {
+      await engine.unhurried?.(seen);
       if ((await pendingMigrations(seen)).length) {
         throw new Error('The database was written by an older Guyub: run guyub migrate first.');
       }
@@ -43,7 +42,6 @@ export async function exportRecords(
       }
     });
   } finally {
-    close();
-    keeper.close();
+    await engine.close();
   }
 }

@@ -1,35 +1,38 @@
+import type { Engine } from './engine.ts';
 import { migrate } from './migrations.ts';
-import { connect } from './sqlite.ts';
 import { SqlStore } from './store.ts';
 
 /** A database with any number of communities in it. */
 export interface Storage {
   community(name: string): SqlStore;
-  close(): void;
+  close(): Promise<void>;
 }
 
-/** Opens a SQLite file, made and brought up to date where needed. */
-export async function openStorage(file: string): Promise<Storage> {
-  const writer = connect(file);
+/** Where the records are kept: a SQLite file, or the `postgres://` address of a database that others serve. */
+export async function openEngine(place: string): Promise<Engine> {
+  if (!isAddress(place)) return (await import('./sqlite.ts')).connectSqlite(place);
+  return (await import('./postgres.ts')).connectPostgres(place);
+}
+
+export const isAddress = (place: string): boolean => /^postgres(ql)?:\/\//.test(place);
+
+/** Opens a database, made and brought up to date where needed. */
+export async function openStorage(place: string): Promise<Storage> {
+  const engine = await openEngine(place);
   try {
-    await migrate(writer.db);
+    await migrate(engine);
   } catch (error) {
-    writer.close();
+    await engine.close();
     throw error;
   }
-  const reader = connect(file, { readOnly: true });
   /** One for each: what has changed is asked for once for all who listen. */
   const stores = new Map<string, SqlStore>();
   return {
     community(name) {
-      const store = stores.get(name) ?? new SqlStore(reader.db, writer.db, name);
+      const store = stores.get(name) ?? new SqlStore(engine, name);
       stores.set(name, store);
       return store;
     },
-    close() {
-      reader.close();
-      // The last one to close takes the write-ahead log into the file, so it must be one that may write.
-      writer.close();
-    },
+    close: () => engine.close(),
   };
 }

@@ -1,10 +1,12 @@
 import {
   sql,
+  SqliteAdapter,
   type ColumnDefinitionBuilder,
   type CreateTableBuilder,
   type Kysely,
   type SchemaModule,
 } from 'kysely';
+import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
 
 interface Migration {
@@ -122,7 +124,8 @@ const migrations: readonly Migration[] = [
           .alterTable(table)
           .addColumn('author', 'text', (column) => column.notNull().defaultTo(''))
           .execute();
-        await sql`update ${sql.table(table)} set author = record ->> 'author'`.execute(db);
+        // Of a database that has records already, which is SQLite's: PostgreSQL came later.
+        if (isSqlite(db)) await sql`update ${sql.table(table)} set author = record ->> 'author'`.execute(db);
       }
       for (const [table, column] of [
         ['ballots', 'voter'],
@@ -158,10 +161,32 @@ const migrations: readonly Migration[] = [
       await tables(schema)('buckets', ['community', 'name'], ['since#', 'taken#', 'ends#']);
     },
   },
+  {
+    name: '0014 eras',
+    async up({ schema }) {
+      await schema
+        .createTable('eras')
+        .addColumn('opened', 'text', (column) => column.primaryKey())
+        .execute();
+      await schema.dropIndex('acceptances_by_version').execute();
+      await schema
+        .createIndex('ballot_choices_by_voter')
+        .on('ballot_choices')
+        .columns(['community', 'poll_id', 'voter'])
+        .execute();
+      await schema
+        .createIndex('acceptances_by_time')
+        .on('acceptances')
+        .columns(['community', 'at'])
+        .execute();
+    },
+  },
 ];
 
 /** What a database is called that has them all. */
 export const newestSchema = migrations.at(-1)!.name;
+
+const isSqlite = (db: Kysely<Database>) => db.getExecutor().adapter instanceof SqliteAdapter;
 
 /** How a migration makes a table; the first columns are its key. */
 const tables =
@@ -188,8 +213,10 @@ function addColumn(builder: CreateTableBuilder<string, never>, column: string) {
  * Brings the database to the newest schema, and tells what that took. All of it happens or nothing; of two processes
  * one waits.
  */
-export function migrate(db: Kysely<Database>): Promise<readonly string[]> {
-  return db.transaction().execute(async (transaction) => {
+export function migrate(engine: Engine): Promise<readonly string[]> {
+  return engine.write(async (transaction) => {
+    await engine.unhurried?.(transaction);
+    await engine.lock?.(transaction);
     await transaction.schema
       .createTable('migrations')
       .ifNotExists()
@@ -201,6 +228,7 @@ export function migrate(db: Kysely<Database>): Promise<readonly string[]> {
       await up(transaction);
       await transaction.insertInto('migrations').values({ name, at: new Date().toISOString() }).execute();
     }
+    await engine.ready?.(transaction);
     return pending.map(({ name }) => name);
   });
 }

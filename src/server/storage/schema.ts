@@ -122,6 +122,10 @@ export interface Database {
     /** When it counts no more. */
     ends: number;
   };
+  /** See PostgreSQL's versions; empty elsewhere. */
+  eras: {
+    opened: string;
+  };
   migrations: {
     name: string;
     at: string;

@@ -10,6 +10,8 @@ import {
   type SqliteDatabase,
 } from 'kysely';
 import { GuyubError } from '../../backend/errors.ts';
+import { newId } from '../../model/id.ts';
+import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
 
 /**
@@ -50,6 +52,31 @@ export function connect(file: string, { readOnly = false } = {}): Connection {
     },
   });
   return { db, close: () => database.close() };
+}
+
+/** A SQLite file: one connection writes while another looks. */
+export function connectSqlite(file: string): Engine {
+  const writer = connect(file);
+  const reader = connect(file, { readOnly: true });
+  return {
+    read: (look) => reader.db.transaction().execute(look),
+    write: (work) => writer.db.transaction().execute(work),
+    async nextVersion(db, community, now) {
+      const last = await db
+        .selectFrom('changes')
+        .select('id')
+        .where('community', '=', community)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return newId(last?.id, now.getTime());
+    },
+    async close() {
+      reader.close();
+      // The last one to close takes the write-ahead log into the file, so it must be one that may write.
+      writer.close();
+    },
+  };
 }
 
 class NodeSqliteDriver extends SqliteDriver {

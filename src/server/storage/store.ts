@@ -1,4 +1,4 @@
-import type { Kysely, Transaction as Connection } from 'kysely';
+import { sql, type Kysely, type SqlBool, type Transaction as Connection } from 'kysely';
 import { polled, type Subscribe } from '../../backend/polled.ts';
 import type { Hint } from '../../model/community.ts';
 import { mostTopics, newest, topicsOf } from '../../model/hints.ts';
@@ -10,6 +10,7 @@ import { countBallot, pollQueries } from './polls.ts';
 import { policyQueries } from './policies.ts';
 import { countQuestion, questionQueries } from './questions.ts';
 import { drawFrom } from './buckets.ts';
+import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
 import { sweep } from './sweep.ts';
 import { shapes } from './tables.ts';
@@ -19,17 +20,15 @@ const otherProcesses = 1000;
 
 /** One community in a SQL database. */
 export class SqlStore implements Store {
-  readonly #reader: Kysely<Database>;
-  readonly #writer: Kysely<Database>;
+  readonly #engine: Engine;
   readonly #community: string;
   /** Whoever asks at once after a write of this process. */
   readonly #writes = new Set<() => void>();
   /** Tells of what anybody writes, another process too. */
   readonly subscribe: Subscribe;
 
-  constructor(reader: Kysely<Database>, writer: Kysely<Database>, community: string) {
-    this.#reader = reader;
-    this.#writer = writer;
+  constructor(engine: Engine, community: string) {
+    this.#engine = engine;
     this.#community = community;
     this.subscribe = polled(
       (after) => this.changes(after),
@@ -42,26 +41,48 @@ export class SqlStore implements Store {
   }
 
   read<T>(look: (snapshot: Snapshot) => Promise<T>): Promise<T> {
-    return this.#reader.transaction().execute((db) => look(transactionOn(db, this.#community)));
+    return this.#engine.read((db) => look(this.#transaction(db)));
   }
 
   async transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const outcome = await this.#writer
-      .transaction()
-      .execute((db) => work(transactionOn(db, this.#community)));
-    for (const written of this.#writes) written();
-    return outcome;
+    const done = this.#engine.write(async (db) => {
+      const transaction = this.#transaction(db);
+      let written = false;
+      const write: Transaction['write'] = (...all) => {
+        written = true;
+        return transaction.write(...all);
+      };
+      const outcome = await work({ ...transaction, write });
+      if (!written) throw new Unwritten(outcome);
+      return outcome;
+    });
+    try {
+      const outcome = await done;
+      for (const written of this.#writes) written();
+      return outcome;
+    } catch (thrown) {
+      if (thrown instanceof Unwritten) return thrown.outcome as T;
+      throw thrown;
+    }
   }
 
   async changes(after: string): Promise<readonly Hint[]> {
-    const rows = this.#reader
+    return this.#engine.read((db) => this.#changes(db, after));
+  }
+
+  async #changes(db: Connection<Database>, after: string): Promise<readonly Hint[]> {
+    const { settled = everything } = this.#engine;
+    const rows = db
       .selectFrom('changes')
       .select(({ fn }) => ['topic', fn.max('id').as('version')])
-      .where('community', '=', this.#community);
-    const oldest = await this.#reader
-      .selectFrom('changes')
-      .select(({ fn }) => fn.min('id').as('id'))
       .where('community', '=', this.#community)
+      .where(settled);
+    const oldest = await db
+      .selectFrom('changes')
+      .select('id')
+      .where('community', '=', this.#community)
+      .orderBy('id')
+      .limit(1)
       .executeTakeFirst();
     // Whoever knows no version, or one of which nothing is remembered, is told the newest one: not every topic that
     // ever was is looked at for that.
@@ -79,17 +100,38 @@ export class SqlStore implements Store {
    * @returns how many acceptances were forgotten
    */
   sweep(before: Date): Promise<number> {
-    return sweep(this.#writer, this.#community, before);
+    return sweep(this.#engine, this.#community, before);
   }
 
   /** Puts a record there without a command: for a community's first records and for tests. */
   put<T extends Table>(table: T, record: Tables[T]): Promise<void> {
     const change = { table, record } as Change;
-    return this.#writer.transaction().execute((db) => carryOut(db, this.#community, change));
+    return this.#engine.write((db) => carryOut(db, this.#community, change));
+  }
+
+  #transaction(db: Connection<Database>): Transaction {
+    return transactionOn(db, this.#engine, this.#community);
   }
 }
 
-function transactionOn(db: Connection<Database>, community: string): Transaction {
+/** Takes back what a transaction has claimed and then had no use for. */
+class Unwritten extends Error {
+  readonly outcome: unknown;
+
+  constructor(outcome: unknown) {
+    super();
+    this.outcome = outcome;
+  }
+}
+
+/** Where whoever looks sees every change up to the last one. */
+const everything = sql<SqlBool>`true`;
+
+function transactionOn(
+  db: Connection<Database>,
+  { settled = everything, nextVersion }: Engine,
+  community: string,
+): Transaction {
   return {
     get: (table, ...key) => get(db, community, table, key),
     ...pollQueries(db, community),
@@ -102,12 +144,22 @@ function transactionOn(db: Connection<Database>, community: string): Transaction
         .selectFrom('changes')
         .select('id')
         .where('community', '=', community)
+        .where(settled)
         .orderBy('id', 'desc')
         .limit(1)
         .executeTakeFirst();
       return last?.id ?? '';
     },
+    nextVersion: (now) => nextVersion(db, community, now),
     async acceptance(commandId) {
+      // Claimed at once: of two that looked first, and found nothing, one would have to begin anew.
+      const claim = { community, command_id: commandId, actor: '', content: '', version: '', at: '' };
+      const { numInsertedOrUpdatedRows: claimed } = await db
+        .insertInto('acceptances')
+        .values(claim)
+        .onConflict((same) => same.columns(['community', 'command_id']).doNothing())
+        .executeTakeFirstOrThrow();
+      if (claimed) return undefined;
       const row = await db
         .selectFrom('acceptances')
         .select(['actor', 'content', 'version', 'at'])
@@ -122,6 +174,7 @@ function transactionOn(db: Connection<Database>, community: string): Transaction
       await db
         .insertInto('acceptances')
         .values({ community, command_id: commandId, ...acceptance })
+        .onConflict((same) => same.columns(['community', 'command_id']).doUpdateSet(acceptance))
         .execute();
       const topics = changes.length ? topicsOf(changes) : [''];
       await db

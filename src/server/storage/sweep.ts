@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import { newId } from '../../model/id.ts';
+import type { Transaction as Connection } from 'kysely';
+import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
 
 /** How many rows go at once: nobody who writes waits long for it. */
@@ -10,47 +10,80 @@ const most = 500;
  *
  * @returns how much was accepted
  */
-export async function sweep(db: Kysely<Database>, community: string, before: Date): Promise<number> {
-  // Versions order as time does, and begin with it.
-  const limit = newId('', before.getTime()).slice(0, 13);
-  const last = await db
+export async function sweep({ write }: Engine, community: string, before: Date): Promise<number> {
+  const past = await write(async (db) => {
+    await db
+      .deleteFrom('buckets')
+      .where('community', '=', community)
+      .where('ends', '<', Date.now())
+      .execute();
+    return pastOf(db, community, before.toISOString());
+  });
+  let forgotten = 0;
+  for (;;) {
+    const { accepted, changed } = await write((db) => sweepSome(db, community, past));
+    forgotten += accepted;
+    if (!accepted && !changed) return forgotten;
+  }
+}
+
+/** What is to go: accepted before a moment, and changed up to a version, but for the last one. */
+interface Past {
+  readonly before: string;
+  readonly upTo: string;
+  readonly last: string;
+}
+
+async function pastOf(db: Connection<Database>, community: string, before: string): Promise<Past> {
+  const accepted = await db
+    .selectFrom('acceptances')
+    .select('version')
+    .where('community', '=', community)
+    .where('at', '<', before)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const changed = await db
     .selectFrom('changes')
     .select(({ fn }) => fn.max('id').as('id'))
     .where('community', '=', community)
     .executeTakeFirst();
-  await db.deleteFrom('buckets').where('community', '=', community).where('ends', '<', Date.now()).execute();
-  let forgotten = 0;
-  for (;;) {
-    const accepted = await db
-      .selectFrom('acceptances')
-      .select('command_id as id')
+  return { before, upTo: accepted?.version ?? '', last: changed?.id ?? '' };
+}
+
+async function sweepSome(
+  db: Connection<Database>,
+  community: string,
+  { before, upTo, last }: Past,
+): Promise<{ readonly accepted: number; readonly changed: number }> {
+  const acceptances = await db
+    .selectFrom('acceptances')
+    .select('command_id as id')
+    .where('community', '=', community)
+    .where('at', '<', before)
+    .limit(most)
+    .execute();
+  const changes = await db
+    .selectFrom('changes')
+    .select('id')
+    .distinct()
+    .where('community', '=', community)
+    .where('id', '<=', upTo)
+    .where('id', '<', last)
+    .limit(most)
+    .execute();
+  const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+  if (acceptances.length)
+    await db
+      .deleteFrom('acceptances')
       .where('community', '=', community)
-      .where('version', '<', limit)
-      .limit(most)
+      .where('command_id', 'in', ids(acceptances))
       .execute();
-    const changed = await db
-      .selectFrom('changes')
-      .select('id')
-      .distinct()
+  if (changes.length)
+    await db
+      .deleteFrom('changes')
       .where('community', '=', community)
-      .where('id', '<', limit)
-      .where('id', '<', last?.id ?? '')
-      .limit(most)
+      .where('id', 'in', ids(changes))
       .execute();
-    if (!accepted.length && !changed.length) return forgotten;
-    const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
-    if (accepted.length)
-      await db
-        .deleteFrom('acceptances')
-        .where('community', '=', community)
-        .where('command_id', 'in', ids(accepted))
-        .execute();
-    if (changed.length)
-      await db
-        .deleteFrom('changes')
-        .where('community', '=', community)
-        .where('id', 'in', ids(changed))
-        .execute();
-    forgotten += accepted.length;
-  }
+  return { accepted: acceptances.length, changed: changes.length };
 }
