@@ -6,6 +6,15 @@ import { join } from 'node:path';
 export const databaseIn = (data: string): string => join(data, 'guyub.db');
 export const secretFileIn = (data: string): string => join(data, 'secret');
 
+/** Where a server keeps its records: the PostgreSQL database that is named, else the file in its folder. */
+export const databaseOf = ({
+  data,
+  databaseUrl,
+}: {
+  readonly data: string;
+  readonly databaseUrl?: string | undefined;
+}) => databaseUrl ?? databaseIn(data);
+
 /** Makes the folder that keeps the database and the secret, for this user alone, where it is missing. */
 export async function makeDataFolder(data: string): Promise<void> {
   await mkdir(data, { recursive: true, mode: 0o700 });
@@ -17,6 +26,9 @@ export function existingDatabaseIn(data: string): string {
   if (!existsSync(file)) throw new Error(`There is no database in ${data}: name its folder with --data.`);
   return file;
 }
+
+/** Characters that a secret must have. */
+export const shortestSecret = 32;
 
 /** The secret that guests' names are made with, made at the first start and readable by this user alone. */
 export async function secretIn(data: string): Promise<string> {
@@ -33,6 +45,6 @@ export async function secretIn(data: string): Promise<string> {
 export async function readSecret(data: string): Promise<string> {
   const file = secretFileIn(data);
   const secret = (await readFile(file, 'utf8')).trim();
-  if (secret.length < 32) throw new Error(`${file} holds no secret; restore it or delete it.`);
+  if (secret.length < shortestSecret) throw new Error(`${file} holds no secret; restore it or delete it.`);
   return secret;
 }

@@ -6,7 +6,8 @@ import { createApp, type App, type LogEntry } from './app.ts';
 import { loadAssets } from './assets.ts';
 import { clientAddress } from './client-address.ts';
 import type { OwnOrigins } from './cors.ts';
-import { databaseIn, makeDataFolder, secretIn } from './data-folder.ts';
+import { databaseOf, makeDataFolder, secretIn } from './data-folder.ts';
+import { namer } from './identity.ts';
 import { membersIn } from './member-keys.ts';
 import { usualLimits, type Limits } from './rate-limits.ts';
 import { openStorage, type Storage } from './storage/index.ts';
@@ -71,6 +72,10 @@ export interface ServerSettings {
   readonly port: number;
   /** The folder that keeps the database and the secret; made where it is missing. */
   readonly data: string;
+  /** A PostgreSQL database in place of a file there. */
+  readonly databaseUrl?: string | undefined;
+  /** In place of the secret there. */
+  readonly secret?: string | undefined;
   readonly origins: readonly string[];
   /** Which sites' pages may use a community that has a list of its own, instead of `origins`. */
   readonly ownOrigins?: OwnOrigins;
@@ -86,6 +91,8 @@ export interface ServerSettings {
 /** The reference backend on a port, with a database in a folder. */
 export async function startServer({
   data,
+  databaseUrl,
+  secret: givenSecret,
   assets,
   host = '127.0.0.1',
   port,
@@ -94,9 +101,15 @@ export async function startServer({
   ...options
 }: ServerSettings): Promise<Listening & { readonly storage: Storage }> {
   await makeDataFolder(data);
-  const secret = await secretIn(data);
+  const secret = givenSecret ?? (await secretIn(data));
   const members = await membersIn(data);
-  const storage = await openStorage(databaseIn(data));
+  const storage = await openStorage(databaseOf({ data, databaseUrl }));
+  if (!(await storage.recognises(await namer('secret', secret)('')))) {
+    await storage.close();
+    throw new Error(
+      `The database was begun with another secret than that of ${givenSecret ? 'GUYUB_SECRET' : data}: without its own nobody is known again. Set GUYUB_SECRET to that, or put back its file.`,
+    );
+  }
   const closing = new AbortController();
   const address = clientAddress(trustedProxies);
   const app = createApp({

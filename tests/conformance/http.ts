@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { httpAdapter } from '../../src/adapters/http/index.ts';
 import type { Harness } from '../../src/backend/conformance/index.ts';
 import type { Role } from '../../src/model/community.ts';
+import type { Table, Tables } from '../../src/model/records.ts';
 import { guestKey } from '../../src/backend/conformance/context.ts';
 import type { Manifest } from '../../src/backend/adapter.ts';
 import type { DeviceKey } from '../../src/backend/device-key.ts';
@@ -18,7 +19,7 @@ import { memberKey, tokenOf } from '../server/tokens.ts';
 import { relay } from './relay.ts';
 
 const these: Parts = { httpAdapter, createApp, openStorage, liveManifest };
-const origin = 'https://brand.example';
+export const origin = 'https://brand.example';
 /** Often enough that no case waits for it. */
 const pollEvery = 0.05;
 
@@ -46,35 +47,73 @@ export async function openHttp(parts: Partial<Parts> = {}): Promise<Harness & { 
   const members = await memberTokens([memberKey]);
   const app = createApp({ storage, secret: 's'.repeat(32), members, origins: [origin], communities });
   const server = await listen(app, { port: 0 });
-
-  return {
-    manifest: liveManifest,
-    // Client and server know of tokens since this version.
-    offers: ['records', 'address', 'network', ...(isThisVersion ? (['roles'] as const) : [])],
-    async open() {
+  const harness = overHttp([server.url], httpAdapter, {
+    open() {
       const community = `c${communities.length}`;
       communities.push(community);
+      return community;
+    },
+    put: (community, table, record) => storage.community(community).put(table, record),
+    records: async (community, table) =>
+      sideDoor
+        .prepare(`select record from ${shapes[table].name} where community = ? order by rowid`)
+        .all(community)
+        .map(({ record }) => String(record)),
+  });
+  return {
+    ...harness,
+    manifest: liveManifest,
+    // Client and server know of tokens since this version.
+    offers: harness.offers.filter((offer) => isThisVersion || offer !== 'roles'),
+    async stop() {
+      await server.close();
+      sideDoor.close();
+      await storage.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** The database behind servers, through a door of its own. */
+interface SideDoor {
+  /** A community of which nothing is kept yet. */
+  open(): string;
+  put<T extends Table>(community: string, table: T, record: Tables[T]): Promise<void>;
+  /** As they are kept: JSON. */
+  records(community: string, table: Table): Promise<string[]>;
+}
+
+/** The HTTP adapter against servers on one database: whoever takes part is at the next one in turn. */
+export function overHttp(
+  urls: readonly string[],
+  httpAdapter: Parts['httpAdapter'],
+  sideDoor: SideDoor,
+): Harness {
+  let turn = 0;
+  const next = () => urls[turn++ % urls.length]!;
+  return {
+    manifest: liveManifest,
+    offers: ['records', 'address', 'network', 'roles'],
+    async open() {
+      const community = sideDoor.open();
       const keys = new Map<string, DeviceKey>();
       const proxies: ReturnType<typeof relay>[] = [];
       const keyOf = (name: string) => keys.get(name) ?? keys.set(name, key()).get(name)!;
       return {
         adapter: (name, roles = []) =>
-          httpAdapter(server.url, {
+          httpAdapter(next(), {
             community,
             key: keyOf(name),
             ...(roles.length && { getToken: () => token(name, roles) }),
             pollEvery,
           }),
-        stranger: () => httpAdapter(server.url, { community, key: key(), pollEvery }),
-        put: (table, record) => storage.community(community).put(table, record),
+        stranger: () => httpAdapter(next(), { community, key: key(), pollEvery }),
+        put: (table, record) => sideDoor.put(community, table, record),
         records: async (table) =>
-          sideDoor
-            .prepare(`select record from ${shapes[table].name} where community = ? order by rowid`)
-            .all(community)
-            .map(({ record }) => JSON.parse(String(record))),
-        address: { url: server.url, community, origin },
+          (await sideDoor.records(community, table)).map((record) => JSON.parse(record) as never),
+        address: { url: next(), community, origin },
         network(name, fetch) {
-          const proxy = relay(server.url, fetch);
+          const proxy = relay(next(), fetch);
           proxies.push(proxy);
           return httpAdapter(proxy.url, { community, key: keyOf(name) });
         },
@@ -82,12 +121,6 @@ export async function openHttp(parts: Partial<Parts> = {}): Promise<Harness & { 
           for (const proxy of proxies) proxy.close();
         },
       };
-    },
-    async stop() {
-      await server.close();
-      sideDoor.close();
-      await storage.close();
-      await rm(folder, { recursive: true });
     },
   };
 }

@@ -9,7 +9,6 @@ export const guyub = join(root, 'src/server/guyub.ts');
 export const demo = join(root, 'demo/start.ts');
 
 export interface Run extends AsyncDisposable {
-  /** Ended after a while, should a test forget. */
   readonly child: ChildProcess;
   readonly out: { stdout: string; stderr: string };
   readonly exit: Promise<number | null>;
@@ -20,13 +19,15 @@ export interface Run extends AsyncDisposable {
 export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Milliseconds after which it is ended, should a test forget. */
+  readonly timeout?: number;
 }
 
 /** Runs Node with a script and its arguments. */
-export function run(args: readonly string[], { env = {}, cwd }: Surroundings = {}): Run {
+export function run(args: readonly string[], { env = {}, cwd, timeout = 60_000 }: Surroundings = {}): Run {
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 60_000,
+    timeout,
     env: { ...process.env, ...env },
     cwd,
   });

@@ -14,6 +14,7 @@ const schema = v.strictObject(
     port: v.exactOptional(v.number('a number')),
     host: v.exactOptional(text),
     data: v.exactOptional(text),
+    databaseUrl: v.exactOptional(text),
     assets: v.exactOptional(text),
     trustProxy: v.exactOptional(v.array(text, 'a list')),
     personLimit: v.exactOptional(v.number('a number')),
@@ -40,8 +41,18 @@ export interface Config {
 export function readConfig(named?: string): Config | undefined {
   const file = named ?? usual;
   if (named === undefined && !existsSync(file)) return undefined;
-  const { port, host, data, assets, trustProxy, personLimit, addressLimit, origins, communities } =
-    check(file);
+  const {
+    port,
+    host,
+    data,
+    databaseUrl,
+    assets,
+    trustProxy,
+    personLimit,
+    addressLimit,
+    origins,
+    communities,
+  } = check(file);
   const said = (key: string, texts?: readonly (string | undefined)[]): Said | undefined =>
     texts?.[0] === undefined ? undefined : { by: `"${key}" in ${file}:`, texts: texts as string[] };
   // Wherever the command is called: what a file says of folders is said from where it lies.
@@ -51,6 +62,7 @@ export function readConfig(named?: string): Config | undefined {
       port: said('port', [port?.toString()]),
       host: said('host', [host]),
       data: said('data', [folder(data)]),
+      'database-url': said('databaseUrl', [databaseUrl]),
       assets: said('assets', [folder(assets)]),
       origin: said('origins', origins),
       'trust-proxy': said('trustProxy', trustProxy),

@@ -17,8 +17,8 @@ export const exportCommand: Command = {
 The first line names the version of the schema, the community and the time; each further one holds a record and
 its table: {"table":"poll","record":{…}}. The order is always the same: by table, then by the records' keys.
 Tables: ${tables.join(', ')}.`,
-  takes: ['data', 'config', 'community', 'table', 'output', 'force'],
-  async run({ settings: { data, communities }, values: { table = [], output, force = false } }) {
+  takes: ['data', 'database-url', 'config', 'community', 'table', 'output', 'force'],
+  async run({ settings: { data, databaseUrl, communities }, values: { table = [], output, force = false } }) {
     const [community, ...others] = communities;
     if (community === undefined || others.length)
       throw new UsageError('Name one community with --community.');
@@ -28,7 +28,7 @@ Tables: ${tables.join(', ')}.`,
     }
     const chosen = table.length ? tables.filter((name) => table.includes(name)) : tables;
     const write = (target: NodeJS.WritableStream, end: boolean) =>
-      exportRecords(existingDatabaseIn(data), community, chosen, (found) =>
+      exportRecords(databaseUrl ?? existingDatabaseIn(data), community, chosen, (found) =>
         pipeline(Readable.from(lines(found)), target, { end }),
       );
     if (output === undefined) await write(process.stdout, false);

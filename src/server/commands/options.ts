@@ -13,6 +13,10 @@ export const options = {
   port: { value: 'number', help: 'port to listen on, or the next free one (4000)' },
   host: { value: 'address', help: 'address to listen on (127.0.0.1)' },
   data: { value: 'folder', help: 'where the database and the secret are kept (.guyub)' },
+  'database-url': {
+    value: 'url',
+    help: 'a PostgreSQL database in place of the file in that folder, such as\npostgres://guyub@db.internal/guyub; better said in the environment (there also as\nDATABASE_URL), where other users of the machine cannot read its password',
+  },
   origin: {
     value: 'origin',
     repeatable: true,
@@ -44,6 +48,7 @@ export type SettingName =
   | 'port'
   | 'host'
   | 'data'
+  | 'database-url'
   | 'origin'
   | 'community'
   | 'trust-proxy'

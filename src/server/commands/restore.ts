@@ -4,14 +4,16 @@ import { databaseIn, makeDataFolder, secretFileIn } from '../data-folder.ts';
 import { dropNote, readBackup, takeLogIn } from '../storage/backup.ts';
 import { putInPlace } from '../whole-file.ts';
 import type { Command } from './command.ts';
+import { refusePostgres } from './postgres.ts';
 
 export const restore: Command = {
   operand: 'FILE',
   summary: 'puts what guyub backup has written into a data folder',
   about:
     'The backup is checked first, and nothing changes unless all of it is sound. No server may run on the folder.',
-  takes: ['data', 'config', 'force'],
-  async run({ settings: { data }, values: { force }, operand: file }) {
+  takes: ['data', 'database-url', 'config', 'force'],
+  async run({ settings: { data, databaseUrl }, values: { force }, operand: file }) {
+    refusePostgres(databaseUrl);
     const { secret, at } = await readBackup(file);
     const database = databaseIn(data);
     if (existsSync(database)) {

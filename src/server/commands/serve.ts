@@ -9,12 +9,14 @@ export const serve: Command = {
 Each option is also a variable of the environment (GUYUB_PORT; several origins or communities separated by spaces or
 commas) and may stand in the config file, where communities can have origins of their own:
   { "data": "community", "communities": { "shop": { "origins": ["https://brand.example"] }, "club": {} } }
-The command line wins, then the environment, then the file. With NODE_ENV=production what is unsafe is refused.
+The command line wins, then the environment, then the file. The secret that guests' names are made with is in the
+data folder, or in GUYUB_SECRET: several servers on one database need the same. With NODE_ENV=production what is unsafe is refused.
 /healthz answers while the process lives, /readyz while visitors may be sent to it.`,
   takes: [
     'port',
     'host',
     'data',
+    'database-url',
     'origin',
     'community',
     'trust-proxy',

@@ -6,6 +6,8 @@ import type { OwnOrigins } from '../cors.ts';
 import { usualLimits, type Limits } from '../rate-limits.ts';
 import { readConfig, type Said } from './config.ts';
 import { options, type SettingName, type Values } from './options.ts';
+import { shortestSecret } from '../data-folder.ts';
+import { isAddress } from '../storage/index.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What is set for a server and its data, wherever it was said. */
@@ -13,6 +15,10 @@ export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly data: string;
+  /** A PostgreSQL database; without it a file in `data` is the database. */
+  readonly databaseUrl: string | undefined;
+  /** In place of the one in `data`. */
+  readonly secret: string | undefined;
   readonly assets: string;
   readonly origins: readonly string[];
   readonly communities: readonly string[];
@@ -26,6 +32,7 @@ const defaults: Readonly<Record<SettingName, readonly string[]>> = {
   port: ['4000'],
   host: ['127.0.0.1'],
   data: ['.guyub'],
+  'database-url': [],
   assets: [builtFolder()],
   origin: [],
   community: ['main'],
@@ -40,10 +47,11 @@ export function settle(values: Values, env: NodeJS.ProcessEnv): Settings {
   const written = (name: SettingName): Said | undefined => {
     const value = values[name];
     if (value !== undefined) return { by: `--${name}`, texts: [value].flat() };
-    const text = env[variable(name)];
+    const by = env[variable(name)] || name !== 'database-url' ? variable(name) : 'DATABASE_URL';
+    const text = env[by];
     if (!text) return undefined;
     const texts = 'repeatable' in options[name] ? text.split(/[\s,]+/).filter(Boolean) : [text];
-    return { by: variable(name), texts };
+    return { by, texts };
   };
   const said = (name: SettingName): Said =>
     written(name) ?? config?.settings[name] ?? { by: 'the default', texts: defaults[name] };
@@ -56,6 +64,8 @@ export function settle(values: Values, env: NodeJS.ProcessEnv): Settings {
     port: port(said('port')),
     host: said('host').texts.at(-1)!,
     data: said('data').texts.at(-1)!,
+    databaseUrl: databaseUrl(said('database-url')),
+    secret: secret(env['GUYUB_SECRET']),
     assets: said('assets').texts.at(-1)!,
     origins: origins(said('origin')),
     communities: communities(said('community')),
@@ -77,6 +87,23 @@ function port({ by, texts: [text = ''] }: Said): number {
     throw new UsageError(`${by} ${text} is not a port: write a number from 0 to 65535.`);
   }
   return number;
+}
+
+function databaseUrl({ by, texts: [text] }: Said): string | undefined {
+  // Without the text itself: it may hold a password.
+  if (text === undefined || (isAddress(text) && URL.canParse(text))) return text;
+  throw new UsageError(
+    `${by} is not the address of a database: write it like postgres://guyub@db.internal/guyub.`,
+  );
+}
+
+/** From the environment alone: everybody reads the words of a command, and a file of settings is passed around. */
+function secret(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (text.length >= shortestSecret) return text;
+  throw new UsageError(
+    `GUYUB_SECRET is shorter than ${shortestSecret} characters: make one with openssl rand -base64 32.`,
+  );
 }
 
 function origins({ by, texts }: Said): readonly string[] {

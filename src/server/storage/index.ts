@@ -5,6 +5,8 @@ import { SqlStore } from './store.ts';
 /** A database with any number of communities in it. */
 export interface Storage {
   community(name: string): SqlStore;
+  /** Whether the database was begun with a secret, by its mark; a new one is. */
+  recognises(mark: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,12 @@ export async function openStorage(place: string): Promise<Storage> {
       stores.set(name, store);
       return store;
     },
+    recognises: (mark) =>
+      engine.write(async (db) => {
+        const known = await db.selectFrom('secrets').select('mark').executeTakeFirst();
+        if (!known) await db.insertInto('secrets').values({ mark }).execute();
+        return !known || known.mark === mark;
+      }),
     close: () => engine.close(),
   };
 }

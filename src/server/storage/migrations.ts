@@ -162,11 +162,15 @@ const migrations: readonly Migration[] = [
     },
   },
   {
-    name: '0014 eras',
+    name: '0014 engines',
     async up({ schema }) {
       await schema
         .createTable('eras')
         .addColumn('opened', 'text', (column) => column.primaryKey())
+        .execute();
+      await schema
+        .createTable('secrets')
+        .addColumn('mark', 'text', (column) => column.primaryKey())
         .execute();
       await schema.dropIndex('acceptances_by_version').execute();
       await schema

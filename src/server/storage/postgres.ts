@@ -13,7 +13,7 @@ import {
   type Transaction as Connection,
   type TransactionSettings,
 } from 'kysely';
-import pg from 'pg';
+import { Pool, types } from 'pg';
 import Cursor from 'pg-cursor';
 import { GuyubError } from '../../backend/errors.ts';
 import type { Engine } from './engine.ts';
@@ -69,7 +69,7 @@ export function connectPostgres(url: string): Engine {
 }
 
 function connect(url: string, max: number): Kysely<Database> {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     application_name: 'guyub',
     max,
@@ -138,8 +138,8 @@ class PatientDriver extends PostgresDriver {
 }
 
 /** Counts and times are far below the greatest number that JavaScript knows exactly. */
-const parserOf: typeof pg.types.getTypeParser = (type: number, format?: 'text' | 'binary') =>
-  type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format as 'text');
+const parserOf: typeof types.getTypeParser = (type: number, format?: 'text' | 'binary') =>
+  type === types.builtins.INT8 ? Number : types.getTypeParser(type, format as 'text');
 
 /** Does work again that could not be as if it were alone. */
 async function again<T>(work: () => Promise<T>): Promise<T> {

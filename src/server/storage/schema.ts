@@ -126,6 +126,10 @@ export interface Database {
   eras: {
     opened: string;
   };
+  /** The one secret that names were made with, by a mark that it leaves. */
+  secrets: {
+    mark: string;
+  };
   migrations: {
     name: string;
     at: string;
