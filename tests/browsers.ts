@@ -52,16 +52,19 @@ export function findWebKit(): WebKit | undefined {
   return own ? { playwright: own } : undefined;
 }
 
+/** What tests need beside Node and npm; without the last one a test is skipped. */
+export type Program = Engine | 'strace';
+
 /**
- * Installs those of the wanted engines that are missing if nobody is there to be asked, else says how to.
+ * Installs those of the wanted programs that are missing if nobody is there to be asked, else says how to.
  * Returns what is missing still.
  */
-export function provide(wanted: readonly Engine[]): Engine[] {
+export function provide(wanted: readonly Program[]): Program[] {
   const missing = lacking(wanted);
   if (missing.length === 0) return [];
 
   const hasApt = existsSync('/usr/bin/apt-get');
-  const packages = missing.flatMap((engine) => debianPackages[engine]);
+  const packages = missing.flatMap((program) => debianPackages[program]);
   const mayInstall = isRoot && (process.env.CI || !process.stdin.isTTY);
   if (hasApt && mayInstall) {
     console.log(`Installing with apt-get: ${packages.join(' ')}`);
@@ -76,15 +79,17 @@ export function provide(wanted: readonly Engine[]): Engine[] {
   return missing;
 }
 
-const debianPackages: Record<Engine, string[]> = {
+const debianPackages: Record<Program, string[]> = {
   chromium: ['chromium'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb', 'xauth'],
+  strace: ['strace'],
 };
 
-function lacking(wanted: readonly Engine[]): Engine[] {
-  const find = { chromium: findChromium, firefox: findFirefox, webkit: findWebKit };
-  return wanted.filter((engine) => !find[engine]());
+function lacking(wanted: readonly Program[]): Program[] {
+  const strace = () => firstExisting('/usr/bin/strace');
+  const find = { chromium: findChromium, firefox: findFirefox, webkit: findWebKit, strace };
+  return wanted.filter((program) => !find[program]());
 }
 
 function apt(...args: string[]): void {

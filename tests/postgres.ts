@@ -10,6 +10,10 @@ export interface Postgres {
   /** Of its superuser; needs no password. */
   readonly url: string;
   readonly port: number;
+  /** Ends it at once, as when the machine goes dark; nothing is put in order. */
+  crash(): Promise<void>;
+  /** Starts it again. */
+  start(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -17,7 +21,8 @@ export interface Postgres {
 const nobody = 65534;
 const owner = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
 
-export async function openPostgres(): Promise<Postgres> {
+/** @param durable Whether what it has acknowledged survives its crash; otherwise it is faster. */
+export async function openPostgres({ durable = false } = {}): Promise<Postgres> {
   const folder = await mkdtemp(join(tmpdir(), 'guyub-postgres-'));
   const bin = join(await installed(folder), 'bin');
   const data = join(folder, 'data');
@@ -34,17 +39,23 @@ export async function openPostgres(): Promise<Postgres> {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
-    // What is tested survives no crash, and need not.
-    fsync: 'off',
-    full_page_writes: 'off',
-    synchronous_commit: 'off',
+    ...(!durable && { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const postgres = join(bin, 'postgres');
-  const server = await accompany([postgres, '-D', data, ...flags], /ready to accept connections/, options);
+  const start = () => accompany([postgres, '-D', data, ...flags], /ready to accept connections/, options);
+  let server = await start();
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     port,
+    async crash() {
+      const [pid] = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n');
+      process.kill(Number(pid), 'SIGQUIT');
+      await server.stop();
+    },
+    async start() {
+      server = await start();
+    },
     async [Symbol.asyncDispose]() {
       await server.stop();
       await rm(folder, { recursive: true });

@@ -58,14 +58,15 @@ const runs = {
   browser: wants('browser') && browserFiles.length > 0,
 };
 // Before anything else: the byte budget is measured in Chromium too.
-const missing = provide(
-  engines.filter(
+const missing = provide([
+  ...engines.filter(
     (engine) =>
       (runs.browser && browsers.includes(engine)) ||
       (runs.e2e && engine !== 'webkit') ||
       (runs.check && engine === 'chromium'),
   ),
-);
+  ...(runs.node && process.platform === 'linux' ? (['strace'] as const) : []),
+]);
 
 let total = nothing;
 let built = true;

@@ -19,13 +19,18 @@ export interface Run extends AsyncDisposable {
 export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Another program than Node, with its arguments before ours. */
+  readonly by?: readonly [string, ...string[]];
   /** Milliseconds after which it is ended, should a test forget. */
   readonly timeout?: number;
 }
 
 /** Runs Node with a script and its arguments. */
-export function run(args: readonly string[], { env = {}, cwd, timeout = 60_000 }: Surroundings = {}): Run {
-  const child = spawn(process.execPath, args, {
+export function run(
+  args: readonly string[],
+  { env = {}, cwd, by: [program, ...before] = [process.execPath], timeout = 60_000 }: Surroundings = {},
+): Run {
+  const child = spawn(program, [...before, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout,
     env: { ...process.env, ...env },

@@ -14,11 +14,9 @@ export interface Engine {
   nextVersion(db: Connection<Database>, community: string, now: Date): Promise<string>;
   /** Which rows of `changes` are seen with all that come before them; without it, every one that is seen. */
   readonly settled?: RawBuilder<SqlBool>;
+  /** Changes the schema, all of it or nothing, however long that takes; of two that want to, one waits. */
+  reshape<T>(work: (db: Connection<Database>) => Promise<T>): Promise<T>;
   /** Lets a transaction take its time, where there is a limit to it. */
   unhurried?(db: Connection<Database>): Promise<void>;
-  /** Keeps others from changing the schema until this transaction is over, where that is not so by itself. */
-  lock?(db: Connection<Database>): Promise<void>;
-  /** What is to be done once the schema is the newest, in the transaction that has made sure of it. */
-  ready?(db: Connection<Database>): Promise<void>;
   close(): Promise<void>;
 }

@@ -218,9 +218,7 @@ function addColumn(builder: CreateTableBuilder<string, never>, column: string) {
  * one waits.
  */
 export function migrate(engine: Engine): Promise<readonly string[]> {
-  return engine.write(async (transaction) => {
-    await engine.unhurried?.(transaction);
-    await engine.lock?.(transaction);
+  return engine.reshape(async (transaction) => {
     await transaction.schema
       .createTable('migrations')
       .ifNotExists()
@@ -232,7 +230,6 @@ export function migrate(engine: Engine): Promise<readonly string[]> {
       await up(transaction);
       await transaction.insertInto('migrations').values({ name, at: new Date().toISOString() }).execute();
     }
-    await engine.ready?.(transaction);
     return pending.map(({ name }) => name);
   });
 }

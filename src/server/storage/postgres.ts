@@ -18,7 +18,7 @@ import Cursor from 'pg-cursor';
 import { GuyubError } from '../../backend/errors.ts';
 import type { Engine } from './engine.ts';
 import { postgresColumns } from './postgres-columns.ts';
-import { passing, unserialisable } from './postgres-errors.ts';
+import { isUnserialisable, passing } from './postgres-errors.ts';
 import type { Database } from './schema.ts';
 
 /** Milliseconds that a statement, and a pause between two, may take in a transaction: then the database ends it. */
@@ -53,15 +53,21 @@ export function connectPostgres(url: string): Engine {
       return rows[0]!.version;
     },
     settled: sql<SqlBool>`(changes.id < ${versionOf(lowestOpen)} or changes.id <= ${longAgo})`,
-    async unhurried(transaction) {
-      await sql`set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`.execute(
-        transaction,
-      );
-    },
-    async lock(transaction) {
-      await sql`select pg_advisory_xact_lock(hashtext('guyub'))`.execute(transaction);
-    },
-    ready: openEra,
+    // Not serialisable: what it sees is to be what is there once its turn has come.
+    reshape: (work) =>
+      guard(() =>
+        writer
+          .transaction()
+          .setIsolationLevel('read committed')
+          .execute(async (db) => {
+            await unhurried(db);
+            await sql`select pg_advisory_xact_lock(hashtext('guyub'))`.execute(db);
+            const outcome = await work(db);
+            await openEra(db);
+            return outcome;
+          }),
+      ),
+    unhurried,
     async close() {
       await Promise.all([reader.destroy(), writer.destroy()]);
     },
@@ -108,6 +114,10 @@ const longAgo = sql`coalesce((
     and at < to_char((clock_timestamp() - ${sql.lit(`${(2 * patience) / 1000} s`)}::interval) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
   order by at desc limit 1), '')`;
 
+async function unhurried(db: Connection<Database>): Promise<void> {
+  await sql`set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`.execute(db);
+}
+
 /** Opens an era where there is none, or where the one that is open knows greater numbers than the database gives. */
 async function openEra(db: Connection<Database>): Promise<void> {
   const { rows } = await sql<{ isOver: boolean | null }>`
@@ -135,6 +145,13 @@ class PatientDriver extends PostgresDriver {
     ];
     await connection.executeQuery(CompiledQuery.raw(settings.join(';')));
   }
+
+  override async rollbackTransaction(
+    ...all: Parameters<PostgresDriver['rollbackTransaction']>
+  ): Promise<void> {
+    // One that cannot even roll back is thrown away; what broke it is told by what failed first.
+    await super.rollbackTransaction(...all).catch(() => {});
+  }
 }
 
 /** Counts and times are far below the greatest number that JavaScript knows exactly. */
@@ -147,7 +164,7 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (!unserialisable.has(codeOf(error)) || attempt === mostAttempts) throw error;
+      if (!isUnserialisable(error) || attempt === mostAttempts) throw error;
       // Not all of those who met at once meet again.
       await pause(Math.random() * 2 ** Math.min(attempt, 6));
     }
@@ -158,9 +175,7 @@ async function guard<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const retryAfter = passing(codeOf(error));
+    const retryAfter = passing(error);
     throw retryAfter ? new GuyubError('server', { retryAfter, detail: String(error) }) : error;
   }
 }
-
-const codeOf = (error: unknown): string => (error as { code?: string }).code ?? '';

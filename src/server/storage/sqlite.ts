@@ -58,9 +58,11 @@ export function connect(file: string, { readOnly = false } = {}): Connection {
 export function connectSqlite(file: string): Engine {
   const writer = connect(file);
   const reader = connect(file, { readOnly: true });
+  const write: Engine['write'] = (work) => writer.db.transaction().execute(work);
   return {
     read: (look) => reader.db.transaction().execute(look),
-    write: (work) => writer.db.transaction().execute(work),
+    write,
+    reshape: write,
     async nextVersion(db, community, now) {
       const last = await db
         .selectFrom('changes')
