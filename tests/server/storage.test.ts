@@ -139,6 +139,41 @@ test('a command that fails half-way leaves nothing behind', async () => {
   storage.close();
 });
 
+test('of several that are written together one fails alone', async () => {
+  using place = folder();
+  const storage = await openStorage(place.file('guyub.db'));
+  const store = storage.community('main');
+  const first = feedback();
+  const broken = store.transact(async (transaction) => {
+    const record = { ...feedback(), author: 'ani', status: 'received', createdAt: at.toISOString() } as const;
+    const acceptance = {
+      commandId: record.id,
+      version: newId(),
+      at: at.toISOString(),
+      actor: '',
+      content: '',
+    };
+    await transaction.write([{ table: 'feedback', record }], acceptance);
+    throw new Error('in the middle');
+  });
+  const outcomes = await Promise.allSettled([
+    execute(store, first, guest('ani'), at),
+    broken,
+    execute(store, first, guest('budi'), at),
+    execute(store, feedback(), guest('budi'), at),
+  ]);
+  assert.deepEqual(
+    outcomes.map((each) =>
+      each.status === 'rejected' ? (each.reason as Error).message : !each.value.refusal,
+    ),
+    [true, 'in the middle', false, true],
+  );
+  storage.close();
+  using database = new DatabaseSync(place.file('guyub.db'));
+  const count = (table: string) => database.prepare(`select count(*) as n from ${table}`).get()!['n'];
+  assert.deepEqual(['feedback', 'acceptances', 'changes'].map(count), [2, 2, 2]);
+});
+
 test('communities in one database know nothing of each other', async () => {
   using place = folder();
   const storage = await openStorage(place.file('guyub.db'));

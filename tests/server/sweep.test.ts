@@ -14,7 +14,7 @@ test('what is older goes, little by little; what is younger stays, and so does t
   const store = storage.community('main');
   await store.put('poll', poll);
   const old = Array.from({ length: 1200 }, () => feedback());
-  for (const command of old) await execute(store, command, guest('ani'), at);
+  await Promise.all(old.map((command) => execute(store, command, guest('ani'), at)));
   const first = vote();
   await execute(store, first, guest('ani'), later(1));
   const kept = vote('toraja');
