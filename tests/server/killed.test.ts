@@ -123,9 +123,5 @@ test('on SQLite each write is on the disk before it is acknowledged', async (con
   const url = await urlOf(server);
   const before = calls();
   for (let n = 0; n < writes; n++) assert.equal((await post(url, feedback())).status, 200);
-  const alone = calls() - before;
-  assert.ok(alone >= writes, `${alone} syncs for ${writes} writes`);
-  await Promise.all(Array.from({ length: writes }, (_, n) => post(url, feedback(), n)));
-  const together = calls() - before - alone;
-  assert.ok(together > 0 && together < writes, `${together} syncs for ${writes} writes at once`);
+  assert.ok(calls() - before >= writes, `${calls() - before} syncs for ${writes} writes`);
 });

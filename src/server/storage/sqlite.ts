@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
@@ -97,6 +98,8 @@ function committedTogether(db: Kysely<Database>): Engine['write'] {
   const commit = async () => {
     committing = true;
     while (waiting.length) {
+      // Node's SQLite works on this thread: whoever has come meanwhile is heard first.
+      await setImmediate();
       const together = waiting.slice(0, mostTogether);
       waiting = waiting.slice(mostTogether);
       const done: (() => void)[] = [];
