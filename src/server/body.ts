@@ -15,7 +15,29 @@ export async function readJson(request: Request): Promise<unknown> {
     throw unreadable('The body is not JSON.');
   }
   if (isDeeper(value, mostLevels)) throw unreadable(`The body has more than ${mostLevels} levels.`);
+  const twice = nameGivenTwice(text);
+  if (twice !== undefined)
+    throw unreadable(`The body names ${JSON.stringify(twice.slice(0, 50))} twice in one object.`);
   return value;
+}
+
+/**
+ * A name that an object in a JSON text has twice. JavaScript takes the last one and others the first, so that what
+ * stands in front of this server could have read another command than it does (RFC 8259, section 4).
+ */
+function nameGivenTwice(json: string): string | undefined {
+  const open: Set<string>[] = [];
+  for (const [token, text, colon] of json.matchAll(/("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}]/g)) {
+    if (token === '{') open.push(new Set());
+    else if (token === '}') open.pop();
+    else if (text && colon) {
+      const name = JSON.parse(text) as string;
+      const names = open.at(-1)!;
+      if (names.has(name)) return name;
+      names.add(name);
+    }
+  }
+  return undefined;
 }
 
 /** The fields of a form without files, as a page without script sends it. */
