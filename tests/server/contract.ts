@@ -63,9 +63,7 @@ export interface Contract {
 export function contract({ closed = false } = {}): Contract {
   const document = JSON.parse(JSON.stringify(openApi()), (_, value: unknown) => {
     const isOpen = closed && typeof value === 'object' && value && 'properties' in value && 'type' in value;
-    return isOpen && !('additionalProperties' in value) && !('paths' in (value.properties as object))
-      ? { ...value, additionalProperties: false }
-      : value;
+    return isOpen && !('additionalProperties' in value) ? { ...value, additionalProperties: false } : value;
   }) as { paths: Record<string, Record<string, object>>; components: { schemas: Record<string, Schema> } };
   const { schemas } = document.components;
   const ajv = new Ajv2020({

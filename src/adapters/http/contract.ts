@@ -1021,9 +1021,10 @@ export interface components {
             readonly status: "ok" | "ready";
         };
         readonly Document: {
-            readonly openapi: string;
-            readonly info: Record<string, never>;
-            readonly paths: Record<string, never>;
+            /** @constant */
+            readonly openapi: "3.1.0";
+        } & {
+            readonly [key: string]: unknown;
         };
         /** @description Sets the voter’s ballot. */
         readonly PollVote: {

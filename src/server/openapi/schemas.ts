@@ -7,7 +7,7 @@ import { commandWords } from './commands.ts';
 import { components, type JsonSchema } from './json-schema.ts';
 
 const health = v.object({ status: v.picklist(['ok', 'ready']) });
-const document = v.object({ openapi: v.string(), info: v.looseObject({}), paths: v.looseObject({}) });
+const document = v.objectWithRest({ openapi: v.literal('3.1.0') }, v.unknown());
 const text = (words: string) => v.pipe(v.string(), v.description(words));
 
 /** Anything may stand in a form: what cannot be taken is shown once more, with what to mend. */
