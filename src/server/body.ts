@@ -73,14 +73,19 @@ async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
   }
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch(brokenOff);
       if (done) return;
       yield value;
     }
   } finally {
-    await reader.cancel();
+    await reader.cancel().catch(() => {});
   }
 }
+
+/** Whoever sends it has gone, or was too slow: no failure of the server's. */
+const brokenOff = (): never => {
+  throw unreadable('The body broke off.');
+};
 
 function decode(work: () => string): string {
   try {
