@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { communityOperations, serverOperations, type Content, type Operation } from '../operations.ts';
 import { titles } from '../problem.ts';
 import { jsonSchema } from './json-schema.ts';

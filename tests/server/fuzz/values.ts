@@ -160,6 +160,8 @@ function text({
       },
       fc.constantFrom('x'.repeat(Math.max(minLength, 1)), 'é'.repeat(maxLength), `‮ ${'ب'.repeat(9)}`, '👩‍👩‍👧'),
       fc.constantFrom("'; drop table polls; --", '{"$ne":1}', '__proto__', '%_\\', '<b>'),
+      // What a pattern has to rule out, or it is sent.
+      fc.constantFrom(' ', '\t ', 'a\0b', 'a\nb', '\ud800'),
     )
     .filter((made) => made.length <= maxLength && patterns.every((each) => each.test(made)));
 }
