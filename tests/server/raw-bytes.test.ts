@@ -33,9 +33,9 @@ describe('bytes that are no proper request', () => {
   });
 
   /** Sends bytes and reads until the server closes the connection. */
-  const send = (bytes: string) =>
+  const send = (bytes: string, port = listening.port) =>
     new Promise<string>((resolve, reject) => {
-      const socket = connect(listening.port, '127.0.0.1');
+      const socket = connect(port, '127.0.0.1');
       let answer = '';
       socket.setEncoding('latin1');
       socket.on('data', (text) => (answer += String(text)));
@@ -132,6 +132,17 @@ describe('bytes that are no proper request', () => {
     for (const byte of bytes) await new Promise((resolve) => socket.write(byte, 'latin1', resolve));
     await new Promise((resolve) => socket.on('close', resolve));
     assert.deepEqual(statusesIn(answer), [200]);
+  });
+
+  it('whoever sends slowly is shown the door, and has given nothing', { timeout: 20_000 }, async () => {
+    const known = await version();
+    const hasty = await listen(backend.app, { port: 0, slowest: { headers: 100, request: 200 } });
+    const half = post(`Content-Length: ${command.length}`, command.slice(0, 20));
+    for (const bytes of ['', 'GET /v1/main/manifest HTTP/1.1\r\nHost: x\r\nX: ', half]) {
+      assert.deepEqual(statusesIn(await send(bytes, hasty.port)), [408], bytes);
+    }
+    await hasty.close();
+    assert.equal(await version(), known);
   });
 
   it('whoever leaves in the middle of a command has given none, and the server has not failed', async () => {
