@@ -7,7 +7,7 @@ import type { Context } from './handlers.ts';
 import { identifier, namer } from './identity.ts';
 import type { Members } from './member-tokens.ts';
 import { communityOperations, serverOperations, type Operation } from './operations.ts';
-import { parametersOf } from './parameters.ts';
+import { parametersIn } from './parameters.ts';
 import { Problem, problemResponse, toProblem } from './problem.ts';
 import { admission, type Limits } from './rate-limits.ts';
 
@@ -123,9 +123,10 @@ export function createApp({
   const contextOf = (call: Call) => ({ request: call.req.raw, probe, tellLog, closing, digest });
   const route = <C>(operations: Readonly<Record<string, Operation<C>>>, context: (call: Call) => C) => {
     for (const { method, path, parameters = {}, handle } of Object.values(operations)) {
+      const asked = parametersIn(parameters);
       app[method](path.replace(/\{(\w+)\}/g, ':$1'), async (call) => {
         const given = context(call);
-        return handle(given, parametersOf(parameters, call.req.param(), call.req.raw) as never);
+        return handle(given, asked(call.req.param(), call.req.raw) as never);
       });
     }
   };

@@ -81,21 +81,23 @@ export const after = v.optional(
   '',
 );
 
-/** What a request asks for; a problem that names each parameter at fault. Of one given twice the first counts. */
-export function parametersOf<E extends v.ObjectEntries>(
+/** Reads what a request asks for; throws a problem that names each parameter at fault. Of one given twice the first counts. */
+export function parametersIn<E extends v.ObjectEntries>(
   entries: E,
-  path: Readonly<Record<string, string>>,
-  { url }: Request,
-): v.InferOutput<v.ObjectSchema<E, undefined>> {
-  const { searchParams } = new URL(url);
-  const given: Record<string, string> = {};
-  for (const name of Object.keys(entries)) {
-    const value = path[name] ?? searchParams.get(name);
-    if (value !== null) given[name] = value;
-  }
-  const { success, output, issues } = v.safeParse(v.object(entries), given);
-  if (success) return output;
-  const fields: Record<string, FieldError> = {};
-  for (const issue of issues) fields[String(issue.path?.[0]?.key)] ??= issue.message as FieldError;
-  throw new Problem('invalid', { fields });
+): (path: Readonly<Record<string, string>>, request: Request) => v.InferOutput<v.ObjectSchema<E, undefined>> {
+  const schema = v.object(entries);
+  const names = Object.keys(entries);
+  return (path, { url }) => {
+    const { searchParams } = new URL(url);
+    const given: Record<string, string> = {};
+    for (const name of names) {
+      const value = path[name] ?? searchParams.get(name);
+      if (value !== null) given[name] = value;
+    }
+    const { success, output, issues } = v.safeParse(schema, given);
+    if (success) return output;
+    const fields: Record<string, FieldError> = {};
+    for (const issue of issues) fields[String(issue.path?.[0]?.key)] ??= issue.message as FieldError;
+    throw new Problem('invalid', { fields });
+  };
 }
