@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
@@ -223,6 +223,7 @@ function sqlBesideModules(): Plugin {
 
 function server(): UserConfig {
   return {
+    plugins: [contractBesideServer()],
     build: {
       ...common,
       target: 'node24',
@@ -232,5 +233,16 @@ function server(): UserConfig {
       rolldownOptions: { external: [/^node:/, ...builtinModules] },
     },
     ssr: { noExternal: true },
+  };
+}
+
+/** The HTTP contract as the server describes it, for whoever makes clients. */
+function contractBesideServer(): Plugin {
+  return {
+    name: 'guyub:contract-beside-server',
+    async closeBundle() {
+      const { openApi } = await import('./src/server/openapi/document.ts');
+      writeFileSync('dist/openapi.json', `${JSON.stringify(openApi(), null, 2)}\n`);
+    },
   };
 }

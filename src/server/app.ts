@@ -1,23 +1,13 @@
 import { Hono, type Context as Call } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Store } from '../model/store.ts';
-import { json, sha256, type Digest } from './answer.ts';
+import { sha256, type Digest } from './answer.ts';
 import { allowOrigin, preflight, type Origins, type OwnOrigins } from './cors.ts';
-import { getFeedbackThanks, postFeedbackForm } from './feedback-form.ts';
-import {
-  getChanges,
-  getConduct,
-  getEvents,
-  getManifest,
-  getPerson,
-  getPoll,
-  getQuestion,
-  getQuestions,
-  postCommand,
-  type Handler,
-} from './handlers.ts';
+import type { Context } from './handlers.ts';
 import { identifier, namer } from './identity.ts';
 import type { Members } from './member-tokens.ts';
+import { communityOperations, serverOperations, type Operation } from './operations.ts';
+import { parametersIn } from './parameters.ts';
 import { Problem, problemResponse, toProblem } from './problem.ts';
 import { admission, type Limits } from './rate-limits.ts';
 
@@ -62,9 +52,6 @@ const securityHeaders = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
-
-/** For what watches the server: it asks again soon, and sends visitors elsewhere meanwhile. */
-const notReady = { status: 503, retryAfter: 1 };
 
 /** The reference backend, wherever its records lie and whatever carries its requests. */
 export function createApp({
@@ -116,49 +103,35 @@ export function createApp({
     }),
   );
 
-  const inCommunity = (handle: Handler) => (call: Call) => {
+  const contextIn = (call: Call): Context => {
     const community = call.req.param('community')!;
     if (!communities.includes(community)) throw new Problem('not-found', { detail: 'No such community.' });
-    const identify = () => identifyIn(call.req.raw, community, now());
-    const own = { store: storage.community(community), origins: originsOf(community) };
-    const context = {
+    return {
       request: call.req.raw,
-      ...own,
+      store: storage.community(community),
+      origins: originsOf(community),
       now: now(),
-      identify,
+      identify: () => identifyIn(call.req.raw, community, now()),
       nameGuest,
       admit: async (actor: string) => admitted?.(actor, addressOf(call.env), now()),
       tellLog,
       closing,
       digest,
     };
-    return handle(context, call.req.param('id'));
   };
-  app.get('/v1/:community/manifest', inCommunity(getManifest));
-  app.get('/v1/:community/polls/current', inCommunity(getPoll));
-  app.get('/v1/:community/polls/:id', inCommunity(getPoll));
-  app.get('/v1/:community/events', inCommunity(getEvents));
-  app.get('/v1/:community/conduct', inCommunity(getConduct));
-  app.get('/v1/:community/conduct/:id', inCommunity(getConduct));
-  app.get('/v1/:community/questions', inCommunity(getQuestions));
-  app.get('/v1/:community/questions/:id', inCommunity(getQuestion));
-  app.get('/v1/:community/person', inCommunity(getPerson));
-  app.get('/v1/:community/changes', inCommunity(getChanges));
-  app.post('/v1/:community/commands', inCommunity(postCommand));
-  app.post('/v1/:community/feedback', inCommunity(postFeedbackForm));
-  app.get('/v1/:community/feedback/:id', inCommunity(getFeedbackThanks));
-  // Alive, whatever the database does: starting again would not mend that.
-  app.get('/healthz', () => json({ status: 'ok' }));
-  app.get('/readyz', async () => {
-    if (closing?.aborted) throw new Problem('server', { ...notReady, detail: 'The server is stopping.' });
-    try {
-      await storage.community(communities[0]!).read((seen) => seen.version());
-    } catch (error) {
-      tellLog(error);
-      throw new Problem('server', { ...notReady, detail: 'The database cannot be read.' });
+  const probe = () => storage.community(communities[0]!).read((seen) => seen.version());
+  const contextOf = (call: Call) => ({ request: call.req.raw, probe, tellLog, closing, digest });
+  const route = <C>(operations: Readonly<Record<string, Operation<C>>>, context: (call: Call) => C) => {
+    for (const { method, path, parameters = {}, handle } of Object.values(operations)) {
+      const asked = parametersIn(parameters);
+      app[method](path.replace(/\{(\w+)\}/g, ':$1'), async (call) => {
+        const given = context(call);
+        return handle(given, asked(call.req.param(), call.req.raw) as never);
+      });
     }
-    return json({ status: 'ready' });
-  });
+  };
+  route(communityOperations, contextIn);
+  route(serverOperations, contextOf);
   app.notFound(({ req }) => assets(req.raw) ?? problemResponse(new Problem('not-found')));
   app.onError((thrown) => problemResponse(toProblem(thrown, () => tellLog(thrown))));
   return app;

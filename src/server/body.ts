@@ -15,7 +15,29 @@ export async function readJson(request: Request): Promise<unknown> {
     throw unreadable('The body is not JSON.');
   }
   if (isDeeper(value, mostLevels)) throw unreadable(`The body has more than ${mostLevels} levels.`);
+  const twice = nameGivenTwice(text);
+  if (twice !== undefined)
+    throw unreadable(`The body names ${JSON.stringify(twice.slice(0, 50))} twice in one object.`);
   return value;
+}
+
+/**
+ * A name that an object in a JSON text has twice. JavaScript takes the last one and others the first, so that what
+ * stands in front of this server could have read another command than it does (RFC 8259, section 4).
+ */
+function nameGivenTwice(json: string): string | undefined {
+  const open: Set<string>[] = [];
+  for (const [token, text, colon] of json.matchAll(/("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}]/g)) {
+    if (token === '{') open.push(new Set());
+    else if (token === '}') open.pop();
+    else if (text && colon) {
+      const name = JSON.parse(text) as string;
+      const names = open.at(-1)!;
+      if (names.has(name)) return name;
+      names.add(name);
+    }
+  }
+  return undefined;
 }
 
 /** The fields of a form without files, as a page without script sends it. */
@@ -51,14 +73,19 @@ async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
   }
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch(brokenOff);
       if (done) return;
       yield value;
     }
   } finally {
-    await reader.cancel();
+    await reader.cancel().catch(() => {});
   }
 }
+
+/** Whoever sends it has gone, or was too slow: no failure of the server's. */
+const brokenOff = (): never => {
+  throw unreadable('The body broke off.');
+};
 
 function decode(work: () => string): string {
   try {

@@ -40,8 +40,8 @@ export const postFeedbackForm: Handler = async (context) => {
 };
 
 /** That the message has arrived, for whoever knows its id: how it was sent, and nothing of what it says. */
-export const getFeedbackThanks: Handler = async ({ request, store, origins }, id = '') => {
-  const feedback = await store.read((seen) => seen.get('feedback', id));
+export const getFeedbackThanks: Handler<{ id: string }> = async ({ request, store, origins }, { id }) => {
+  const feedback = isId(id) ? await store.read((seen) => seen.get('feedback', id)) : undefined;
   const spoken = feedback?.lang ?? request.headers.get('accept-language') ?? '';
   const words = await wordsFor(languageFor(spoken));
   if (!feedback) return refusalPage(words, words.page.unknown, 404);

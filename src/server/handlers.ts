@@ -1,8 +1,6 @@
 import { liveManifest } from '../backend/store-adapter.ts';
 import { answer, execute } from '../model/execute.ts';
 import type { Viewer } from '../model/community.ts';
-import type { EventsQuery } from '../model/event.ts';
-import type { QuestionOrder } from '../model/question.ts';
 import type { Query } from '../model/reads.ts';
 import { checkQuery } from '../model/rules.ts';
 import type { Store, Transaction } from '../model/store.ts';
@@ -26,40 +24,31 @@ export interface Context extends Asked {
   readonly closing?: AbortSignal | undefined;
 }
 
-/** Answers a request; `id` names the record where the address does. */
-export type Handler = (context: Context, id?: string) => Promise<Response>;
+/** Answers a request; `asked` is what its path and query ask for, checked. */
+export type Handler<Asked = unknown> = (context: Context, asked: Asked) => Promise<Response>;
+
+type Of<T extends Query['type']> = Omit<Extract<Query, { type: T }>, 'type'>;
 
 export const getManifest: Handler = (context) => revalidated(context, liveManifest);
 
 /** A poll, or the community's current one. That there is none is an answer too: `poll` is null. */
-export const getPoll: Handler = (context, id) => answered(context, { type: 'poll', id });
+export const getPoll: Handler<Of<'poll'>> = (context, { id }) => answered(context, { type: 'poll', id });
 
 /** One page of events. */
-export const getEvents: Handler = async (context) => {
-  const { asked, page } = listed(context.request);
-  const when = (asked('when') ?? 'upcoming') as EventsQuery['when'];
-  return answered(context, { type: 'events', when, ...page });
-};
+export const getEvents: Handler<Of<'events'>> = (context, asked) =>
+  answered(context, { type: 'events', ...asked });
 
 /** One page of questions. */
-export const getQuestions: Handler = async (context) => {
-  const { asked, page } = listed(context.request);
-  const order = (asked('order') ?? 'newest') as QuestionOrder;
-  return answered(context, { type: 'questions', order, search: asked('search'), ...page });
-};
+export const getQuestions: Handler<Of<'questions'>> = (context, asked) =>
+  answered(context, { type: 'questions', ...asked });
 
 /** A question with a page of its answers. That there is none is an answer too. */
-export const getQuestion: Handler = async (context, id) =>
-  answered(context, { type: 'question', id: id!, cursor: listed(context.request).page.cursor });
+export const getQuestion: Handler<Of<'question'>> = (context, asked) =>
+  answered(context, { type: 'question', ...asked });
 
-/** What an address asks for beside the record: which page of a list, and what it is listed by. */
-function listed({ url }: Request) {
-  const { searchParams } = new URL(url);
-  const asked = (name: string) => searchParams.get(name) ?? undefined;
-  const limit = asked('limit');
-  const page = { cursor: asked('cursor'), limit: limit === undefined ? undefined : Number(limit || NaN) };
-  return { asked, page };
-}
+/** A policy, or the community's, and whether the viewer is asked. That there is none is an answer too. */
+export const getConduct: Handler<Of<'conduct'>> = (context, { id }) =>
+  answered(context, { type: 'conduct', id });
 
 async function answered(context: Context, query: Query): Promise<Response> {
   const { store, now, identify } = context;
@@ -67,9 +56,6 @@ async function answered(context: Context, query: Query): Promise<Response> {
   if (fields) throw new Problem('invalid', { fields });
   return revalidated(context, await answer(store, query, await identify(), now));
 }
-
-/** A policy, or the community's, and whether the viewer is asked. That there is none is an answer too. */
-export const getConduct: Handler = (context, id) => answered(context, { type: 'conduct', id });
 
 /** Everything that the asker has given. It is for their eyes alone and not even kept to be asked for again. */
 export const getPerson: Handler = async ({ store, now, identify }) => {
@@ -81,10 +67,8 @@ export const getPerson: Handler = async ({ store, now, identify }) => {
  * What has changed after the version in `after`: topics alone, which is the same for everybody. Whoever accepts a
  * stream of events is told from then on as it happens.
  */
-export const getChanges: Handler = async (context) => {
+export const getChanges: Handler<{ after: string }> = async (context, { after }) => {
   const { request, store, closing } = context;
-  const after = new URL(request.url).searchParams.get('after') ?? '';
-  if (!/^[\w-]{0,64}$/.test(after)) throw new Problem('invalid', { fields: { after: 'malformed' } });
   const wantsStream = request.headers.get('accept')?.includes('text/event-stream');
   if (wantsStream && store.subscribe) return streamed(store.subscribe.bind(store), after, closing);
   if (!store.changes) throw new Problem('unsupported');

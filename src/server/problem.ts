@@ -1,7 +1,8 @@
 import { GuyubError, type ErrorCode, type ErrorDetails } from '../backend/errors.ts';
 import { statusOf } from '../backend/http-status.ts';
 
-const titles: Readonly<Record<number, string>> = {
+/** What each status is called. */
+export const titles: Readonly<Record<number, string>> = {
   400: 'Bad Request',
   401: 'Unauthorized',
   403: 'Forbidden',

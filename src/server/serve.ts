@@ -23,17 +23,27 @@ export interface Listening {
 
 /** How long requests under way may take to finish when the server stops. */
 const patience = 10_000;
+/** Whoever sends slowly does not keep a connection for ever: after so many milliseconds it is closed. */
+export interface Slowest {
+  readonly headers: number;
+  readonly request: number;
+}
+const usualSlowest: Slowest = { headers: 15_000, request: 30_000 };
 /** How many ports after a busy one are tried. */
 const mostPorts = 50;
 
 /** Has an application answer on a port; on the next free one where that is taken. */
 export async function listen(
   app: App,
-  { host = '127.0.0.1', port }: { host?: string; port: number },
+  { host = '127.0.0.1', port, slowest = usualSlowest }: { host?: string; port: number; slowest?: Slowest },
 ): Promise<Listening> {
   for (let next = port; ; next++) {
-    // Whoever sends slowly does not keep a connection for ever.
-    const serverOptions = { requestTimeout: 30_000, headersTimeout: 15_000 };
+    const serverOptions = {
+      headersTimeout: slowest.headers,
+      requestTimeout: slowest.request,
+      // Left alone, Node looks twice a minute.
+      connectionsCheckingInterval: Math.ceil(slowest.headers / 3),
+    };
     const server = createAdaptorServer({ fetch: app.fetch.bind(app), serverOptions }) as Server;
     try {
       await new Promise<void>((resolve, reject) => {

@@ -70,6 +70,8 @@ describe('the package, as somebody installs it', () => {
        import { httpAdapter } from 'guyub/adapters/http';
        import { guyubHandlers } from 'guyub/msw';
        import { conformance } from 'guyub/conformance';
+       import type { components } from 'guyub/contract';
+       export const receipt = (read: components['schemas']['Receipt']): string => read.version;
        const adapter: BackendAdapter = memoryAdapter();
        new GuyubPoll().backend = adapter;
        browserAdapter({ seed: [] }).then((local) => (new GuyubPoll().backend = local));

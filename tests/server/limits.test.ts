@@ -34,6 +34,27 @@ test('bodies that cannot be read are refused before they cost anything', async (
   assert.equal((await send(JSON.stringify(vote()), 'Application/JSON; charset=utf-8')).status, 200);
 });
 
+test('a name that is given twice is refused: two readers of a body must not see two commands', async () => {
+  using place = await server();
+  const command = JSON.stringify(vote());
+  const twice: [body: string, name: string][] = [
+    [command.replace('{', '{"type":"poll.withdraw",'), 'type'],
+    [command.replace('{', '{"\\u0074ype":"poll.withdraw",'), 'type'],
+    [command.replace('{', '{"a":{"b":[{"c":1},{"c":1,"c" : 2}]},'), 'c'],
+    [command.replace('{', '{"__proto__":1,"__proto__":2,'), '__proto__'],
+    [command.replace('{', '{"a\\"{":1,"a\\"{":2,'), 'a"{'],
+  ];
+  for (const [body, name] of twice) {
+    assert.deepEqual(await problem(await place.post(body)), {
+      status: 400,
+      code: 'invalid',
+      detail: `The body names ${JSON.stringify(name)} twice in one object.`,
+    });
+  }
+  const once = JSON.stringify({ ...feedback({ message: '{"a": "a": }' }), x: [{ id: 1 }, { id: 2 }] });
+  assert.equal((await place.post(once)).status, 200);
+});
+
 test('a body over 64 KiB is refused, also when nobody says how long it is', async () => {
   using place = await server();
   const padded = (bytes: number) => {

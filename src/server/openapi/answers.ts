@@ -1,0 +1,299 @@
+import * as v from 'valibot';
+import type { Manifest } from '../../backend/adapter.ts';
+import type { ErrorCode } from '../../backend/errors.ts';
+import type { FieldError, Hint, Receipt, Refusal } from '../../model/community.ts';
+import type { ConductRead } from '../../model/conduct.ts';
+import type { EventsRead, EventView } from '../../model/event.ts';
+import type { PersonRead } from '../../model/given.ts';
+import type { PollRead } from '../../model/poll.ts';
+import type { AnswerView, OwnPart, QuestionRead, QuestionsRead, QuestionView } from '../../model/question.ts';
+import { readTypes } from '../../model/reads.ts';
+import { commandTypes } from '../../model/records.ts';
+import * as records from './records.ts';
+import { commandId, count, moment, said } from './records.ts';
+import { of } from './same.ts';
+
+// What the server answers, each tied to the model's own type: a field that is added there and not here does not compile.
+
+const can = <const T extends readonly string[]>(...types: T) =>
+  said(v.array(v.picklist(types)), 'Which commands the viewer may give about it now.');
+
+const version = said(
+  v.string(),
+  'Everything accepted up to this version is in the read. Compare as texts; empty before the first command.',
+);
+const role = v.picklist(['member', 'moderator', 'owner', 'reviewer']);
+const read = {
+  version,
+  at: said(v.pipe(v.string(), v.isoTimestamp()), 'The server’s clock when it read (RFC 3339, UTC).'),
+  viewer: v.object({
+    id: v.exactOptional(
+      said(v.string(), 'How this server calls whoever asks; absent where nobody is known yet.'),
+    ),
+    roles: v.array(role),
+  }),
+};
+const next = v.exactOptional(said(v.string(), 'The `cursor` of the next page; absent on the last one.'));
+
+const pollRead = of<PollRead>()(
+  v.object({
+    ...read,
+    poll: said(v.nullable(records.poll), '`null`: there is no such poll, or no current one.'),
+    closed: v.boolean(),
+    tally: said(
+      v.nullable(
+        v.object({
+          voters: said(count, 'People, however many options each chose.'),
+          counts: said(v.array(count), 'In the order of the options.'),
+        }),
+      ),
+      '`null` while this viewer may not see it.',
+    ),
+    mine: said(
+      v.nullable(v.object({ choices: records.ballotEntries.choices, commandId })),
+      'The viewer’s own ballot, which nobody else is shown.',
+    ),
+    can: can('poll.vote', 'poll.withdraw'),
+  }),
+);
+
+const eventView = of<EventView>()(
+  v.object({
+    ...records.eventEntries,
+    going: said(count, 'How many have said that they go.'),
+    waiting: v.exactOptional(
+      said(count, 'How many wait for a place; absent where there is no waiting list.'),
+    ),
+    mine: said(
+      v.nullable(
+        v.object({
+          answer: records.rsvpEntries.answer,
+          commandId,
+          place: v.exactOptional(said(count, 'In line; 1 gets the next place.')),
+        }),
+      ),
+      'The viewer’s own answer, which nobody else is shown.',
+    ),
+    can: can('event.rsvp'),
+  }),
+);
+const eventsRead = of<EventsRead>()(v.object({ ...read, events: v.array(eventView), next }));
+
+const conductRead = of<ConductRead>()(
+  v.object({
+    ...read,
+    policy: said(v.nullable(records.policy), 'The newest version that holds. `null`: there is none.'),
+    askedSince: said(
+      count,
+      'The version that everybody is asked about; an answer to a later one is enough too.',
+    ),
+    asks: said(v.boolean(), 'Whether the viewer is to be asked.'),
+    mine: said(
+      v.nullable(
+        v.object({
+          answer: records.pledgeEntries.answer,
+          version: records.pledgeEntries.version,
+          commandId,
+        }),
+      ),
+      'The viewer’s own answer, which nobody else is shown.',
+    ),
+    before: said(
+      v.nullable(v.object({ version: records.policyEntries.version, body: records.markdown })),
+      'The text that the viewer answered, where the policy has changed since.',
+    ),
+    can: can('conduct.accept', 'conduct.decline', 'report.send'),
+  }),
+);
+
+const mine = of<OwnPart>()(
+  v.object({
+    author: said(v.boolean(), 'Whether the viewer wrote it.'),
+    vote: v.nullable(v.object({ value: records.voteEntries.value, commandId })),
+  }),
+);
+const words = said(
+  v.string(),
+  'Of its words: the command that last set them. Whoever edits them names it (`ifVersion`).',
+);
+const { author: _asker, body, ...listedQuestion } = records.questionEntries;
+const questionView = of<QuestionView>()(
+  v.object({
+    ...listedQuestion,
+    version: words,
+    votes: count,
+    answers: count,
+    official: said(v.boolean(), 'Whether one of its answers is official.'),
+    mine,
+    can: can('question.ask', 'question.edit', 'answer.post', 'answer.edit', 'answer.accept', 'vote.set'),
+  }),
+);
+const questionsRead = of<QuestionsRead>()(
+  v.object({ ...read, questions: v.array(questionView), next, can: can('question.ask') }),
+);
+const { author: _answerer, ...shownAnswer } = records.answerEntries;
+const answerView = of<AnswerView>()(
+  v.object({
+    ...shownAnswer,
+    version: words,
+    votes: count,
+    accepted: v.boolean(),
+    mine,
+    can: can('answer.edit', 'vote.set', 'answer.accept'),
+  }),
+);
+const questionRead = of<QuestionRead>()(
+  v.object({
+    ...read,
+    question: said(
+      v.nullable(v.object({ ...questionView.entries, body })),
+      '`null`: there is no such question.',
+    ),
+    answers: said(v.array(answerView), 'The official ones, the accepted one, then by votes; a page of them.'),
+    next,
+  }),
+);
+
+const personRead = of<PersonRead>()(
+  v.object({
+    ...read,
+    given: v.object({
+      ballot: v.array(records.ballot),
+      feedback: v.array(records.feedback),
+      rsvp: v.array(records.rsvp),
+      pledge: v.array(records.pledge),
+      report: v.array(records.report),
+      question: v.array(records.question),
+      answer: v.array(records.answer),
+      vote: v.array(records.vote),
+    }),
+  }),
+);
+
+const hint = of<Hint>()(
+  v.object({
+    topic: said(
+      v.string(),
+      '`poll/<id>`, `event/<id>`, `conduct` or another kind of record; empty: it may be anything.',
+    ),
+    version: said(v.string(), 'A read at this version or later holds it already.'),
+  }),
+);
+const changes = of<{ changes: Hint[] }>()(v.object({ changes: v.array(hint) }));
+
+const receipt = of<Receipt>()(
+  v.object({
+    commandId: said(v.string(), 'The command’s own id.'),
+    version: said(
+      v.string(),
+      'Reads whose `version` is this or later show the command’s effect. Compare as texts.',
+    ),
+    at: moment,
+  }),
+);
+
+const manifest = of<Manifest>()(
+  v.object({
+    spec: said(v.literal(1), 'The version of this contract.'),
+    reads: v.array(v.picklist(readTypes)),
+    commands: v.array(v.picklist(commandTypes)),
+    live: v.exactOptional(said(v.boolean(), 'There is a stream of hints; see `getChanges`.')),
+    guarantees: v.object({
+      oneBallot: said(v.picklist(['account', 'device', 'none']), 'Who is kept to one ballot.'),
+      consistency: said(
+        v.picklist(['strong', 'eventual']),
+        '`strong`: a read that starts after a receipt shows its effect.',
+      ),
+      idempotency: said(
+        v.picklist(['exact', 'none']),
+        '`exact`: a repeated command has no second effect, for 30 days.',
+      ),
+      capacity: v.exactOptional(
+        said(
+          v.picklist(['exact', 'none']),
+          '`exact`: never more people go to an event than it has places for.',
+        ),
+      ),
+      waitlist: v.exactOptional(
+        said(v.picklist(['ordered', 'none']), '`ordered`: a place goes to whoever has waited longest.'),
+      ),
+      conduct: v.exactOptional(
+        said(
+          v.picklist(['enforced', 'none']),
+          '`enforced`: whoever has declined the rules takes part in nothing.',
+        ),
+      ),
+    }),
+  }),
+);
+
+const code = of<ErrorCode>()(
+  v.picklist([
+    'offline',
+    'timeout',
+    'unauthorized',
+    'forbidden',
+    'not-found',
+    'conflict',
+    'invalid',
+    'rate-limited',
+    'challenge',
+    'closed',
+    'unsupported',
+    'server',
+  ]),
+);
+const reason = of<NonNullable<Refusal['reason']>>()(
+  v.picklist([
+    'no-change',
+    'id-taken',
+    'changed',
+    'full',
+    'cancelled',
+    'over',
+    'declined',
+    'question-closed',
+  ]),
+);
+const fieldError = of<FieldError>()(
+  v.picklist(['required', 'too-long', 'too-many', 'too-few', 'malformed', 'unknown']),
+);
+const problem = v.object({
+  type: v.literal('about:blank'),
+  title: said(v.string(), 'The status in words.'),
+  status: said(v.pipe(v.number(), v.integer()), 'The status of the answer.'),
+  code: said(code, 'What went wrong, for programs.'),
+  reason: v.exactOptional(said(reason, 'A finer word where `code` alone cannot tell the writer what to do.')),
+  fields: v.exactOptional(
+    said(v.record(v.string(), fieldError), 'What is wrong with each field or parameter, by its name.'),
+  ),
+  detail: v.exactOptional(said(v.string(), 'For the developer, in English.')),
+});
+
+/** Everything that has a name in the document, besides commands. */
+export const answerSchemas = {
+  Manifest: manifest,
+  PollRead: pollRead,
+  EventsRead: eventsRead,
+  ConductRead: conductRead,
+  QuestionsRead: questionsRead,
+  QuestionRead: questionRead,
+  PersonRead: personRead,
+  Changes: changes,
+  Receipt: receipt,
+  Problem: problem,
+  Poll: records.poll,
+  Ballot: records.ballot,
+  EventView: eventView,
+  Rsvp: records.rsvp,
+  Policy: records.policy,
+  Pledge: records.pledge,
+  Feedback: records.feedback,
+  Report: records.report,
+  Question: records.question,
+  QuestionView: questionView,
+  Answer: records.answer,
+  AnswerView: answerView,
+  Vote: records.vote,
+  Hint: hint,
+};

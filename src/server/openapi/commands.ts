@@ -1,0 +1,103 @@
+import type { Command, CommandType } from '../../model/records.ts';
+
+type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+
+/** What is said of a command and of each of its fields; the fields that all commands have are said once. */
+type Words = {
+  readonly [T in CommandType]: {
+    readonly about: string;
+    readonly fields: { readonly [F in Exclude<keyof CommandOf<T>, 'id' | 'type'>]-?: string };
+  };
+};
+
+const lang = 'The language it is written in (BCP 47).';
+const formLang = 'The language of the form (BCP 47).';
+const page = 'The page it is sent from (`http` or `https`), without query and fragment.';
+const name = 'What the author wants to be called.';
+const ifVersion = 'The `version` that was read: nobody writes over words that they have not seen.';
+const policy = {
+  policyId: 'The policy.',
+  version: 'The version that was read.',
+  locale: 'The language of the page on which it is answered (BCP 47).',
+};
+
+export const commandWords: Words = {
+  'poll.vote': {
+    about: 'Sets the voter’s ballot.',
+    fields: { pollId: 'The poll.', choices: 'Ids of options: one, or as many as the poll allows.' },
+  },
+  'poll.withdraw': { about: 'Takes the voter’s ballot back.', fields: { pollId: 'The poll.' } },
+  'feedback.send': {
+    about: 'Tells the team something.',
+    fields: {
+      kind: 'What it is.',
+      message: 'What the writer wants to say.',
+      rating: 'One to five, five the best.',
+      name: 'What the writer wants to be called.',
+      contact: 'How to reach the writer: an e-mail address or a telephone number. Taken only with `consent`.',
+      consent: 'The writer agrees to be contacted about this message; `true` wherever there is a `contact`.',
+      lang: formLang,
+      page,
+    },
+  },
+  'event.rsvp': {
+    about: 'Sets a person’s answer to an event.',
+    fields: { eventId: 'The event.', answer: '`wait`: yes as soon as there is a place.' },
+  },
+  'conduct.accept': {
+    about: 'Sets the answer to *accepted*. Agreeing to rules is no consent to the processing of data.',
+    fields: policy,
+  },
+  'conduct.decline': {
+    about:
+      'Sets the answer to *declined*: the person goes on reading and reporting, and takes part in nothing.',
+    fields: policy,
+  },
+  'report.send': {
+    about: 'Tells the team, and nobody else, of what should not be.',
+    fields: { reason: 'What it is about.', text: 'What has happened.', lang: formLang, page },
+  },
+  'question.ask': {
+    about: 'Asks the community. The command’s id becomes the question’s.',
+    fields: { title: 'The question in one line.', body: 'What belongs to it, in Markdown.', lang, name },
+  },
+  'question.edit': {
+    about: 'Changes the words of one’s own question.',
+    fields: {
+      questionId: 'The question.',
+      title: 'The question in one line.',
+      body: 'What belongs to it, in Markdown; nothing when absent.',
+      ifVersion,
+    },
+  },
+  'answer.post': {
+    about: 'Answers a question. The command’s id becomes the answer’s.',
+    fields: {
+      questionId: 'The question.',
+      body: 'Markdown.',
+      official: 'In the name of the brand: for its team alone.',
+      lang,
+      name,
+    },
+  },
+  'answer.edit': {
+    about: 'Changes the words of one’s own answer.',
+    fields: { questionId: 'The question.', answerId: 'The answer.', body: 'Markdown.', ifVersion },
+  },
+  'answer.accept': {
+    about: 'Says which answer helped, or that none does any more. For who asked, and for the team.',
+    fields: { questionId: 'The question.', answerId: 'The answer; `null`: none.' },
+  },
+  'vote.set': {
+    about: 'Sets the vote for a question, or for one of its answers.',
+    fields: {
+      questionId: 'The question.',
+      answerId: 'The answer; without it the question itself.',
+      value: '1: useful. 0: taken back.',
+    },
+  },
+  'person.erase': {
+    about: 'Erases everything that its sender has given to the community. It cannot be undone.',
+    fields: {},
+  },
+};

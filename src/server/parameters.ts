@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import type { FieldError } from '../model/community.ts';
+import { longestEventsPage } from '../model/event.ts';
+import { longestQuestionsPage, questionLimits, questionOrders } from '../model/question.ts';
+import { isFit, tidy } from '../model/text.ts';
+import { Problem } from './problem.ts';
+
+// What paths and queries may ask for: the same schemas check it and describe it in the document.
+
+const malformed: FieldError = 'malformed';
+const unknown: FieldError = 'unknown';
+const fit = v.pipe(v.string(), v.check(isFit, malformed));
+const about = (description: string) => v.description(description) as v.DescriptionAction<string, string>;
+
+/** A record by its id. */
+export const id = v.pipe(fit, about('The record’s id. That there is no such record is an answer too.'));
+/** A poll, question or feedback in the path of its own page, which says in words that there is none. */
+export const anyId = v.pipe(v.string(), about('The record’s id.'));
+const cursor = v.optional(
+  v.pipe(
+    fit,
+    about('Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list.'),
+  ),
+);
+const limit = (most: number, usual: number) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,9}$/, malformed),
+      v.transform(Number),
+      v.number(),
+      v.integer(),
+      v.minValue(1, malformed),
+      v.maxValue(most, 'too-many' satisfies FieldError),
+      v.metadata({ description: 'How many at most.', default: usual }),
+    ),
+  );
+
+export const eventsPage = {
+  when: v.optional(
+    v.pipe(
+      v.picklist(['upcoming', 'past'], unknown),
+      v.description('What has not ended, the next one first; or what has, the last one first.'),
+    ),
+    'upcoming',
+  ),
+  cursor,
+  limit: limit(longestEventsPage, 20),
+};
+
+export const questionsPage = {
+  order: v.optional(
+    v.pipe(
+      v.picklist(questionOrders, unknown),
+      v.description(
+        '`newest` and `votes` (most voted) list all questions; `unanswered` those without an answer that are open, who waits longest first.',
+      ),
+    ),
+    'newest',
+  ),
+  search: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(questionLimits.search, 'too-long' satisfies FieldError),
+      v.transform(tidy),
+      about('Only questions in which each of these words is found, whatever their case and accents.'),
+    ),
+  ),
+  cursor,
+  limit: limit(longestQuestionsPage, 20),
+};
+
+export const answersPage = { cursor };
+
+export const after = v.optional(
+  v.pipe(
+    v.string(),
+    v.regex(/^[\w-]{0,64}$/, malformed),
+    about('The version that is known; without it the answer holds the newest version alone.'),
+  ),
+  '',
+);
+
+/** Reads what a request asks for; throws a problem that names each parameter at fault. Of one given twice the first counts. */
+export function parametersIn<E extends v.ObjectEntries>(
+  entries: E,
+): (path: Readonly<Record<string, string>>, request: Request) => v.InferOutput<v.ObjectSchema<E, undefined>> {
+  const schema = v.object(entries);
+  const names = Object.keys(entries);
+  return (path, { url }) => {
+    const { searchParams } = new URL(url);
+    const given: Record<string, string> = {};
+    for (const name of names) {
+      const value = path[name] ?? searchParams.get(name);
+      if (value !== null) given[name] = value;
+    }
+    const { success, output, issues } = v.safeParse(schema, given);
+    if (success) return output;
+    const fields: Record<string, FieldError> = {};
+    for (const issue of issues) fields[String(issue.path?.[0]?.key)] ??= issue.message as FieldError;
+    throw new Problem('invalid', { fields });
+  };
+}
