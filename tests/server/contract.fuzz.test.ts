@@ -51,7 +51,7 @@ for (const engine of engines) {
     after(async () => {
       agent.destroy();
       await server.close();
-      close();
+      await close();
     });
 
     /** Sends one request, twice, and holds everything that must hold of any. */
