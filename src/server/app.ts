@@ -1,5 +1,6 @@
 import { Hono, type Context as Call } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { matchedRoutes } from 'hono/route';
 import type { Store } from '../model/store.ts';
 import { json, sha256, type Digest } from './answer.ts';
 import { allowOrigin, preflight, type Origins, type OwnOrigins } from './cors.ts';
@@ -20,8 +21,12 @@ import { identifier, namer } from './identity.ts';
 import type { Members } from './member-tokens.ts';
 import { Problem, problemResponse, toProblem } from './problem.ts';
 import { admission, type Limits } from './rate-limits.ts';
+import { traceOf } from './trace.ts';
 
-/** One line of the log. Neither addresses nor anything people wrote stand in it. */
+/**
+ * Something that has happened, for the log and whatever counts. Neither addresses, ids nor anything people wrote stand
+ * in it: a request is named by its route, a command by its type and what became of it.
+ */
 export type LogEntry = Readonly<Record<string, string | number>> & { readonly event: string };
 
 export interface AppOptions {
@@ -36,11 +41,12 @@ export interface AppOptions {
   readonly ownOrigins?: OwnOrigins;
   readonly communities?: readonly string[];
   readonly now?: () => Date;
+  /** Told of everything that happens: what keeps a log, and what counts. */
   readonly log?: (entry: LogEntry) => void;
   /** Answers for the files of the script tag. */
   readonly assets?: (request: Request) => Response | undefined;
   /** Ends the streams that are open, so that the server can stop. */
-  readonly closing?: AbortSignal;
+  readonly closing?: AbortSignal | undefined;
   /** How much is taken from whom; without it, any number. Only for stores that keep count. */
   readonly limits?: Limits | undefined;
   /** Where a request comes from, told by whatever carries it; without it only people are limited. */
@@ -63,6 +69,9 @@ const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** The pattern of what has no route of its own: files of the script tag, preflights and unknown addresses. */
+const noRoute = '/*';
+
 /** For what watches the server: it asks again soon, and sends visitors elsewhere meanwhile. */
 const notReady = { status: 503, retryAfter: 1 };
 
@@ -84,9 +93,8 @@ export function createApp({
 }: AppOptions): App {
   const nameGuest = namer('guest', secret);
   const identifyIn = identifier(secret, members);
-  const admitted = limits && admission(secret, limits);
-  const tellLog = (thrown: unknown) =>
-    log({ event: 'error', error: (thrown instanceof Error && thrown.stack) || String(thrown) });
+  const admitted = limits && admission(secret, limits, (of) => log({ event: 'limit', of }));
+  const tellLog = (thrown: unknown) => log({ event: 'error', error: traceOf(thrown) });
   const originsOf = (community = '') => ownOrigins?.get(community) ?? origins;
   const app = new Hono();
 
@@ -102,8 +110,9 @@ export function createApp({
     for (const [name, value] of Object.entries(securityHeaders)) {
       if (!call.res.headers.has(name)) call.res.headers.set(name, value);
     }
-    const ms = Math.round(performance.now() - started);
-    log({ event: 'request', method, path, status: call.res.status, ms });
+    const ms = Math.round((performance.now() - started) * 10) / 10;
+    const route = matchedRoutes(call).find((route) => route.path !== noRoute)?.path ?? noRoute;
+    log({ event: 'request', method, route, status: call.res.status, ms });
   });
   app.use(
     methodNotAllowed({
@@ -128,6 +137,7 @@ export function createApp({
       identify,
       nameGuest,
       admit: async (actor: string) => admitted?.(actor, addressOf(call.env), now()),
+      log,
       tellLog,
       closing,
       digest,

@@ -51,12 +51,15 @@ async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
   }
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch(() => {
+        // Whoever sent it has gone: nobody reads the answer, and nothing is wrong here.
+        throw unreadable('The body has broken off.');
+      });
       if (done) return;
       yield value;
     }
   } finally {
-    await reader.cancel();
+    await reader.cancel().catch(() => {});
   }
 }
 

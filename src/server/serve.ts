@@ -20,8 +20,8 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** How long requests under way may take to finish when the server stops. */
-const patience = 10_000;
+/** How long requests under way may take to finish when the server stops: less than Docker waits, which is ten seconds. */
+const patience = 8_000;
 /** How many ports after a busy one are tried. */
 const mostPorts = 50;
 
