@@ -43,6 +43,14 @@ export const options = {
   config: { value: 'file', help: 'settings as JSON (guyub.config.json, where there is one)' },
   table: { value: 'name', repeatable: true, help: 'a kind of record, such as feedback; repeatable (all)' },
   output: { value: 'file', help: 'where to write to (standard output)' },
+  sub: { value: 'name', help: 'who a token is for, as the site names its members' },
+  role: {
+    value: 'role',
+    repeatable: true,
+    help: 'a role in a token: member, moderator, owner, reviewer; repeatable (member)',
+  },
+  minutes: { value: 'number', help: 'how long a token is good for (10)' },
+  'make-key': { help: 'write members.json with a key of its own first, where there is none' },
   force: { help: 'replace what is already there' },
   help: { help: 'this text' },
 } as const satisfies Readonly<Record<string, Option>>;

@@ -79,6 +79,12 @@ export function settle(values: Values, env: NodeJS.ProcessEnv): Settings {
   };
 }
 
+/** The community of a command that is about one. */
+export function onlyCommunity({ communities: [community, ...others] }: Settings): string {
+  if (community === undefined || others.length) throw new UsageError('Name one community with --community.');
+  return community;
+}
+
 /** The environment variable of a setting. */
 const variable = (name: SettingName | 'config') => `GUYUB_${name.toUpperCase().replaceAll('-', '_')}`;
 
