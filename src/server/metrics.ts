@@ -1,4 +1,4 @@
-import type { App, LogEntry } from './app.ts';
+import { securityHeaders, type App, type LogEntry } from './app.ts';
 
 export interface Metrics {
   /** Counts what the log is told. */
@@ -54,9 +54,10 @@ export async function openMetrics(): Promise<Metrics> {
     app: {
       async fetch({ method, url }) {
         const isThere = new URL(url).pathname === '/metrics' && ['GET', 'HEAD'].includes(method);
-        if (!isThere) return new Response('GET /metrics\n', { status: 404 });
-        const headers = { 'Content-Type': registry.contentType, 'Cache-Control': 'no-store' };
-        return new Response(await registry.metrics(), { headers });
+        if (!isThere) return new Response('GET /metrics\n', { status: 404, headers: securityHeaders });
+        return new Response(await registry.metrics(), {
+          headers: { ...securityHeaders, 'Content-Type': registry.contentType, 'Cache-Control': 'no-store' },
+        });
       },
     },
   };
