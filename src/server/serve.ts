@@ -21,7 +21,7 @@ export interface Listening {
 }
 
 /** How long requests under way may take to finish when the server stops: less than Docker waits, which is ten seconds. */
-const patience = 8_000;
+export const patience = 8_000;
 /** How many ports after a busy one are tried. */
 const mostPorts = 50;
 
