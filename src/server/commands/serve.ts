@@ -37,7 +37,7 @@ error. SIGTERM and SIGINT finish what is under way; a second one ends at once.`,
       log.write({ event: 'crash', error: traceOf(error) });
       endAtOnce(log);
     });
-    const stopped = signalled();
+    const stopped = signalled(() => endAtOnce(log));
     const metrics = settings.metrics && (await openMetrics());
     const tell = (entry: LogEntry) => {
       log.write(entry);
@@ -59,7 +59,6 @@ error. SIGTERM and SIGINT finish what is under way; a second one ends at once.`,
         });
       }
       tell({ event: 'stop', signal: await stopped });
-      process.once('SIGINT', () => endAtOnce(log)).once('SIGTERM', () => endAtOnce(log));
       await server.close();
       tell({ event: 'stopped' });
     } finally {
@@ -68,15 +67,17 @@ error. SIGTERM and SIGINT finish what is under way; a second one ends at once.`,
   },
 };
 
-/** The first signal, which asks to stop when all is finished. */
-function signalled(): Promise<string> {
-  const signals = ['SIGINT', 'SIGTERM'] as const;
+/** The first signal, which asks to stop when all is finished; whichever comes then is the second. */
+function signalled(second: () => void): Promise<string> {
   return new Promise((resolve) => {
-    const heard = (signal: string) => {
-      for (const name of signals) process.off(name, heard);
-      resolve(signal);
-    };
-    for (const name of signals) process.on(name, heard);
+    let heard = false;
+    for (const name of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(name, () => {
+        if (heard) second();
+        heard = true;
+        resolve(name);
+      });
+    }
   });
 }
 
