@@ -66,6 +66,7 @@ test('figures are on a port of their own, on this machine alone, and only when a
   await using server = serve(place.path, '--metrics-port', '0');
   const [url, [, address]] = [await urlOf(server), await server.said(/Metrics are at (\S+)/)];
   assert.notEqual(new URL(address!).port, new URL(url).port);
+  assert.equal(new URL(address!).hostname, 'localhost');
   assert.equal((await fetch(`${url}/metrics`)).status, 404);
   assert.equal((await fetch(new URL('/', address))).status, 404);
   assert.equal((await fetch(new URL('/v1/main/manifest', address))).status, 404);

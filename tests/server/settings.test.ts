@@ -112,6 +112,9 @@ test('a config file that cannot be followed is refused with the key that is wron
     ['{"data":7}', /"data" must be a text/],
     ['{"origins":"https://brand.example"}', /"origins" must be a list/],
     ['{"origins":[7]}', /"origins\.0" must be a text/],
+    ['{"logLevel":"loud"}', /"logLevel" in .*: loud is not a level/],
+    ['{"metricsPort":70000}', /"metricsPort" in .*: 70000 is not a port/],
+    ['{"metricsHost":7}', /"metricsHost" must be a text/],
     ['{"personLimit":0}', /"personLimit" in .*: 0 is not a number from 1 on/],
     [
       '{"trustProxy":["proxy"]}',
