@@ -1,5 +1,6 @@
 import { Hono, type Context as Call } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { matchedRoutes } from 'hono/route';
 import type { Store } from '../model/store.ts';
 import { sha256, type Digest } from './answer.ts';
 import { allowOrigin, preflight, type Origins, type OwnOrigins } from './cors.ts';
@@ -10,8 +11,12 @@ import { communityOperations, serverOperations, type Operation } from './operati
 import { parametersIn } from './parameters.ts';
 import { Problem, problemResponse, toProblem } from './problem.ts';
 import { admission, type Limits } from './rate-limits.ts';
+import { traceOf } from './trace.ts';
 
-/** One line of the log. Neither addresses nor anything people wrote stand in it. */
+/**
+ * Something that has happened, for the log and whatever counts. Neither addresses, ids nor anything people wrote stand
+ * in it: a request is named by its route, a command by its type and what became of it.
+ */
 export type LogEntry = Readonly<Record<string, string | number>> & { readonly event: string };
 
 export interface AppOptions {
@@ -26,11 +31,12 @@ export interface AppOptions {
   readonly ownOrigins?: OwnOrigins;
   readonly communities?: readonly string[];
   readonly now?: () => Date;
+  /** Told of everything that happens: what keeps a log, and what counts. */
   readonly log?: (entry: LogEntry) => void;
   /** Answers for the files of the script tag. */
   readonly assets?: (request: Request) => Response | undefined;
   /** Ends the streams that are open, so that the server can stop. */
-  readonly closing?: AbortSignal;
+  readonly closing?: AbortSignal | undefined;
   /** How much is taken from whom; without it, any number. Only for stores that keep count. */
   readonly limits?: Limits | undefined;
   /** Where a request comes from, told by whatever carries it; without it only people are limited. */
@@ -46,12 +52,18 @@ export interface App {
 }
 
 /** What goes with every answer. There is nothing here that a page may show, run or guess from. */
-const securityHeaders = {
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+export const securityHeaders = {
+  // The latter three do not follow from the first.
+  'Content-Security-Policy':
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
+
+/** The pattern of what has no route of its own: files of the script tag, preflights and unknown addresses. */
+const noRoute = '/*';
 
 /** The reference backend, wherever its records lie and whatever carries its requests. */
 export function createApp({
@@ -71,9 +83,8 @@ export function createApp({
 }: AppOptions): App {
   const nameGuest = namer('guest', secret);
   const identifyIn = identifier(secret, members);
-  const admitted = limits && admission(secret, limits);
-  const tellLog = (thrown: unknown) =>
-    log({ event: 'error', error: (thrown instanceof Error && thrown.stack) || String(thrown) });
+  const admitted = limits && admission(secret, limits, (of) => log({ event: 'limit', of }));
+  const tellLog = (thrown: unknown) => log({ event: 'error', error: traceOf(thrown) });
   const originsOf = (community = '') => ownOrigins?.get(community) ?? origins;
   const app = new Hono();
 
@@ -89,8 +100,9 @@ export function createApp({
     for (const [name, value] of Object.entries(securityHeaders)) {
       if (!call.res.headers.has(name)) call.res.headers.set(name, value);
     }
-    const ms = Math.round(performance.now() - started);
-    log({ event: 'request', method, path, status: call.res.status, ms });
+    const ms = Math.round((performance.now() - started) * 10) / 10;
+    const route = matchedRoutes(call).find((route) => route.path !== noRoute)?.path ?? noRoute;
+    log({ event: 'request', method, route, status: call.res.status, ms });
   });
   app.use(
     methodNotAllowed({
@@ -114,6 +126,7 @@ export function createApp({
       identify: () => identifyIn(call.req.raw, community, now()),
       nameGuest,
       admit: async (actor: string) => admitted?.(actor, addressOf(call.env), now()),
+      log,
       tellLog,
       closing,
       digest,

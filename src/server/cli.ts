@@ -6,6 +6,7 @@ import { helpOn, parse } from './commands/options.ts';
 import { restore } from './commands/restore.ts';
 import { serve } from './commands/serve.ts';
 import { settle } from './commands/settings.ts';
+import { token } from './commands/token.ts';
 import { UsageError } from './commands/usage-error.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, Command>> = {
   backup,
   restore,
   export: exportCommand,
+  token,
 };
 
 /**

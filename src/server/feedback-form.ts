@@ -1,5 +1,4 @@
 import { languageFor } from '../locales/form-page.ts';
-import { execute } from '../model/execute.ts';
 import type { FeedbackKind, FeedbackSend } from '../model/feedback.ts';
 import { checkFeedback, feedbackLimits } from '../model/feedback-check.ts';
 import { isId, newId } from '../model/id.ts';
@@ -14,7 +13,7 @@ import {
   type FeedbackFields,
   type FormWords,
 } from './feedback-page.ts';
-import type { Context, Handler } from './handlers.ts';
+import { take, type Context, type Handler } from './handlers.ts';
 import { Problem, toProblem } from './problem.ts';
 
 /**
@@ -51,11 +50,12 @@ export const getFeedbackThanks: Handler<{ id: string }> = async ({ request, stor
 };
 
 async function send(
-  { store, now, nameGuest, admit, origins, tellLog }: Context,
+  context: Context,
   fields: FeedbackFields,
   words: FormWords,
   action: string,
 ): Promise<Response> {
+  const { nameGuest, origins, tellLog } = context;
   const { feedback, refused } = words.late;
   const errors = checkFeedback({ ...fields, consent: Boolean(fields.consent) });
   if (Object.keys(errors).length)
@@ -63,10 +63,8 @@ async function send(
   const command = commandOf(fields, words.language, origins);
   const guest = await nameGuest(`form ${command.id}`);
   try {
-    const { refusal } = await execute(store, command, { id: guest, roles: [] }, now, await admit(guest));
-    if (!refusal)
-      return new Response(null, { status: 303, headers: { Location: `${action}/${command.id}` } });
-    throw new Problem(refusal.code, refusal);
+    await take(context, command, { id: guest, roles: [] });
+    return new Response(null, { status: 303, headers: { Location: `${action}/${command.id}` } });
   } catch (thrown) {
     const { code, fields: errors, status } = toProblem(thrown, () => tellLog(thrown));
     // Other words under an id that was used: a new message, if the writer sends it once more.

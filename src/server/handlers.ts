@@ -1,10 +1,13 @@
+import { GuyubError } from '../backend/errors.ts';
 import { liveManifest } from '../backend/store-adapter.ts';
 import { answer, execute } from '../model/execute.ts';
-import type { Viewer } from '../model/community.ts';
+import type { Actor, Receipt, Viewer } from '../model/community.ts';
 import type { Query } from '../model/reads.ts';
 import { checkQuery } from '../model/rules.ts';
+import { isCommandType } from '../model/schemas.ts';
 import type { Store, Transaction } from '../model/store.ts';
 import { json, revalidated, type Asked } from './answer.ts';
+import type { LogEntry } from './app.ts';
 import { readJson } from './body.ts';
 import type { Origins } from './cors.ts';
 import { Problem } from './problem.ts';
@@ -19,6 +22,7 @@ export interface Context extends Asked {
   /** What stands between somebody's new command and its record: throws where they have to wait. */
   admit(actor: string): Promise<((transaction: Transaction) => Promise<void>) | undefined>;
   readonly origins: Origins;
+  log(entry: LogEntry): void;
   tellLog(thrown: unknown): void;
   /** Ends answers that would never end by themselves. */
   readonly closing?: AbortSignal | undefined;
@@ -68,20 +72,41 @@ export const getPerson: Handler = async ({ store, now, identify }) => {
  * stream of events is told from then on as it happens.
  */
 export const getChanges: Handler<{ after: string }> = async (context, { after }) => {
-  const { request, store, closing } = context;
+  const { request, store } = context;
   const wantsStream = request.headers.get('accept')?.includes('text/event-stream');
-  if (wantsStream && store.subscribe) return streamed(store.subscribe.bind(store), after, closing);
+  if (wantsStream && store.subscribe) return streamed(store.subscribe.bind(store), after, context);
   if (!store.changes) throw new Problem('unsupported');
   return revalidated(context, { changes: await store.changes(after) });
 };
 
-export const postCommand: Handler = async ({ request, store, now, identify, admit }) => {
-  const { id, roles } = await identify();
+export const postCommand: Handler = async (context) => {
+  const { id, roles } = await context.identify();
   if (id === undefined) {
     throw new Problem('unauthorized', { detail: 'A command needs an Authorization header.' });
   }
-  const command = await readJson(request);
-  const { receipt, refusal } = await execute(store, command, { id, roles }, now, await admit(id));
-  if (refusal) throw new Problem(refusal.code, refusal);
-  return json(receipt);
+  return json(await take(context, await readJson(context.request), { id, roles }));
 };
+
+/** Has the community take a command, or throws why it does not; the log is told of which kind it was, and the outcome. */
+export async function take(
+  { store, now, admit, log }: Context,
+  command: unknown,
+  actor: Actor,
+): Promise<Receipt> {
+  const type = (command as { type?: unknown } | null)?.type;
+  let outcome = 'repeated';
+  try {
+    const draw = await admit(actor.id);
+    const { receipt, refusal } = await execute(store, command, actor, now, async (transaction) => {
+      await draw?.(transaction);
+      outcome = 'accepted';
+    });
+    if (refusal) throw new Problem(refusal.code, refusal);
+    return receipt;
+  } catch (thrown) {
+    outcome = thrown instanceof GuyubError ? thrown.code : 'server';
+    throw thrown;
+  } finally {
+    log({ event: 'command', type: isCommandType(type) ? type : 'unknown', outcome });
+  }
+}

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { asymmetric, memberTokens, type Members } from './member-tokens.ts';
+import { asymmetric, memberTokens, type MemberKey, type Members } from './member-tokens.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const trust = { audience: text, issuer: v.exactOptional(text), community: v.exactOptional(text) };
@@ -20,16 +20,28 @@ const keys = v.array(
   ]),
 );
 
+export const membersFileIn = (data: string): string => join(data, 'members.json');
+
 /** Whom host sites vouch for, by the keys in `members.json` of the data folder; nobody where there is no such file. */
 export async function membersIn(data: string): Promise<Members | undefined> {
-  const file = join(data, 'members.json');
+  return (await read(data))?.members;
+}
+
+/** The keys that stand there, as {@link membersIn} believes them. */
+export async function memberKeysIn(data: string): Promise<readonly MemberKey[] | undefined> {
+  return (await read(data))?.keys;
+}
+
+async function read(data: string) {
+  const file = membersFileIn(data);
   const written = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
   if (written === undefined) return undefined;
   try {
-    return await memberTokens(v.parse(keys, JSON.parse(written)));
+    const listed: readonly MemberKey[] = v.parse(keys, JSON.parse(written));
+    return { keys: listed, members: await memberTokens(listed) };
   } catch (error) {
     throw new Error(`${file}: ${whyNot(error)}`, { cause: error });
   }

@@ -1,4 +1,12 @@
-import { decodeProtectedHeader, importJWK, importSPKI, jwtVerify, type CryptoKey, type JWK } from 'jose';
+import {
+  decodeProtectedHeader,
+  importJWK,
+  importSPKI,
+  jwtVerify,
+  SignJWT,
+  type CryptoKey,
+  type JWK,
+} from 'jose';
 import type { Role } from '../model/community.ts';
 import { keySet } from './key-set.ts';
 import { Problem } from './problem.ts';
@@ -32,6 +40,9 @@ export type MemberKey = {
     }
 );
 
+/** A key that signs as well as it checks. */
+export type SharedKey = Extract<MemberKey, { secret: string }>;
+
 /** Those whose keys come in pairs, of which this server has the public half. */
 export const asymmetric = ['ES256', 'RS256', 'EdDSA'] as const;
 type Asymmetric = (typeof asymmetric)[number];
@@ -53,11 +64,11 @@ interface Source {
   find(kid: string | undefined, now: Date): Promise<CryptoKey | Uint8Array | undefined>;
 }
 
-/** How far the host site's clock may be off, in seconds, and how long a token may be good for. */
+/** How far the host site's clock may be off, and how long a token may be good for, in seconds. */
 const leeway = 60;
-const longestLife = 10 * 60;
-const longestSubject = 255;
-const allRoles: readonly Role[] = ['member', 'moderator', 'owner', 'reviewer'];
+export const longestLife = 10 * 60;
+export const longestSubject = 255;
+export const allRoles: readonly Role[] = ['member', 'moderator', 'owner', 'reviewer'];
 
 /**
  * Whom the tokens of host sites vouch for: JSON Web Tokens with `sub`, `aud`, `iat` and `exp`, and the roles in `roles`.
@@ -119,6 +130,25 @@ async function verified(
   if (!isTimely || !isSubject || !Array.isArray(roles)) throw refused();
   const given = allRoles.filter((role) => roles.includes(role));
   return { known: JSON.stringify([issuer ?? '', sub]), roles: given.length ? given : ['member'] };
+}
+
+/** A token as a host site makes one, for trying out. */
+export function mintToken(
+  { kid, alg, secret, audience, issuer }: SharedKey,
+  { sub, roles, seconds }: { sub: string; roles: readonly Role[]; seconds: number },
+  now: Date,
+): Promise<string> {
+  const iat = Math.floor(now.getTime() / 1000);
+  return new SignJWT({
+    sub,
+    aud: audience,
+    iat,
+    exp: iat + seconds,
+    roles,
+    ...(issuer !== undefined && { iss: issuer }),
+  })
+    .setProtectedHeader({ alg, kid })
+    .sign(new TextEncoder().encode(secret));
 }
 
 async function sourceOf(key: MemberKey): Promise<Source> {

@@ -24,16 +24,21 @@ export type Admission = (
 ) => Promise<(transaction: Transaction) => Promise<void>>;
 
 /** Addresses are kept for as long as a bucket counts, as keyed hashes that mean nothing on another day. */
-export function admission(secret: string, limits: Limits): Admission {
+export function admission(
+  secret: string,
+  limits: Limits,
+  refused: (of: keyof Limits) => void = () => {},
+): Admission {
   return async (actor, address, now) => {
     const day = now.toISOString().slice(0, 10);
-    const buckets: [name: string, rate: Rate][] = [[actor, limits.person]];
-    if (address !== undefined)
-      buckets.push([await namer('address', `${secret} ${day}`)(address), limits.address]);
+    const buckets: [name: string, of: keyof Limits][] = [[actor, 'person']];
+    if (address !== undefined) buckets.push([await namer('address', `${secret} ${day}`)(address), 'address']);
     return async (transaction) => {
-      for (const [name, rate] of buckets) {
-        const wait = await transaction.draw?.(name, rate, now);
-        if (wait !== undefined) throw new Problem('rate-limited', { retryAfter: wait });
+      for (const [name, of] of buckets) {
+        const wait = await transaction.draw?.(name, limits[of], now);
+        if (wait === undefined) continue;
+        refused(of);
+        throw new Problem('rate-limited', { retryAfter: wait });
       }
     };
   };

@@ -21,8 +21,8 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** How long requests under way may take to finish when the server stops. */
-const patience = 10_000;
+/** How long requests under way may take to finish when the server stops: less than Docker waits, which is ten seconds. */
+export const patience = 8_000;
 /** Whoever sends slowly does not keep a connection for ever: after so many milliseconds it is closed. */
 export interface Slowest {
   readonly headers: number;

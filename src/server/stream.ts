@@ -1,5 +1,6 @@
 import type { Hint } from '../model/community.ts';
 import type { Store } from '../model/store.ts';
+import type { AppOptions } from './app.ts';
 
 /** Some proxies end what is silent for half a minute, and a client has to notice what has died. */
 const heartbeat = 15_000;
@@ -8,12 +9,12 @@ const heartbeat = 15_000;
  * What changes after a version, as it happens, as Server-Sent Events (HTML standard, 9.2): each event is a hint, and
  * its id the hint's version. Whoever reads slowly is told each topic once, at its newest.
  *
- * @param ended ends it from this side
+ * @param told `closing` ends it from this side; `log` is told that it opens and closes
  */
 export function streamed(
   subscribe: Required<Store>['subscribe'],
   after: string,
-  ended?: AbortSignal,
+  { closing, log = () => {} }: Pick<AppOptions, 'closing' | 'log'> = {},
 ): Response {
   const encoder = new TextEncoder();
   const waiting = new Map<string, Hint>();
@@ -43,12 +44,16 @@ export function streamed(
         stop();
         controller.close();
       };
-      ended?.addEventListener('abort', end);
+      closing?.addEventListener('abort', end);
       stop = () => {
         unsubscribe();
         clearInterval(beat);
-        ended?.removeEventListener('abort', end);
+        closing?.removeEventListener('abort', end);
+        log({ event: 'stream', state: 'closed' });
       };
+      log({ event: 'stream', state: 'open' });
+      // Asked for over a connection that was there before.
+      if (closing?.aborted) end();
     },
     pull: sendWaiting,
     cancel: () => stop(),

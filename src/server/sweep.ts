@@ -1,5 +1,6 @@
 import type { LogEntry } from './app.ts';
 import type { Storage } from './storage/index.ts';
+import { traceOf } from './trace.ts';
 
 const hour = 60 * 60 * 1000;
 /** How long a backend remembers what it has accepted, by the contract; an outbox gives up after seven. */
@@ -20,11 +21,11 @@ export function sweepHourly(
     try {
       for (const name of communities) {
         const acceptances = await storage.community(name).sweep(before);
-        if (acceptances) log({ event: 'sweep', community: name, acceptances });
+        log({ event: 'sweep', community: name, acceptances });
       }
     } catch (error) {
       // What is left is swept an hour later.
-      log({ event: 'error', error: String(error) });
+      log({ event: 'error', error: traceOf(error) });
     }
   };
   let sweeping = sweep();

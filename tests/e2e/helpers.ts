@@ -149,7 +149,7 @@ export interface Backend extends AsyncDisposable {
   /** The address of the script that it serves. */
   readonly script: string;
   readonly data: string;
-  /** Method and path of every request that reached it. */
+  /** Method and route of every request that reached it. */
   readonly requests: string[];
   /** All records of a kind, read past the server. */
   records<T extends Table>(table: T): Tables[T][];
@@ -172,9 +172,11 @@ export async function openBackend(host: Host, first: Poll | null = poll): Promis
       assets: dist,
       origins: [host.url],
       communities: [community],
-      log: ({ event, method, path, error }) =>
+      log({ event, method, route, error }) {
+        if (event === 'request') requests.push(`${method} ${route}`);
         // A page that goes leaves requests behind, which a server that stops no longer answers.
-        event !== 'error' ? requests.push(`${method} ${path}`) : stopping || console.error(error),
+        if (event === 'error' && !stopping) console.error(error);
+      },
     });
   let server: Awaited<ReturnType<typeof start>> | undefined = await start(0);
   const { url, port } = server;

@@ -259,7 +259,7 @@ describe('Storybook around them', () => {
   });
 
   it('shows guides', async () => {
-    for (const guide of ['start-here--docs', 'brand-it--docs']) {
+    for (const guide of ['start-here--docs', 'brand-it--docs', 'run-the-server--docs']) {
       await using opened = await open(`iframe.html?viewMode=docs&id=${guide}`);
       await opened.page.getByRole('heading', { level: 1 }).waitFor();
       assert.deepEqual(opened.troubles, []);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -113,6 +113,23 @@ describe('the package, as somebody installs it', () => {
     for (const name of ['guyub', ...names.map((name) => `guyub/${name}`)]) {
       const { stdout } = await run(process.execPath, ['server.js', name], { cwd: project });
       assert.ok(Number(stdout) > 0, name);
+    }
+  });
+
+  it('has the files for deployment', () => {
+    for (const file of ['Dockerfile', 'guyub.service', 'nginx.conf', 'Caddyfile'])
+      assert.ok(existsSync(join(project, 'node_modules/guyub/src/server/deploy', file)), file);
+  });
+
+  it('keeps what only a running server needs out of the handlers for tests, and figures out of the rest of it', async () => {
+    const handlers = await readFile(join(root, 'dist/npm/msw.js'), 'utf8');
+    assert.doesNotMatch(handlers, /sonic-boom|prom-client|node:/);
+    // Fetched by whoever asks for figures.
+    const names = await readdir(join(root, 'dist/server/assets'));
+    assert.ok(names.some((name) => name.startsWith('prom-client')));
+    for (const name of names.filter((name) => !name.startsWith('prom-client'))) {
+      const text = await readFile(join(root, 'dist/server/assets', name), 'utf8');
+      assert.doesNotMatch(text, /collectDefaultMetrics = |from "\.\/prom-client/, name);
     }
   });
 

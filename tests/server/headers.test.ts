@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { as, at, brand, server, vote } from './helpers.ts';
+import { loadAssets } from '../../src/server/assets.ts';
+import { as, at, brand, folder, server, vote } from './helpers.ts';
 
 test('reads are revalidated, by person', async () => {
   let now = at;
@@ -82,19 +84,67 @@ test('only pages on the list get to read an answer', async () => {
 });
 
 test('everything is answered with security headers and without a cookie', async () => {
-  using place = await server();
-  const answers = [
-    await place.ask('/healthz'),
-    await place.ask('/nowhere'),
-    await place.ask('/v1/main/polls/current'),
-    await place.post(vote()),
-    await place.post('{'),
+  using files = folder();
+  writeFileSync(files.file('guyub.js'), 'void 0;');
+  using place = await server({ assets: await loadAssets(files.path) });
+  using broken = await server({
+    storage: {
+      community: () => {
+        throw new Error();
+      },
+    },
+  });
+  const form = (body: string, Origin = brand) =>
+    place.ask('/v1/main/feedback', {
+      method: 'POST',
+      headers: { Origin, 'Content-Type': 'application/x-www-form-urlencoded' },
+      body,
+    });
+  const tag = (await place.ask('/v1/main/polls/current')).headers.get('etag')!;
+  const preflight = { Origin: brand, 'Access-Control-Request-Method': 'POST' };
+  const api: [status: number, answer: Response][] = [
+    [200, await place.ask('/healthz')],
+    [404, await place.ask('/nowhere')],
+    [200, await place.ask('/v1/main/polls/current')],
+    [200, await place.ask('/v1/main/polls/current', { method: 'HEAD' })],
+    [304, await place.ask('/v1/main/polls/current', { headers: { 'If-None-Match': tag } })],
+    [405, await place.ask('/v1/main/polls/current', { method: 'DELETE' })],
+    [204, await place.ask('/v1/main/commands', { method: 'OPTIONS', headers: preflight })],
+    [200, await place.post(vote())],
+    [400, await place.post('{')],
+    [413, await place.post(`"${'x'.repeat(70_000)}"`)],
+    [401, await place.post(vote(), {})],
+    [500, await broken.ask('/v1/main/polls/current')],
+    [303, await form('kind=idea&message=Buka')],
   ];
-  for (const { headers } of answers) {
+  const script = await place.ask('/guyub.js');
+  const pages = [
+    await form(''),
+    await form('', 'https://other.example'),
+    await place.ask('/v1/main/feedback/x'),
+  ];
+  for (const { headers } of [...api.map(([, answer]) => answer), script, ...pages]) {
     assert.equal(headers.get('x-content-type-options'), 'nosniff');
-    assert.equal(headers.get('content-security-policy'), "default-src 'none'; frame-ancestors 'none'");
+    assert.equal(headers.get('cross-origin-opener-policy'), 'same-origin');
+    assert.equal(headers.get('set-cookie'), null);
+    for (const told of ['server', 'x-powered-by']) assert.equal(headers.get(told), null);
+    // A page in a frame could be clicked unseen; a <base> or a form could lead elsewhere.
+    const policy = headers.get('content-security-policy')!.split('; ');
+    assert.ok(policy.includes("default-src 'none'") && policy.includes("frame-ancestors 'none'"));
+    assert.ok(policy.includes("base-uri 'none'"));
+  }
+  for (const [status, answer] of api) {
+    const { headers } = answer;
+    assert.equal(answer.status, status);
+    assert.match(headers.get('content-security-policy')!, /form-action 'none'/);
     assert.equal(headers.get('cross-origin-resource-policy'), 'same-origin');
     assert.equal(headers.get('referrer-policy'), 'no-referrer');
-    assert.equal(headers.get('set-cookie'), null);
   }
+  for (const { headers } of pages) {
+    assert.match(headers.get('content-type')!, /^text\/html/);
+    assert.match(headers.get('content-security-policy')!, /form-action 'self'/);
+    assert.equal(headers.get('referrer-policy'), 'same-origin');
+    assert.equal(headers.get('cross-origin-resource-policy'), 'same-origin');
+  }
+  assert.equal(script.headers.get('cross-origin-resource-policy'), 'cross-origin', 'for pages of any site');
 });

@@ -25,7 +25,7 @@ const start = (args: readonly string[], surroundings: Surroundings) =>
 test('each command has its help, in two ways', async () => {
   const overview = await done(['help']);
   assert.equal(overview.code, 0);
-  for (const name of ['serve', 'migrate', 'backup', 'restore', 'export']) {
+  for (const name of ['serve', 'migrate', 'backup', 'restore', 'export', 'token']) {
     assert.match(overview.stdout, new RegExp(`^  ${name} +\\w`, 'm'));
     const [one, other] = await Promise.all([done(['help', name]), done([name, '--help'])]);
     assert.deepEqual([one.code, other.code], [0, 0]);
@@ -112,6 +112,9 @@ test('a config file that cannot be followed is refused with the key that is wron
     ['{"data":7}', /"data" must be a text/],
     ['{"origins":"https://brand.example"}', /"origins" must be a list/],
     ['{"origins":[7]}', /"origins\.0" must be a text/],
+    ['{"logLevel":"loud"}', /"logLevel" in .*: loud is not a level/],
+    ['{"metricsPort":70000}', /"metricsPort" in .*: 70000 is not a port/],
+    ['{"metricsHost":7}', /"metricsHost" must be a text/],
     ['{"personLimit":0}', /"personLimit" in .*: 0 is not a number from 1 on/],
     [
       '{"trustProxy":["proxy"]}',

@@ -118,3 +118,9 @@ test('a stream ends with the server, and leaves nothing when its reader goes', a
   assert.equal(await here.next(), undefined);
   assert.equal(listeners, 0);
 });
+
+test('a stream that is asked for while the server stops is over at once', async (t) => {
+  using host = await server({ closing: AbortSignal.abort() });
+  const { next } = await stream(t, host);
+  assert.equal(await next(), undefined);
+});

@@ -19,6 +19,9 @@ const schema = v.strictObject(
     trustProxy: v.exactOptional(v.array(text, 'a list')),
     personLimit: v.exactOptional(v.number('a number')),
     addressLimit: v.exactOptional(v.number('a number')),
+    logLevel: v.exactOptional(text),
+    metricsPort: v.exactOptional(v.number('a number')),
+    metricsHost: v.exactOptional(text),
     origins,
     communities: v.exactOptional(v.record(v.string(), v.strictObject({ origins }, 'an object'), 'an object')),
   },
@@ -41,18 +44,9 @@ export interface Config {
 export function readConfig(named?: string): Config | undefined {
   const file = named ?? usual;
   if (named === undefined && !existsSync(file)) return undefined;
-  const {
-    port,
-    host,
-    data,
-    databaseUrl,
-    assets,
-    trustProxy,
-    personLimit,
-    addressLimit,
-    origins,
-    communities,
-  } = check(file);
+  const written = check(file);
+  const { port, host, data, databaseUrl, assets, trustProxy, personLimit, addressLimit, origins } = written;
+  const { communities, logLevel, metricsPort, metricsHost } = written;
   const said = (key: string, texts?: readonly (string | undefined)[]): Said | undefined =>
     texts?.[0] === undefined ? undefined : { by: `"${key}" in ${file}:`, texts: texts as string[] };
   // Wherever the command is called: what a file says of folders is said from where it lies.
@@ -68,6 +62,9 @@ export function readConfig(named?: string): Config | undefined {
       'trust-proxy': said('trustProxy', trustProxy),
       'person-limit': said('personLimit', [personLimit?.toString()]),
       'address-limit': said('addressLimit', [addressLimit?.toString()]),
+      'log-level': said('logLevel', [logLevel]),
+      'metrics-port': said('metricsPort', [metricsPort?.toString()]),
+      'metrics-host': said('metricsHost', [metricsHost]),
       community: said('communities', communities && Object.keys(communities)),
     },
     ownOrigins: Object.entries(communities ?? {}).flatMap(([community, { origins }]) =>

@@ -7,6 +7,7 @@ import { exportRecords, type Export } from '../storage/export.ts';
 import { shapes } from '../storage/tables.ts';
 import { writeWhole } from '../whole-file.ts';
 import type { Command } from './command.ts';
+import { onlyCommunity } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
 const tables = Object.keys(shapes) as Table[];
@@ -18,17 +19,16 @@ The first line names the version of the schema, the community and the time; each
 its table: {"table":"poll","record":{…}}. The order is always the same: by table, then by the records' keys.
 Tables: ${tables.join(', ')}.`,
   takes: ['data', 'database-url', 'config', 'community', 'table', 'output', 'force'],
-  async run({ settings: { data, databaseUrl, communities }, values: { table = [], output, force = false } }) {
-    const [community, ...others] = communities;
-    if (community === undefined || others.length)
-      throw new UsageError('Name one community with --community.');
+  async run({ settings, values: { table = [], output, force = false } }) {
+    const community = onlyCommunity(settings);
+    const place = settings.databaseUrl ?? existingDatabaseIn(settings.data);
     const unknown = table.find((name) => !tables.includes(name as Table));
     if (unknown !== undefined) {
       throw new UsageError(`--table ${unknown} is not a table: choose of ${tables.join(', ')}.`);
     }
     const chosen = table.length ? tables.filter((name) => table.includes(name)) : tables;
     const write = (target: NodeJS.WritableStream, end: boolean) =>
-      exportRecords(databaseUrl ?? existingDatabaseIn(data), community, chosen, (found) =>
+      exportRecords(place, community, chosen, (found) =>
         pipeline(Readable.from(lines(found)), target, { end }),
       );
     if (output === undefined) await write(process.stdout, false);

@@ -34,10 +34,27 @@ export const options = {
   },
   'person-limit': { value: 'number', help: 'new commands of one person in ten minutes (120)' },
   'address-limit': { value: 'number', help: 'new commands from one address in ten minutes (3000)' },
+  'log-level': {
+    value: 'level',
+    help: 'the least that is logged: fatal, error, warn, info, debug, silent (info)',
+  },
+  'metrics-port': {
+    value: 'number',
+    help: 'port of /metrics for Prometheus, which is not for the public (none)',
+  },
+  'metrics-host': { value: 'address', help: 'address of that port (127.0.0.1)' },
   assets: { value: 'folder', help: 'the folder of guyub.js (the one it was installed with)' },
   config: { value: 'file', help: 'settings as JSON (guyub.config.json, where there is one)' },
   table: { value: 'name', repeatable: true, help: 'a kind of record, such as feedback; repeatable (all)' },
   output: { value: 'file', help: 'where to write to (standard output)' },
+  sub: { value: 'name', help: 'who a token is for, as the site names its members' },
+  role: {
+    value: 'role',
+    repeatable: true,
+    help: 'a role in a token: member, moderator, owner, reviewer; repeatable (member)',
+  },
+  minutes: { value: 'number', help: 'how long a token is good for (10)' },
+  'make-key': { help: 'write members.json with a key of its own first, where there is none' },
   force: { help: 'replace what is already there' },
   help: { help: 'this text' },
 } as const satisfies Readonly<Record<string, Option>>;
@@ -54,6 +71,9 @@ export type SettingName =
   | 'trust-proxy'
   | 'person-limit'
   | 'address-limit'
+  | 'log-level'
+  | 'metrics-port'
+  | 'metrics-host'
   | 'assets';
 
 /** What a command line says. */
@@ -93,7 +113,7 @@ export function parse(
 
 /** The options of a command, a line or more for each. */
 export function helpOn(takes: readonly OptionName[]): string {
-  const width = 24;
+  const width = 25;
   return takes
     .map((name) => {
       const { value, help } = optionOf(name);

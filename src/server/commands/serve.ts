@@ -1,5 +1,8 @@
 import type { LogEntry } from '../app.ts';
-import { startServer } from '../serve.ts';
+import { openLog, type Log } from '../logger.ts';
+import { openMetrics } from '../metrics.ts';
+import { listen, startServer } from '../serve.ts';
+import { traceOf } from '../trace.ts';
 import type { Command } from './command.ts';
 import { refuseUnsafe } from './production.ts';
 
@@ -10,8 +13,9 @@ Each option is also a variable of the environment (GUYUB_PORT; several origins o
 commas) and may stand in the config file, where communities can have origins of their own:
   { "data": "community", "communities": { "shop": { "origins": ["https://brand.example"] }, "club": {} } }
 The command line wins, then the environment, then the file. The secret that guests' names are made with is in the
-data folder, or in GUYUB_SECRET: several servers on one database need the same. With NODE_ENV=production what is unsafe is refused.
-/healthz answers while the process lives, /readyz while visitors may be sent to it.`,
+data folder, or in GUYUB_SECRET: several servers on one database need the same. With NODE_ENV=production what is
+unsafe is refused. /healthz answers while the process lives, /readyz while visitors may be sent to it. The log is JSON
+lines on standard error. SIGTERM and SIGINT finish what is under way; a second one ends at once.`,
   takes: [
     'port',
     'host',
@@ -22,30 +26,68 @@ data folder, or in GUYUB_SECRET: several servers on one database need the same. 
     'trust-proxy',
     'person-limit',
     'address-limit',
+    'log-level',
+    'metrics-port',
+    'metrics-host',
     'assets',
     'config',
   ],
   async run({ settings }) {
     if (process.env['NODE_ENV'] === 'production') refuseUnsafe(settings);
-    const stopped = new Promise<string>((resolve) => {
-      process.once('SIGINT', resolve).once('SIGTERM', resolve);
+    const log = openLog(settings.logLevel);
+    process.once('uncaughtException', (error) => {
+      log.write({ event: 'crash', error: traceOf(error) });
+      endAtOnce(log);
     });
-    const server = await startServer({ ...settings, log });
-    if (settings.port && server.port !== settings.port) {
-      console.log(`Port ${settings.port} is taken; using ${server.port}.`);
+    const stopped = signalled(() => endAtOnce(log));
+    const metrics = settings.metrics && (await openMetrics());
+    const tell = (entry: LogEntry) => {
+      log.write(entry);
+      metrics?.observe(entry);
+    };
+    const figures = metrics && (await listen(metrics.app, settings.metrics!));
+    try {
+      const server = await startServer({ ...settings, log: tell });
+      sayTaken('Port', settings.port, server.port);
+      if (figures) sayTaken('Metrics port', settings.metrics!.port, figures.port);
+      if (figures) console.log(`Metrics are at ${figures.url}/metrics`);
+      console.log(`Guyub answers on ${server.url}`);
+      const origins = [...settings.origins, ...[...settings.ownOrigins.values()].flat()];
+      tell({ event: 'start', url: server.url, data: settings.data, origins: origins.join(' ') });
+      if (!origins.length) {
+        tell({
+          event: 'warning',
+          message: 'No --origin is given: only pages of this address can use the API.',
+        });
+      }
+      tell({ event: 'stop', signal: await stopped });
+      await server.close();
+      tell({ event: 'stopped' });
+    } finally {
+      await figures?.close();
     }
-    console.log(`Guyub answers on ${server.url}`);
-    const origins = [...settings.origins, ...[...settings.ownOrigins.values()].flat()];
-    log({ event: 'start', url: server.url, data: settings.data, origins: origins.join(' ') });
-    if (!origins.length) {
-      log({ event: 'warning', message: 'No --origin is given: only pages of this address can use the API.' });
-    }
-    log({ event: 'stop', signal: await stopped });
-    await server.close();
   },
 };
 
-/** Structured logs: one JSON object a line. */
-function log(entry: LogEntry): void {
-  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`);
+/** The first signal, which asks to stop when all is finished; whichever comes then is the second. */
+function signalled(second: () => void): Promise<string> {
+  return new Promise((resolve) => {
+    let heard = false;
+    for (const name of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(name, () => {
+        if (heard) second();
+        heard = true;
+        resolve(name);
+      });
+    }
+  });
+}
+
+function endAtOnce(log: Log): never {
+  log.flush();
+  return process.exit(1);
+}
+
+function sayTaken(what: string, wanted: number, used: number): void {
+  if (wanted && used !== wanted) console.log(`${what} ${wanted} is taken; using ${used}.`);
 }

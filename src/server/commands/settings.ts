@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BlockList } from 'node:net';
 import { rangesOf } from '../client-address.ts';
 import type { OwnOrigins } from '../cors.ts';
+import { logLevels, type LogLevel } from '../logger.ts';
 import { usualLimits, type Limits } from '../rate-limits.ts';
 import { readConfig, type Said } from './config.ts';
 import { options, type SettingName, type Values } from './options.ts';
@@ -26,6 +27,9 @@ export interface Settings {
   readonly ownOrigins: OwnOrigins;
   readonly trustedProxies: BlockList;
   readonly limits: Limits;
+  readonly logLevel: LogLevel;
+  /** Where the figures about the server are read; by default nowhere. */
+  readonly metrics?: { readonly port: number; readonly host: string };
 }
 
 const defaults: Readonly<Record<SettingName, readonly string[]>> = {
@@ -39,6 +43,9 @@ const defaults: Readonly<Record<SettingName, readonly string[]>> = {
   'trust-proxy': [],
   'person-limit': [String(usualLimits.person.most)],
   'address-limit': [String(usualLimits.address.most)],
+  'log-level': ['info'],
+  'metrics-port': [],
+  'metrics-host': ['127.0.0.1'],
 };
 
 /** Gathers the settings: the command line wins, then the environment, then the config file, then the defaults. */
@@ -75,7 +82,17 @@ export function settle(values: Values, env: NodeJS.ProcessEnv): Settings {
       person: { ...usualLimits.person, most: number(said('person-limit')) },
       address: { ...usualLimits.address, most: number(said('address-limit')) },
     },
+    logLevel: logLevel(said('log-level')),
+    ...(said('metrics-port').texts.length && {
+      metrics: { port: port(said('metrics-port')), host: said('metrics-host').texts.at(-1)! },
+    }),
   };
+}
+
+/** The community of a command that is about one. */
+export function onlyCommunity({ communities: [community, ...others] }: Settings): string {
+  if (community === undefined || others.length) throw new UsageError('Name one community with --community.');
+  return community;
 }
 
 /** The environment variable of a setting. */
@@ -104,6 +121,12 @@ function secret(text: string | undefined): string | undefined {
   throw new UsageError(
     `GUYUB_SECRET is shorter than ${shortestSecret} characters: make one with openssl rand -base64 32.`,
   );
+}
+
+function logLevel({ by, texts: [text = ''] }: Said): LogLevel {
+  const level = logLevels.find((name) => name === text);
+  if (!level) throw new UsageError(`${by} ${text} is not a level: choose of ${logLevels.join(', ')}.`);
+  return level;
 }
 
 function origins({ by, texts }: Said): readonly string[] {
