@@ -152,8 +152,8 @@ describe('bytes that are no proper request', () => {
     const logged = once(log, 'entry');
     await new Promise((resolve) => socket.write(half, resolve));
     socket.destroy();
-    const [{ event, path, status }] = (await logged) as [LogEntry];
-    assert.deepEqual([event, path, status], ['request', '/v1/main/commands', 400]);
+    const [{ event, route, status }] = (await logged) as [LogEntry];
+    assert.deepEqual([event, route, status], ['request', '/v1/:community/commands', 400]);
     assert.equal(await version(), known);
   });
 });
