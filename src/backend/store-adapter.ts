@@ -1,6 +1,7 @@
 import { type Actor, type Viewer } from '../model/community.ts';
 import { commandTypes, type CommandType } from '../model/records.ts';
 import { answer, execute } from '../model/execute.ts';
+import type { Circumstances } from '../model/rules.ts';
 import { readTypes, type ReadType } from '../model/reads.ts';
 import { checkQuery } from '../model/rules.ts';
 import type { Store } from '../model/store.ts';
@@ -33,19 +34,24 @@ export interface Person {
   actor(): Actor;
 }
 
+export interface StoreOptions extends Pick<Circumstances, 'boards'> {
+  /** The clock; the computer's own by default. */
+  readonly now?: (() => Date) | undefined;
+}
+
 /** An adapter over a store in the same process. */
 export function storeAdapter(
   store: Store,
   person: Person,
-  now: () => Date = () => new Date(),
+  { now = () => new Date(), boards }: StoreOptions = {},
 ): BackendAdapter {
   const read: Reader<ReadType> = async (query) => {
     const fields = checkQuery(query);
     if (fields) throw new GuyubError('invalid', { fields });
-    return answer(store, query, person.viewer(), now());
+    return answer(store, query, person.viewer(), now(), { boards });
   };
   const submit: Doer<CommandType> = async (command) => {
-    const { receipt, refusal } = await execute(store, command, person.actor(), now());
+    const { receipt, refusal } = await execute(store, command, person.actor(), now(), { boards });
     if (refusal) throw new GuyubError(refusal.code, refusal);
     return receipt;
   };

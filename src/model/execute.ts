@@ -3,7 +3,7 @@ import type { Command } from './records.ts';
 import { fingerprint } from './fingerprint.ts';
 import { newId } from './id.ts';
 import type { Query, ResultOf } from './reads.ts';
-import { decide, look } from './rules.ts';
+import { decide, look, type Circumstances } from './rules.ts';
 import { isCommandType, parseCommand } from './schemas.ts';
 import type { Store, Transaction } from './store.ts';
 
@@ -11,18 +11,21 @@ export type Outcome =
   | { readonly receipt: Receipt; readonly refusal?: never }
   | { readonly refusal: Refusal; readonly receipt?: never };
 
+export interface Execution extends Circumstances {
+  /** Called before a new command is written; throws where its giver has to wait. */
+  readonly admit?: ((transaction: Transaction, command: Command) => Promise<void>) | undefined;
+}
+
 /**
  * Gives a command to a community: checks its shape, answers a repeated one with its first receipt, loads what it
  * touches, lets the rules decide and writes, all in one transaction.
- *
- * @param admit called before a new command is written; throws where its giver has to wait
  */
 export async function execute(
   store: Store,
   input: unknown,
   actor: Actor,
   now: Date,
-  admit?: (transaction: Transaction) => Promise<void>,
+  { admit, ...circumstances }: Execution = {},
 ): Promise<Outcome> {
   const type = (input as Partial<Command> | null)?.type;
   if (!isCommandType(type)) return { refusal: { code: 'unsupported' } };
@@ -40,9 +43,9 @@ export async function execute(
       }
       return { receipt: { commandId: known.commandId, version: known.version, at: known.at } };
     }
-    const decision = await decide(transaction, command, actor, now);
+    const decision = await decide(transaction, command, actor, now, circumstances);
     if (decision.refusal) return { refusal: decision.refusal };
-    await admit?.(transaction);
+    await admit?.(transaction, command);
     const version = newId(await transaction.version(), now.getTime());
     const receipt = { commandId: command.id, version, at: now.toISOString() };
     await transaction.write(decision.changes, { ...receipt, actor: actor.id, content });
@@ -56,6 +59,7 @@ export function answer<Q extends Query>(
   query: Q,
   viewer: Viewer,
   now: Date,
+  circumstances?: Circumstances,
 ): Promise<ResultOf<Q>> {
-  return store.read((seen) => look(seen, query, viewer, now) as Promise<ResultOf<Q>>);
+  return store.read((seen) => look(seen, query, viewer, now, circumstances) as Promise<ResultOf<Q>>);
 }

@@ -4,6 +4,7 @@ import { isOpen, promoted } from './event-rules.ts';
 import type { Given, GivenTable, PersonRead } from './given.ts';
 import type { Answer, Question } from './question.ts';
 import type { Change, Decision } from './records.ts';
+import type { Review, Reviewed } from './review.ts';
 
 // What a person is shown of themselves, and what is left of it once they have had it erased.
 
@@ -59,7 +60,7 @@ function leaveThread({ question, answers }: TouchedThread, { id }: Actor, now: D
 
 /** What a question is without its words and its author. It is closed: nobody can answer what cannot be read. */
 function withoutWords(question: Question, now: Date): Question {
-  const { id, createdAt, closedAt = now.toISOString(), closedReason, acceptance } = question;
+  const { id, createdAt, closedAt = now.toISOString(), closedReason, acceptance, review } = question;
   return {
     id,
     title: '',
@@ -68,8 +69,15 @@ function withoutWords(question: Question, now: Date): Question {
     closedAt,
     ...(closedReason !== undefined && { closedReason }),
     ...(acceptance?.by === 'team' && { acceptance }),
+    ...(review && { review: withoutReason(review) }),
     erased: true,
   };
+}
+
+/** The team's last word stands: what it has rejected is not shown for being erased. Why is about words that are gone. */
+function withoutReason(review: Review): Review {
+  const { reason: _, ...rest } = review;
+  return rest;
 }
 
 /** The place that is given back goes to whoever waits longest. */
@@ -78,9 +86,14 @@ function leaveEvent({ event, attendance, line }: TouchedEvent, now: Date): Chang
   return promoted(line, placesLeft({ ...event, going: attendance.going - 1 }));
 }
 
-/** What the team has said about a question is not its author's. */
+/** What the team has made of what somebody wrote is not its author's. */
+function unreviewed<R extends Reviewed>(record: R): R {
+  const { held: _, review: __, ...own } = record;
+  return own as R;
+}
+
 function ownPart(question: Question): Question {
-  const { closedAt: _, closedReason: __, acceptance, ...own } = question;
+  const { closedAt: _, closedReason: __, acceptance, ...own } = unreviewed(question);
   return { ...own, ...(acceptance?.by === 'asker' && { acceptance }) };
 }
 
@@ -89,6 +102,12 @@ export function viewPerson(given: Given, viewer: Viewer, version: string, now: D
     version,
     at: now.toISOString(),
     viewer,
-    given: { ...given, question: given.question.map(ownPart) },
+    given: {
+      ...given,
+      feedback: given.feedback.map(unreviewed),
+      report: given.report.map(unreviewed),
+      question: given.question.map(ownPart),
+      answer: given.answer.map(unreviewed),
+    },
   };
 }

@@ -5,7 +5,8 @@ import { givenTables, giverIn, type Given } from './given.ts';
 import { isClosed, type Poll } from './poll.ts';
 import { comesBefore, positionOfQuestion, wordsFor } from './question-reads.ts';
 import type { Counted } from './question.ts';
-import type { Table, Tables } from './records.ts';
+import { reviewedTables, type Table, type Tables } from './records.ts';
+import { isHidden, mayRead } from './review-rules.ts';
 import type { Keys, Snapshot } from './store.ts';
 
 /** What each kind of record is found by, and with it the list of all kinds. */
@@ -70,9 +71,10 @@ export function queries(all: All): Queries {
       (await all('policy', id))
         .filter((each) => each.version <= version && each.material)
         .reduce((last, each) => Math.max(last, each.version), 0),
-    questions: async (order, limit, after, words = []) => {
+    questions: async (order, limit, viewer, after, words = []) => {
       const place = (counted: Counted) => ({ counted, at: positionOfQuestion(counted) });
       const fits = ({ question, answers }: Counted) =>
+        mayRead(question, viewer) &&
         (order !== 'unanswered' || (!answers && !question.closedAt)) &&
         words.every((word) => wordsFor(question).includes(word));
       return (await countedOf(all))
@@ -89,6 +91,14 @@ export function queries(all: All): Queries {
       return (await all('answer'))
         .filter((answer) => answer.questionId === questionId)
         .map((answer) => ({ answer, votes: votes.get(answer.id) ?? 0 }));
+    },
+    isTrusted: async (person) => {
+      for (const table of reviewedTables) {
+        const approved = ({ author, review }: Tables[typeof table]) =>
+          author === person && review?.decision === 'publish';
+        if ((await all(table)).some(approved)) return true;
+      }
+      return false;
     },
     given: async (person) => {
       const given: Record<string, unknown> = {};
@@ -116,7 +126,7 @@ async function votesOf(all: All): Promise<Map<string, number>> {
 async function countedOf(all: All): Promise<Counted[]> {
   const votes = await votesOf(all);
   const counts = new Map<string, { answers: number; official: boolean }>();
-  for (const { questionId, official } of await all('answer')) {
+  for (const { questionId, official } of (await all('answer')).filter((each) => !isHidden(each))) {
     const before = counts.get(questionId);
     counts.set(questionId, {
       answers: (before?.answers ?? 0) + 1,

@@ -44,6 +44,15 @@ export interface Tables {
 }
 export type Table = keyof Tables;
 
+/** The kinds of records that the team reviews. */
+export const reviewedTables = [
+  'question',
+  'answer',
+  'feedback',
+  'report',
+] as const satisfies readonly Table[];
+export type ReviewedTable = (typeof reviewedTables)[number];
+
 /** One record as it shall stand: written over whatever stands under the same key; or, if it is `gone`, as it stood. */
 export type Change = {
   [T in Table]: { readonly table: T; readonly record: Tables[T]; readonly gone?: true };

@@ -1,4 +1,4 @@
-import type { Hint, Receipt } from './community.ts';
+import type { Hint, Receipt, Viewer } from './community.ts';
 import type { Attendance, CommunityEvent, EventsWhen, Rsvp } from './event.ts';
 import type { Position } from './event-rules.ts';
 import type { Policy } from './conduct.ts';
@@ -48,10 +48,14 @@ export interface Snapshot {
   currentPolicy(now: Date, id?: string): Promise<Policy | undefined>;
   /** The last material version up to this one; 0 where none is marked so. */
   lastMaterial(policy: Policy): Promise<number>;
-  /** So many questions at most, in an order, beginning after a position; only those with each of the words in them. */
+  /**
+   * So many questions at most that a viewer is shown, in an order, beginning after a position; only those with each of
+   * the words in them. What is counted of one is what everybody is shown.
+   */
   questions(
     order: QuestionOrder,
     limit: number,
+    viewer: Viewer,
     after?: QuestionPosition,
     words?: readonly string[],
   ): Promise<Counted[]>;
@@ -59,6 +63,8 @@ export interface Snapshot {
   question(id: string): Promise<Counted | undefined>;
   /** All answers to a question, in any order. */
   answers(questionId: string): Promise<CountedAnswer[]>;
+  /** Whether the team has approved anything that a person has written. */
+  isTrusted(person: string): Promise<boolean>;
   /** Everything that one person has given. */
   given(person: string): Promise<Given>;
   /** The version of the last accepted command; empty before the first. */

@@ -1,5 +1,6 @@
 import { Hono, type Context as Call } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { BoardRules } from '../model/board.ts';
 import type { Store } from '../model/store.ts';
 import { json, sha256, type Digest } from './answer.ts';
 import { allowOrigin, preflight, type Origins, type OwnOrigins } from './cors.ts';
@@ -35,6 +36,8 @@ export interface AppOptions {
   /** Which pages may use a community that has a list of its own, instead of `origins`. */
   readonly ownOrigins?: OwnOrigins;
   readonly communities?: readonly string[];
+  /** Who may write what, of communities that have rules for their boards. */
+  readonly boards?: ReadonlyMap<string, BoardRules> | undefined;
   readonly now?: () => Date;
   readonly log?: (entry: LogEntry) => void;
   /** Answers for the files of the script tag. */
@@ -74,6 +77,7 @@ export function createApp({
   origins,
   ownOrigins,
   communities = ['main'],
+  boards,
   now = () => new Date(),
   log = () => {},
   assets = () => undefined,
@@ -124,6 +128,7 @@ export function createApp({
     const context = {
       request: call.req.raw,
       ...own,
+      boards: boards?.get(community) ?? {},
       now: now(),
       identify,
       nameGuest,

@@ -51,7 +51,7 @@ export const getFeedbackThanks: Handler = async ({ request, store, origins }, id
 };
 
 async function send(
-  { store, now, nameGuest, admit, origins, tellLog }: Context,
+  { store, now, nameGuest, admit, boards, origins, tellLog }: Context,
   fields: FeedbackFields,
   words: FormWords,
   action: string,
@@ -63,15 +63,16 @@ async function send(
   const command = commandOf(fields, words.language, origins);
   const guest = await nameGuest(`form ${command.id}`);
   try {
-    const { refusal } = await execute(store, command, { id: guest, roles: [] }, now, await admit(guest));
+    const writer = { id: guest, roles: [] };
+    const { refusal } = await execute(store, command, writer, now, { admit: await admit(guest), boards });
     if (!refusal)
       return new Response(null, { status: 303, headers: { Location: `${action}/${command.id}` } });
     throw new Problem(refusal.code, refusal);
   } catch (thrown) {
-    const { code, fields: errors, status } = toProblem(thrown, () => tellLog(thrown));
+    const { code, reason, fields: errors, status } = toProblem(thrown, () => tellLog(thrown));
     // Other words under an id that was used: a new message, if the writer sends it once more.
     const next = code === 'conflict' ? { ...fields, id: newId() } : { ...fields, id: command.id };
-    const why = errors ? feedback.summary : (refused[code] ?? refused.server);
+    const why = errors ? feedback.summary : ((reason && refused[reason]) ?? refused[code] ?? refused.server);
     return formPage(action, next, words, { ...(errors && { errors }), why, status });
   }
 }

@@ -1,11 +1,12 @@
 import { liveManifest } from '../backend/store-adapter.ts';
-import { answer, execute } from '../model/execute.ts';
+import { answer, execute, type Execution } from '../model/execute.ts';
+import type { BoardRules } from '../model/board.ts';
 import type { Viewer } from '../model/community.ts';
 import type { EventsQuery } from '../model/event.ts';
 import type { QuestionOrder } from '../model/question.ts';
 import type { Query } from '../model/reads.ts';
 import { checkQuery } from '../model/rules.ts';
-import type { Store, Transaction } from '../model/store.ts';
+import type { Store } from '../model/store.ts';
 import { json, revalidated, type Asked } from './answer.ts';
 import { readJson } from './body.ts';
 import type { Origins } from './cors.ts';
@@ -19,7 +20,8 @@ export interface Context extends Asked {
   identify(): Promise<Viewer>;
   nameGuest(known: string): Promise<string>;
   /** What stands between somebody's new command and its record: throws where they have to wait. */
-  admit(actor: string): Promise<((transaction: Transaction) => Promise<void>) | undefined>;
+  admit(actor: string): Promise<Execution['admit']>;
+  readonly boards: BoardRules;
   readonly origins: Origins;
   tellLog(thrown: unknown): void;
   /** Ends answers that would never end by themselves. */
@@ -62,10 +64,10 @@ function listed({ url }: Request) {
 }
 
 async function answered(context: Context, query: Query): Promise<Response> {
-  const { store, now, identify } = context;
+  const { store, now, identify, boards } = context;
   const fields = checkQuery(query);
   if (fields) throw new Problem('invalid', { fields });
-  return revalidated(context, await answer(store, query, await identify(), now));
+  return revalidated(context, await answer(store, query, await identify(), now, { boards }));
 }
 
 /** A policy, or the community's, and whether the viewer is asked. That there is none is an answer too. */
@@ -91,13 +93,16 @@ export const getChanges: Handler = async (context) => {
   return revalidated(context, { changes: await store.changes(after) });
 };
 
-export const postCommand: Handler = async ({ request, store, now, identify, admit }) => {
+export const postCommand: Handler = async ({ request, store, now, identify, admit, boards }) => {
   const { id, roles } = await identify();
   if (id === undefined) {
     throw new Problem('unauthorized', { detail: 'A command needs an Authorization header.' });
   }
   const command = await readJson(request);
-  const { receipt, refusal } = await execute(store, command, { id, roles }, now, await admit(id));
+  const { receipt, refusal } = await execute(store, command, { id, roles }, now, {
+    admit: await admit(id),
+    boards,
+  });
   if (refusal) throw new Problem(refusal.code, refusal);
   return json(receipt);
 };

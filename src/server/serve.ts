@@ -5,6 +5,7 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { createApp, type App, type LogEntry } from './app.ts';
 import { loadAssets } from './assets.ts';
 import { clientAddress } from './client-address.ts';
+import type { BoardRules } from '../model/board.ts';
 import type { OwnOrigins } from './cors.ts';
 import { databaseIn, makeDataFolder, secretIn } from './data-folder.ts';
 import { membersIn } from './member-keys.ts';
@@ -75,6 +76,8 @@ export interface ServerSettings {
   /** Which sites' pages may use a community that has a list of its own, instead of `origins`. */
   readonly ownOrigins?: OwnOrigins;
   readonly communities: readonly string[];
+  /** Who may write what, of communities that have rules for their boards. */
+  readonly boards?: ReadonlyMap<string, BoardRules>;
   /** The proxies that tell where requests come from; by default none is believed. */
   readonly trustedProxies?: BlockList;
   readonly limits?: Limits;

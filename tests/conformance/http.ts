@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { httpAdapter } from '../../src/adapters/http/index.ts';
 import type { Harness } from '../../src/backend/conformance/index.ts';
+import type { BoardRules } from '../../src/model/board.ts';
 import type { Role } from '../../src/model/community.ts';
 import { guestKey } from '../../src/backend/conformance/context.ts';
 import type { Manifest } from '../../src/backend/adapter.ts';
@@ -43,17 +44,19 @@ export async function openHttp(parts: Partial<Parts> = {}): Promise<Harness & { 
   const storage = await openStorage(file);
   const sideDoor = new DatabaseSync(file, { readOnly: true });
   const communities: string[] = [];
+  const boards = new Map<string, BoardRules>();
   const members = await memberTokens([memberKey]);
-  const app = createApp({ storage, secret: 's'.repeat(32), members, origins: [origin], communities });
+  const app = createApp({ storage, secret: 's'.repeat(32), members, origins: [origin], communities, boards });
   const server = await listen(app, { port: 0 });
 
   return {
     manifest: liveManifest,
-    // Client and server know of tokens since this version.
-    offers: ['records', 'address', 'network', ...(isThisVersion ? (['roles'] as const) : [])],
-    async open() {
+    // Client and server know of tokens and of rules for boards since this version.
+    offers: ['records', 'address', 'network', ...(isThisVersion ? (['roles', 'boards'] as const) : [])],
+    async open(rules) {
       const community = `c${communities.length}`;
       communities.push(community);
+      if (rules) boards.set(community, rules);
       const keys = new Map<string, DeviceKey>();
       const proxies: ReturnType<typeof relay>[] = [];
       const keyOf = (name: string) => keys.get(name) ?? keys.set(name, key()).get(name)!;

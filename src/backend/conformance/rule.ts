@@ -1,3 +1,4 @@
+import type { BoardRules } from '../../model/board.ts';
 import type { CommandType } from '../../model/records.ts';
 import type { Query } from '../adapter.ts';
 import type { Context } from './context.ts';
@@ -13,6 +14,8 @@ export interface Rule {
   readonly title: string;
   /** What a backend must declare and its harness offer for the rule to apply, beside the theme's own needs. */
   readonly needs?: readonly Need[];
+  /** The rules for its boards that the case's community has; the harness has to offer `'boards'`. */
+  readonly boards?: BoardRules;
   readonly run: (context: Context) => Promise<void>;
 }
 
@@ -41,6 +44,7 @@ export function meets({ manifest, offers }: Harness, need: Need): boolean {
     case 'address':
     case 'network':
     case 'roles':
+    case 'boards':
       return offers.includes(need);
     case 'live':
       return manifest.live === true;

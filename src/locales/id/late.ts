@@ -23,6 +23,8 @@ const messages: LateMessages = {
     full: 'Semua tempat sudah terisi.',
     over: 'Sudah terlambat: acaranya telah selesai.',
     cancelled: 'Acaranya dibatalkan, jadi tidak ada yang dikirim.',
+    held: 'Ini masih menunggu ditinjau tim, jadi belum bisa ditambahi apa pun.',
+    'members-only': 'Hanya anggota yang bisa ikut serta di sini. Silakan masuk dulu; belum ada yang dikirim.',
     'question-closed': 'Pertanyaan ini sudah ditutup, jadi tidak ada yang terkirim.',
     changed:
       'Sementara itu tulisan ini sudah diubah, mungkin olehmu sendiri di tab atau perangkat lain. Di bawah ini isinya yang sekarang, lalu yang kamu tulis. Kalau kamu simpan, tulisanmu yang dipakai.',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
+import type { BoardRules } from '../../model/board.ts';
 import type { SettingName } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -9,6 +10,40 @@ const usual = 'guyub.config.json';
 
 const text = v.string('a text');
 const origins = v.exactOptional(v.array(text, 'a list'));
+/** The rules of one board: where what is written can wait, and where it cannot. */
+const rule = v.exactOptional(
+  v.strictObject(
+    {
+      guests: v.exactOptional(v.picklist(['open', 'hold', 'members'], '"open", "hold" or "members"')),
+      firstTime: v.exactOptional(v.literal('hold', '"hold" or left out')),
+    },
+    'an object',
+  ),
+);
+const ruleWithoutHold = v.exactOptional(
+  v.strictObject(
+    { guests: v.exactOptional(v.picklist(['open', 'members'], '"open" or "members"')) },
+    'an object',
+  ),
+);
+const community = v.strictObject(
+  {
+    origins,
+    boards: v.exactOptional(
+      v.strictObject(
+        {
+          questions: rule,
+          feedback: rule,
+          reports: rule,
+          polls: ruleWithoutHold,
+          events: ruleWithoutHold,
+        } satisfies Record<keyof BoardRules, unknown>,
+        'an object',
+      ),
+    ),
+  },
+  'an object',
+);
 const schema = v.strictObject(
   {
     port: v.exactOptional(v.number('a number')),
@@ -19,7 +54,7 @@ const schema = v.strictObject(
     personLimit: v.exactOptional(v.number('a number')),
     addressLimit: v.exactOptional(v.number('a number')),
     origins,
-    communities: v.exactOptional(v.record(v.string(), v.strictObject({ origins }, 'an object'), 'an object')),
+    communities: v.exactOptional(v.record(v.string(), community, 'an object')),
   },
   'an object',
 );
@@ -34,6 +69,7 @@ export interface Said {
 export interface Config {
   readonly settings: { readonly [N in SettingName]?: Said | undefined };
   readonly ownOrigins: readonly (Said & { readonly community: string })[];
+  readonly boards: ReadonlyMap<string, BoardRules>;
 }
 
 /** Reads a config file: the one that is named, or the usual one where there is one. */
@@ -60,6 +96,9 @@ export function readConfig(named?: string): Config | undefined {
     },
     ownOrigins: Object.entries(communities ?? {}).flatMap(([community, { origins }]) =>
       origins ? [{ community, by: `"communities.${community}.origins" in ${file}:`, texts: origins }] : [],
+    ),
+    boards: new Map(
+      Object.entries(communities ?? {}).flatMap(([name, { boards }]) => (boards ? [[name, boards]] : [])),
     ),
   };
 }

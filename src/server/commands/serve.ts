@@ -9,6 +9,9 @@ export const serve: Command = {
 Each option is also a variable of the environment (GUYUB_PORT; several origins or communities separated by spaces or
 commas) and may stand in the config file, where communities can have origins of their own:
   { "data": "community", "communities": { "shop": { "origins": ["https://brand.example"] }, "club": {} } }
+There, too, each of a community's boards (questions, feedback, reports, polls, events) can have rules: what guests write
+is open to all, waits for review (hold), or is not taken (members); first posts wait. Nobody waits to vote or to come.
+  { "communities": { "shop": { "boards": { "questions": { "guests": "hold", "firstTime": "hold" } } } } }
 The command line wins, then the environment, then the file. With NODE_ENV=production what is unsafe is refused.
 /healthz answers while the process lives, /readyz while visitors may be sent to it.`,
   takes: [

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BlockList } from 'node:net';
+import type { BoardRules } from '../../model/board.ts';
 import { rangesOf } from '../client-address.ts';
 import type { OwnOrigins } from '../cors.ts';
 import { usualLimits, type Limits } from '../rate-limits.ts';
@@ -18,6 +19,8 @@ export interface Settings {
   readonly communities: readonly string[];
   /** Of communities that have a list of their own. */
   readonly ownOrigins: OwnOrigins;
+  /** Who may write what, of communities that have rules for their boards. */
+  readonly boards: ReadonlyMap<string, BoardRules>;
   readonly trustedProxies: BlockList;
   readonly limits: Limits;
 }
@@ -60,6 +63,7 @@ export function settle(values: Values, env: NodeJS.ProcessEnv): Settings {
     origins: origins(said('origin')),
     communities: communities(said('community')),
     ownOrigins,
+    boards: config?.boards ?? new Map<string, BoardRules>(),
     trustedProxies: ranges(said('trust-proxy')),
     limits: {
       person: { ...usualLimits.person, most: number(said('person-limit')) },

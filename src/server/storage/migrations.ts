@@ -158,6 +158,26 @@ const migrations: readonly Migration[] = [
       await tables(schema)('buckets', ['community', 'name'], ['since#', 'taken#', 'ends#']);
     },
   },
+  {
+    name: '0011 reviews',
+    async up({ schema }) {
+      for (const table of ['questions', 'answers', 'feedback', 'reports']) {
+        const add = (name: string, type: 'text' | 'integer') =>
+          schema
+            .alterTable(table)
+            .addColumn(name, type, (column) => (type === 'text' ? column : column.notNull().defaultTo(0)))
+            .execute();
+        await add('hidden', 'integer');
+        await add('held_at', 'text');
+        await add('approved', 'integer');
+        await schema
+          .createIndex(`${table}_by_hold`)
+          .on(table)
+          .columns(['community', 'held_at', 'id'])
+          .execute();
+      }
+    },
+  },
 ];
 
 /** What a database is called that has them all. */

@@ -1,3 +1,13 @@
+/** How something stands with the team's review. */
+interface Reviewed {
+  /** 1 where others are not shown it. */
+  hidden: number;
+  /** Since when it waits. */
+  held_at: string | null;
+  /** 1 where the team has approved it. */
+  approved: number;
+}
+
 /**
  * What lies in the database. A record is kept whole, as JSON, beside the columns that queries need; `community`
  * comes first in every key. Times are RFC 3339 in UTC, so that they compare as texts.
@@ -23,7 +33,7 @@ export interface Database {
     option_id: string;
     voter: string;
   };
-  feedback: {
+  feedback: Reviewed & {
     community: string;
     id: string;
     author: string;
@@ -61,13 +71,13 @@ export interface Database {
     person: string;
     record: string;
   };
-  reports: {
+  reports: Reviewed & {
     community: string;
     id: string;
     author: string;
     record: string;
   };
-  questions: {
+  questions: Reviewed & {
     community: string;
     id: string;
     author: string;
@@ -83,7 +93,7 @@ export interface Database {
     official: number;
     record: string;
   };
-  answers: {
+  answers: Reviewed & {
     community: string;
     id: string;
     author: string;

@@ -2,7 +2,7 @@ import type { Kysely, Transaction as Connection } from 'kysely';
 import { polled, type Subscribe } from '../../backend/polled.ts';
 import type { Hint } from '../../model/community.ts';
 import { mostTopics, newest, topicsOf } from '../../model/hints.ts';
-import type { Change, Table, Tables } from '../../model/records.ts';
+import { reviewedTables, type Change, type Table, type Tables } from '../../model/records.ts';
 import type { Acceptance, Keys, Snapshot, Store, Transaction } from '../../model/store.ts';
 import { giverIn, givenTables, type Given } from '../../model/given.ts';
 import { eventQueries } from './events.ts';
@@ -96,6 +96,7 @@ function transactionOn(db: Connection<Database>, community: string): Transaction
     ...eventQueries(db, community),
     ...policyQueries(db, community),
     ...questionQueries(db, community),
+    isTrusted: (person) => isTrusted(db, community, person),
     given: (person) => given(db, community, person),
     async version() {
       const last = await db
@@ -147,6 +148,21 @@ async function get<T extends Table>(
   for (const [index, column] of columns.entries()) rows = rows.where(column, '=', key[index]!);
   const row = await rows.executeTakeFirst();
   return row && (JSON.parse(String(row.record)) as Tables[T]);
+}
+
+async function isTrusted(db: Connection<Database>, community: string, person: string): Promise<boolean> {
+  for (const table of reviewedTables) {
+    const approved = await alike(db)
+      .selectFrom(shapes[table].name)
+      .select('id')
+      .where('community', '=', community)
+      .where('author', '=', person)
+      .where('approved', '=', 1)
+      .limit(1)
+      .executeTakeFirst();
+    if (approved) return true;
+  }
+  return false;
 }
 
 async function given(db: Connection<Database>, community: string, person: string): Promise<Given> {

@@ -1,6 +1,8 @@
 import type { Table, Tables } from '../../model/records.ts';
 import { sortKeys } from '../../model/event-rules.ts';
 import { wordsFor } from '../../model/question-reads.ts';
+import { isHidden } from '../../model/review-rules.ts';
+import type { Reviewed } from '../../model/review.ts';
 import type { Database } from './schema.ts';
 
 type Value = string | number | null;
@@ -14,6 +16,13 @@ interface Shape<T extends Table> {
 }
 
 const utc = (time: string) => new Date(time).toISOString();
+
+/** How something stands with the team's review. */
+const reviewed = (record: Reviewed) => ({
+  hidden: Number(isHidden(record)),
+  held_at: record.held?.since ?? null,
+  approved: Number(record.review?.decision === 'publish'),
+});
 
 export const shapes: { readonly [T in Table]: Shape<T> } = {
   poll: {
@@ -30,7 +39,11 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
     key: ['poll_id', 'voter'],
     columns: ({ pollId, voter }) => ({ poll_id: pollId, voter }),
   },
-  feedback: { name: 'feedback', key: ['id'], columns: ({ id, author }) => ({ id, author }) },
+  feedback: {
+    name: 'feedback',
+    key: ['id'],
+    columns: ({ id, author, ...record }) => ({ id, author, ...reviewed(record) }),
+  },
   event: {
     name: 'events',
     key: ['id'],
@@ -59,7 +72,11 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
     key: ['policy_id', 'person'],
     columns: ({ policyId, person }) => ({ policy_id: policyId, person }),
   },
-  report: { name: 'reports', key: ['id'], columns: ({ id, author }) => ({ id, author }) },
+  report: {
+    name: 'reports',
+    key: ['id'],
+    columns: ({ id, author, ...record }) => ({ id, author, ...reviewed(record) }),
+  },
   question: {
     name: 'questions',
     key: ['id'],
@@ -69,16 +86,18 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
       created_at: utc(question.createdAt),
       closed: Number(question.closedAt !== undefined),
       words: wordsFor(question),
+      ...reviewed(question),
     }),
   },
   answer: {
     name: 'answers',
     key: ['id'],
-    columns: ({ id, questionId, author, official }) => ({
+    columns: ({ id, questionId, author, official, ...record }) => ({
       id,
       question_id: questionId,
       author,
       official: Number(official),
+      ...reviewed(record),
     }),
   },
   vote: {

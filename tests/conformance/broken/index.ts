@@ -1,3 +1,4 @@
+import { boards, held } from './boards.ts';
 import { events, waiting } from './events.ts';
 import { conduct, reports } from './conduct.ts';
 import { live } from './live.ts';
@@ -22,6 +23,8 @@ export const broken: BrokenOnes = {
   ...questions,
   ...answers,
   ...edits,
+  ...boards,
+  ...held,
   ...once,
   ...order,
   ...live,
