@@ -5,6 +5,8 @@ import { newId } from './id.ts';
 import type { Query, ResultOf } from './reads.ts';
 import { decide, look, type Circumstances } from './rules.ts';
 import { isCommandType, parseCommand } from './schemas.ts';
+import type { Staff } from './staff-rules.ts';
+import type { StaffCommand, StaffQuery } from './staff.ts';
 import type { Store, Transaction } from './store.ts';
 
 export type Outcome =
@@ -13,7 +15,9 @@ export type Outcome =
 
 export interface Execution extends Circumstances {
   /** Called before a new command is written; throws where its giver has to wait. */
-  readonly admit?: ((transaction: Transaction, command: Command) => Promise<void>) | undefined;
+  readonly admit?: ((transaction: Transaction, command: Command | StaffCommand) => Promise<void>) | undefined;
+  /** The rules for the team, where the backend has one; without them its commands are `unsupported`. */
+  readonly staff?: Staff | undefined;
 }
 
 /**
@@ -25,11 +29,11 @@ export async function execute(
   input: unknown,
   actor: Actor,
   now: Date,
-  { admit, ...circumstances }: Execution = {},
+  { admit, staff, ...circumstances }: Execution = {},
 ): Promise<Outcome> {
   const type = (input as Partial<Command> | null)?.type;
-  if (!isCommandType(type)) return { refusal: { code: 'unsupported' } };
-  const parsed = parseCommand(type, input);
+  const parsed = isCommandType(type) ? parseCommand(type, input) : staff?.parse(input);
+  if (!parsed) return { refusal: { code: 'unsupported' } };
   if (parsed.errors) return { refusal: { code: 'invalid', fields: parsed.errors } };
   const { command } = parsed;
   const content = fingerprint(command);
@@ -43,7 +47,9 @@ export async function execute(
       }
       return { receipt: { commandId: known.commandId, version: known.version, at: known.at } };
     }
-    const decision = await decide(transaction, command, actor, now, circumstances);
+    const decision = isVisitors(command)
+      ? await decide(transaction, command, actor, now, circumstances)
+      : await staff!.decide(transaction, command, actor, now);
     if (decision.refusal) return { refusal: decision.refusal };
     await admit?.(transaction, command);
     const version = newId(await transaction.version(), now.getTime());
@@ -52,6 +58,8 @@ export async function execute(
     return { receipt };
   });
 }
+
+const isVisitors = (command: Command | StaffCommand): command is Command => isCommandType(command.type);
 
 /** Answers a query, all of it from one moment. */
 export function answer<Q extends Query>(
@@ -63,3 +71,15 @@ export function answer<Q extends Query>(
 ): Promise<ResultOf<Q>> {
   return store.read((seen) => look(seen, query, viewer, now, circumstances) as Promise<ResultOf<Q>>);
 }
+
+/** Answers a query of the team's, or refuses whoever is not of it. */
+export const answerStaff = <Q extends StaffQuery>(
+  store: Store,
+  staff: Staff,
+  query: Q,
+  viewer: Viewer,
+  now: Date,
+): Promise<
+  | { readonly read: ResultOf<Q>; readonly refusal?: never }
+  | { readonly refusal: Refusal; readonly read?: never }
+> => store.read((seen) => staff.look(seen, query as never, viewer, now) as never);

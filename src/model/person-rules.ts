@@ -1,3 +1,4 @@
+import type { AuditEntry } from './audit.ts';
 import { nobody, type Actor, type Viewer } from './community.ts';
 import { placesLeft, type Attendance, type CommunityEvent, type Rsvp } from './event.ts';
 import { isOpen, promoted } from './event-rules.ts';
@@ -25,10 +26,12 @@ export interface TouchedByErasure {
   readonly given: Given;
   readonly threads: readonly TouchedThread[];
   readonly events: readonly TouchedEvent[];
+  /** What the person has done as one of the team. */
+  readonly audit: readonly AuditEntry[];
 }
 
 export function decideErasure(
-  { given, threads, events }: TouchedByErasure,
+  { given, threads, events, audit }: TouchedByErasure,
   actor: Actor,
   now: Date,
 ): Decision & { readonly refusal?: never } {
@@ -38,6 +41,8 @@ export function decideErasure(
     changes: [
       ...(['ballot', 'feedback', 'rsvp', 'pledge', 'vote', 'answer'] as const).flatMap(goneFrom),
       ...given.report.map((report): Change => ({ table: 'report', record: { ...report, author: nobody } })),
+      // What the team did stands, and says by which role; by whom goes.
+      ...audit.map((entry): Change => ({ table: 'audit', record: { ...entry, actor: nobody } })),
       ...threads.flatMap((thread) => leaveThread(thread, actor, now)),
       ...events.flatMap((event) => leaveEvent(event, now)),
     ],

@@ -1,3 +1,4 @@
+import type { AuditEntry } from './audit.ts';
 import type { Policy } from './conduct.ts';
 import type { Attendance, Rsvp } from './event.ts';
 import { sortKeys } from './event-rules.ts';
@@ -7,7 +8,7 @@ import { comesBefore, positionOfQuestion, wordsFor } from './question-reads.ts';
 import type { Counted } from './question.ts';
 import { reviewedTables, type Table, type Tables } from './records.ts';
 import { isHidden, mayRead } from './review-rules.ts';
-import type { Keys, Snapshot } from './store.ts';
+import type { HeldRecord, Keys, Snapshot } from './store.ts';
 
 /** What each kind of record is found by, and with it the list of all kinds. */
 export const keyOf = {
@@ -22,6 +23,7 @@ export const keyOf = {
   question: ({ id }) => [id],
   answer: ({ id }) => [id],
   vote: ({ targetId, person }) => [targetId, person],
+  audit: ({ id }) => [id],
 } satisfies { [T in Table]: (record: Tables[T]) => Keys[T] };
 
 /** Every record of a kind, in any order; with the beginning of a key, those whose keys begin so. */
@@ -100,6 +102,25 @@ export function queries(all: All): Queries {
       }
       return false;
     },
+    held: async (limit, after) => {
+      const found: HeldRecord[] = [];
+      for (const table of reviewedTables) {
+        for (const record of await all(table)) if (record.held) found.push({ table, record } as HeldRecord);
+      }
+      const key = ({ record }: HeldRecord) => `${record.held!.since} ${record.id}`;
+      return found
+        .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+        .filter((each) => !after || key(each) > `${after.time} ${after.id}`)
+        .slice(0, limit);
+    },
+    audit: async (limit, after) => {
+      const key = ({ at, id }: AuditEntry) => `${at} ${id}`;
+      return (await all('audit'))
+        .sort((a, b) => (key(a) > key(b) ? -1 : 1))
+        .filter((each) => !after || key(each) < `${after.time} ${after.id}`)
+        .slice(0, limit);
+    },
+    auditOf: async (actor) => (await all('audit')).filter((each) => each.actor === actor),
     given: async (person) => {
       const given: Record<string, unknown> = {};
       for (const table of givenTables) {

@@ -1,3 +1,4 @@
+import { noted } from './audit-rules.ts';
 import { isTeam, type Actor, type Refusal, type Viewer } from './community.ts';
 import type { Decision } from './records.ts';
 import type {
@@ -19,7 +20,8 @@ import type { Held } from './review.ts';
 export const isClosed = ({ closedAt }: Pick<Question, 'closedAt'>) => closedAt !== undefined;
 
 /** The command that last set the words of a question or an answer. */
-export const versionOf = ({ id, version = id }: Pick<Question | Answer, 'id' | 'version'>): string => version;
+export const versionOf = ({ id, version = id }: { readonly id: string; readonly version?: string }): string =>
+  version;
 
 /** Whether somebody may edit these words while the question is open: their own, in the brand's name only its team. */
 export const isEditor = (written: Question | Answer, viewer: Viewer): boolean =>
@@ -69,7 +71,9 @@ export function decidePost(
     createdAt: now.toISOString(),
     ...(held && { held }),
   };
-  return { changes: [{ table: 'answer', record }] };
+  const target = { kind: 'answer', id: record.id } as const;
+  const power = official ? [noted(command, actor, now, { target })] : [];
+  return { changes: [{ table: 'answer', record }, ...power] };
 }
 
 /** Whose it is, when it was asked, its votes and the answer that helped stay as they are. */
@@ -105,7 +109,9 @@ export function decideEditAnswer(
   if (refusal) return { refusal };
   const { body } = command;
   const marked = { ...edited(command, now), ...heldAfterEdit(written!, held, now) };
-  return { changes: [{ table: 'answer', record: { ...written!, body, ...marked } }] };
+  const target = { kind: 'answer', id: written!.id } as const;
+  const power = written!.official ? [noted(command, actor, now, { target })] : [];
+  return { changes: [{ table: 'answer', record: { ...written!, body, ...marked } }, ...power] };
 }
 
 /** Why words stay as they are. That they have changed is told to their author alone. */
@@ -142,10 +148,11 @@ const isThere = (
 
 export function decideAccept(
   { question, answer }: TouchedInThread,
-  { id, answerId }: AnswerAccept,
+  command: AnswerAccept,
   actor: Actor,
   now: Date,
 ): Decision {
+  const { id, answerId } = command;
   if (!isThere(question, answer, answerId ?? undefined, actor)) return { refusal: { code: 'not-found' } };
   const asker = question.author === actor.id;
   if (!asker && !isTeam(actor)) return { refusal: { code: 'forbidden' } };
@@ -154,7 +161,10 @@ export function decideAccept(
   if (isHidden(question) || (answerId !== null && isHidden(answer!))) return { refusal: waits };
   const by = asker ? 'asker' : 'team';
   const acceptance = { answerId, by, commandId: id, at: now.toISOString() } as const;
-  return { changes: [{ table: 'question', record: { ...question, acceptance } }] };
+  const target = { kind: 'question', id: question.id } as const;
+  const before = question.acceptance?.answerId ?? null;
+  const power = asker ? [] : [noted(command, actor, now, { target, before, after: answerId })];
+  return { changes: [{ table: 'question', record: { ...question, acceptance } }, ...power] };
 }
 
 export function decideVote(

@@ -1,3 +1,4 @@
+import type { AuditEntry } from './audit.ts';
 import type { Refusal } from './community.ts';
 import type { CommunityEvent, EventCommand, Rsvp } from './event.ts';
 import type { ConductCommand, Pledge, Policy } from './conduct.ts';
@@ -41,6 +42,7 @@ export interface Tables {
   question: Question;
   answer: Answer;
   vote: Vote;
+  audit: AuditEntry;
 }
 export type Table = keyof Tables;
 

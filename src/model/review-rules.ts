@@ -10,6 +10,12 @@ export const isWaiting = ({ held }: Reviewed): boolean => held !== undefined && 
 /** Whether others are not shown something. */
 export const isHidden = (record: Reviewed): boolean => isRejected(record) || isWaiting(record);
 
+/** How something stands: `published` where nothing is left for the team to do. */
+export function stateOf(record: Reviewed): 'held' | 'published' | 'rejected' {
+  if (record.held) return 'held';
+  return isRejected(record) ? 'rejected' : 'published';
+}
+
 type Written = Reviewed & { readonly author: string };
 
 /** Whether somebody is shown a question or an answer. */

@@ -115,7 +115,7 @@ const touchedByErasure = async (seen: Snapshot, person: string): Promise<Touched
     const line = event && (await seen.line(eventId, mostPromoted(event, attendance)));
     if (event && line) events.push({ event, attendance, line });
   }
-  return { given, threads, events };
+  return { given, threads, events, audit: await seen.auditOf(person) };
 };
 
 const rules: {

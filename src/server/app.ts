@@ -6,9 +6,11 @@ import { json, sha256, type Digest } from './answer.ts';
 import { allowOrigin, preflight, type Origins, type OwnOrigins } from './cors.ts';
 import { getFeedbackThanks, postFeedbackForm } from './feedback-form.ts';
 import {
+  getAudit,
   getChanges,
   getConduct,
   getEvents,
+  getHeld,
   getManifest,
   getPerson,
   getPoll,
@@ -149,6 +151,8 @@ export function createApp({
   app.get('/v1/:community/questions/:id', inCommunity(getQuestion));
   app.get('/v1/:community/person', inCommunity(getPerson));
   app.get('/v1/:community/changes', inCommunity(getChanges));
+  app.get('/v1/:community/held', inCommunity(getHeld));
+  app.get('/v1/:community/audit', inCommunity(getAudit));
   app.post('/v1/:community/commands', inCommunity(postCommand));
   app.post('/v1/:community/feedback', inCommunity(postFeedbackForm));
   app.get('/v1/:community/feedback/:id', inCommunity(getFeedbackThanks));

@@ -1,11 +1,13 @@
-import { liveManifest } from '../backend/store-adapter.ts';
-import { answer, execute, type Execution } from '../model/execute.ts';
+import { staffedManifest } from '../backend/store-adapter.ts';
+import { answer, answerStaff, execute, type Execution } from '../model/execute.ts';
 import type { BoardRules } from '../model/board.ts';
 import type { Viewer } from '../model/community.ts';
 import type { EventsQuery } from '../model/event.ts';
 import type { QuestionOrder } from '../model/question.ts';
 import type { Query } from '../model/reads.ts';
 import { checkQuery } from '../model/rules.ts';
+import { staff } from '../model/staff-rules.ts';
+import type { StaffQuery } from '../model/staff.ts';
 import type { Store } from '../model/store.ts';
 import { json, revalidated, type Asked } from './answer.ts';
 import { readJson } from './body.ts';
@@ -31,7 +33,7 @@ export interface Context extends Asked {
 /** Answers a request; `id` names the record where the address does. */
 export type Handler = (context: Context, id?: string) => Promise<Response>;
 
-export const getManifest: Handler = (context) => revalidated(context, liveManifest);
+export const getManifest: Handler = (context) => revalidated(context, staffedManifest);
 
 /** A poll, or the community's current one. That there is none is an answer too: `poll` is null. */
 export const getPoll: Handler = (context, id) => answered(context, { type: 'poll', id });
@@ -76,8 +78,24 @@ export const getConduct: Handler = (context, id) => answered(context, { type: 'c
 /** Everything that the asker has given. It is for their eyes alone and not even kept to be asked for again. */
 export const getPerson: Handler = async ({ store, now, identify }) => {
   const read = await answer(store, { type: 'person' }, await identify(), now);
-  return json(read, { 'Cache-Control': 'private, no-store', Vary: 'Authorization' });
+  return json(read, forThemAlone);
 };
+
+/** What waits for review, who waits longest first. For the team, as all that follows. */
+export const getHeld: Handler = (context) =>
+  toTheTeam(context, { type: 'held', ...listed(context.request).page });
+
+/** What the team has done, the newest first. */
+export const getAudit: Handler = (context) =>
+  toTheTeam(context, { type: 'audit', ...listed(context.request).page });
+
+async function toTheTeam({ store, now, identify }: Context, query: StaffQuery): Promise<Response> {
+  const { read, refusal } = await answerStaff(store, staff, query, await identify(), now);
+  if (refusal) throw new Problem(refusal.code, refusal);
+  return json(read, forThemAlone);
+}
+
+const forThemAlone = { 'Cache-Control': 'private, no-store', Vary: 'Authorization' };
 
 /**
  * What has changed after the version in `after`: topics alone, which is the same for everybody. Whoever accepts a
@@ -102,6 +120,7 @@ export const postCommand: Handler = async ({ request, store, now, identify, admi
   const { receipt, refusal } = await execute(store, command, { id, roles }, now, {
     admit: await admit(id),
     boards,
+    staff,
   });
   if (refusal) throw new Problem(refusal.code, refusal);
   return json(receipt);

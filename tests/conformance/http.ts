@@ -9,7 +9,7 @@ import type { Role } from '../../src/model/community.ts';
 import { guestKey } from '../../src/backend/conformance/context.ts';
 import type { Manifest } from '../../src/backend/adapter.ts';
 import type { DeviceKey } from '../../src/backend/device-key.ts';
-import { liveManifest } from '../../src/backend/store-adapter.ts';
+import { staffedManifest } from '../../src/backend/store-adapter.ts';
 import { createApp } from '../../src/server/app.ts';
 import { memberTokens } from '../../src/server/member-tokens.ts';
 import { listen } from '../../src/server/serve.ts';
@@ -18,7 +18,7 @@ import { shapes } from '../../src/server/storage/tables.ts';
 import { memberKey, tokenOf } from '../server/tokens.ts';
 import { relay } from './relay.ts';
 
-const these: Parts = { httpAdapter, createApp, openStorage, liveManifest };
+const these: Parts = { httpAdapter, createApp, openStorage, manifest: staffedManifest };
 const origin = 'https://brand.example';
 /** Often enough that no case waits for it. */
 const pollEvery = 0.05;
@@ -28,7 +28,8 @@ interface Parts {
   readonly httpAdapter: typeof httpAdapter;
   readonly createApp: typeof createApp;
   readonly openStorage: typeof openStorage;
-  readonly liveManifest: Manifest;
+  /** What the two declare together. */
+  readonly manifest: Manifest;
 }
 
 /**
@@ -37,7 +38,7 @@ interface Parts {
  * @param parts other versions than these
  */
 export async function openHttp(parts: Partial<Parts> = {}): Promise<Harness & { stop(): Promise<void> }> {
-  const { httpAdapter, createApp, openStorage, liveManifest } = { ...these, ...parts };
+  const { httpAdapter, createApp, openStorage, manifest } = { ...these, ...parts };
   const isThisVersion = Object.keys(parts).length === 0;
   const folder = await mkdtemp(join(tmpdir(), 'guyub-conformance-'));
   const file = join(folder, 'guyub.db');
@@ -50,7 +51,7 @@ export async function openHttp(parts: Partial<Parts> = {}): Promise<Harness & { 
   const server = await listen(app, { port: 0 });
 
   return {
-    manifest: liveManifest,
+    manifest,
     // Client and server know of tokens and of rules for boards since this version.
     offers: ['records', 'address', 'network', ...(isThisVersion ? (['roles', 'boards'] as const) : [])],
     async open(rules) {

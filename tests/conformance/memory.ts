@@ -1,11 +1,11 @@
 import { memoryAdapter, MemoryStore } from '../../src/adapters/memory/index.ts';
 import type { BackendAdapter } from '../../src/backend/adapter.ts';
 import type { Harness } from '../../src/backend/conformance/index.ts';
-import { liveManifest } from '../../src/backend/store-adapter.ts';
+import { staffedManifest } from '../../src/backend/store-adapter.ts';
 
 /** The memory adapter, each community a store of its own. */
 export const memory: Harness = {
-  manifest: liveManifest,
+  manifest: staffedManifest,
   offers: ['records', 'roles', 'boards'],
   async open(boards = {}) {
     const store = new MemoryStore();

@@ -4,6 +4,7 @@ import type { BoardRules } from '../../model/board.ts';
 import { newId } from '../../model/id.ts';
 import type { Actor } from '../../model/community.ts';
 import { MemoryStore } from '../../model/memory-store.ts';
+import { staff } from '../../model/staff-rules.ts';
 
 export { MemoryStore } from '../../model/memory-store.ts';
 
@@ -35,6 +36,6 @@ export function memoryAdapter({
         return guest;
       },
     },
-    options,
+    { ...options, staff },
   );
 }

@@ -18,6 +18,7 @@ import { permissions } from './permissions.ts';
 import { person } from './person.ts';
 import { questions } from './questions.ts';
 import { reads } from './reads.ts';
+import { reviews } from './reviews.ts';
 import { meets, type Rule, type Theme } from './rule.ts';
 import { votes } from './votes.ts';
 import { waiting } from './waiting.ts';
@@ -42,6 +43,7 @@ export const themes: readonly Theme[] = [
   answerEdits,
   boards,
   held,
+  reviews,
   once,
   order,
   live,

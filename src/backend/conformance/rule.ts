@@ -1,5 +1,6 @@
 import type { BoardRules } from '../../model/board.ts';
 import type { CommandType } from '../../model/records.ts';
+import type { StaffCommandType, StaffReadType } from '../../model/staff.ts';
 import type { Query } from '../adapter.ts';
 import type { Context } from './context.ts';
 import type { Harness, Offer } from './harness.ts';
@@ -29,6 +30,8 @@ export type Need =
   | Offer
   | CommandType
   | `read ${Query['type']}`
+  | StaffReadType
+  | StaffCommandType
   | 'live'
   | 'one ballot'
   | 'strong'
@@ -62,7 +65,8 @@ export function meets({ manifest, offers }: Harness, need: Need): boolean {
       return guarantees.conduct === 'enforced';
     default: {
       const read = manifest.reads.some((type) => need === `read ${type}`);
-      return read || manifest.commands.some((type) => need === type);
+      const types: readonly string[] = [...manifest.commands, ...(manifest.staff ?? [])];
+      return read || types.includes(need);
     }
   }
 }

@@ -178,6 +178,14 @@ const migrations: readonly Migration[] = [
       }
     },
   },
+  {
+    name: '0012 audit',
+    async up({ schema }) {
+      await tables(schema)('audit', ['community', 'id'], ['actor', 'at', 'record']);
+      await schema.createIndex('audit_by_time').on('audit').columns(['community', 'at', 'id']).execute();
+      await schema.createIndex('audit_by_actor').on('audit').columns(['community', 'actor']).execute();
+    },
+  },
 ];
 
 /** What a database is called that has them all. */

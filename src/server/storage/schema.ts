@@ -109,6 +109,14 @@ export interface Database {
     value: number;
     record: string;
   };
+  /** What the team has done. */
+  audit: {
+    community: string;
+    id: string;
+    actor: string;
+    at: string;
+    record: string;
+  };
   acceptances: {
     community: string;
     command_id: string;

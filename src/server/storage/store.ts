@@ -2,17 +2,18 @@ import type { Kysely, Transaction as Connection } from 'kysely';
 import { polled, type Subscribe } from '../../backend/polled.ts';
 import type { Hint } from '../../model/community.ts';
 import { mostTopics, newest, topicsOf } from '../../model/hints.ts';
-import { reviewedTables, type Change, type Table, type Tables } from '../../model/records.ts';
+import type { Change, Table, Tables } from '../../model/records.ts';
 import type { Acceptance, Keys, Snapshot, Store, Transaction } from '../../model/store.ts';
 import { giverIn, givenTables, type Given } from '../../model/given.ts';
 import { eventQueries } from './events.ts';
 import { countBallot, pollQueries } from './polls.ts';
 import { policyQueries } from './policies.ts';
 import { countQuestion, questionQueries } from './questions.ts';
+import { reviewQueries } from './reviews.ts';
 import { drawFrom } from './buckets.ts';
 import type { Database } from './schema.ts';
 import { sweep } from './sweep.ts';
-import { shapes } from './tables.ts';
+import { alike, shapes } from './tables.ts';
 
 /** Milliseconds between two looks at what other processes have written, while somebody listens. */
 const otherProcesses = 1000;
@@ -96,7 +97,7 @@ function transactionOn(db: Connection<Database>, community: string): Transaction
     ...eventQueries(db, community),
     ...policyQueries(db, community),
     ...questionQueries(db, community),
-    isTrusted: (person) => isTrusted(db, community, person),
+    ...reviewQueries(db, community),
     given: (person) => given(db, community, person),
     async version() {
       const last = await db
@@ -133,10 +134,6 @@ function transactionOn(db: Connection<Database>, community: string): Transaction
   };
 }
 
-/** All tables that hold records, seen alike: which columns each has is known to its shape alone. */
-type Alike = Kysely<Record<string, Record<string, string | number | null>>>;
-export const alike = (db: Connection<Database>) => db as unknown as Alike;
-
 async function get<T extends Table>(
   db: Connection<Database>,
   community: string,
@@ -148,21 +145,6 @@ async function get<T extends Table>(
   for (const [index, column] of columns.entries()) rows = rows.where(column, '=', key[index]!);
   const row = await rows.executeTakeFirst();
   return row && (JSON.parse(String(row.record)) as Tables[T]);
-}
-
-async function isTrusted(db: Connection<Database>, community: string, person: string): Promise<boolean> {
-  for (const table of reviewedTables) {
-    const approved = await alike(db)
-      .selectFrom(shapes[table].name)
-      .select('id')
-      .where('community', '=', community)
-      .where('author', '=', person)
-      .where('approved', '=', 1)
-      .limit(1)
-      .executeTakeFirst();
-    if (approved) return true;
-  }
-  return false;
 }
 
 async function given(db: Connection<Database>, community: string, person: string): Promise<Given> {

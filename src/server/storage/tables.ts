@@ -1,3 +1,4 @@
+import type { Kysely, Transaction as Connection } from 'kysely';
 import type { Table, Tables } from '../../model/records.ts';
 import { sortKeys } from '../../model/event-rules.ts';
 import { wordsFor } from '../../model/question-reads.ts';
@@ -105,4 +106,9 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
     key: ['target_id', 'person'],
     columns: ({ targetId, person, value }) => ({ target_id: targetId, person, value }),
   },
+  audit: { name: 'audit', key: ['id'], columns: ({ id, actor, at }) => ({ id, actor, at }) },
 };
+
+/** All tables that hold records, seen alike: which columns each has is known to its shape alone. */
+type Alike = Kysely<Record<string, Record<string, string | number | null>>>;
+export const alike = (db: Connection<Database>) => db as unknown as Alike;

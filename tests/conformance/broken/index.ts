@@ -6,6 +6,7 @@ import { failures, http, httpCommands } from './http.ts';
 import { person } from './person.ts';
 import { answers, edits, questions } from './questions.ts';
 import { manifest, reads } from './reads.ts';
+import { reviews } from './reviews.ts';
 import type { BrokenOnes } from './tools.ts';
 import { permissions, votes } from './votes.ts';
 import { feedback, once, order } from './writes.ts';
@@ -25,6 +26,7 @@ export const broken: BrokenOnes = {
   ...edits,
   ...boards,
   ...held,
+  ...reviews,
   ...once,
   ...order,
   ...live,
