@@ -114,6 +114,8 @@ const messages = {
       plural('en', n, { one: `${text} new question`, other: `${text} new questions` }),
     asked: 'Your question is on the board.',
     answered: 'Your answer is there. Thank you.',
+    /** In place of the two above where it waits for the team's review. */
+    arrived: 'It has arrived, and waits for the team’s review.',
     askTitle: 'Ask the community',
     title: 'Your question',
     titleHint: 'One sentence, as you would ask a friend.',
@@ -138,6 +140,11 @@ const messages = {
     notFound: 'This question is not here any more.',
     /** In the place of a question whose author has had their words erased. */
     removed: 'This question was removed by its author.',
+    /** How a question or an answer stands that others are not shown, and what its author is told; a reason may follow. */
+    held: 'Waiting for review',
+    heldNote: 'Only you see this until the team has looked at it.',
+    rejected: 'Not published',
+    rejectedNote: 'The team has decided not to publish this. Only you see it.',
     all: 'All questions',
     officialAnswer: 'Official answer',
     helped: 'This helped',
