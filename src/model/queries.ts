@@ -2,12 +2,15 @@ import type { AuditEntry } from './audit.ts';
 import type { Policy } from './conduct.ts';
 import type { Attendance, Rsvp } from './event.ts';
 import { sortKeys } from './event-rules.ts';
+import { middleOf } from './figure-rules.ts';
+import type { Counts } from './figures.ts';
 import { givenTables, giverIn, type Given } from './given.ts';
 import { isClosed, type Poll } from './poll.ts';
 import { comesBefore, positionOfQuestion, wordsFor } from './question-reads.ts';
 import type { Counted } from './question.ts';
 import { reviewedTables, type Table, type Tables } from './records.ts';
-import { isHidden, mayRead } from './review-rules.ts';
+import { isHidden, mayRead, stateOf } from './review-rules.ts';
+import type { Reviewed } from './review.ts';
 import type { HeldRecord, Keys, Snapshot } from './store.ts';
 
 /** What each kind of record is found by, and with it the list of all kinds. */
@@ -121,6 +124,25 @@ export function queries(all: All): Queries {
         .slice(0, limit);
     },
     auditOf: async (actor) => (await all('audit')).filter((each) => each.actor === actor),
+    figures: async () => {
+      const figures: Counts[] = [];
+      for (const kind of reviewedTables) {
+        const records: readonly Reviewed[] = await all(kind);
+        const count = (state: ReturnType<typeof stateOf>) =>
+          records.filter((record) => stateOf(record) === state).length;
+        const since = records.flatMap(({ held }) => (held ? [held.since] : [])).sort();
+        const [oldest] = since;
+        figures.push({
+          kind,
+          published: count('published'),
+          held: since.length,
+          rejected: count('rejected'),
+          ...(oldest !== undefined && { oldest }),
+          middle: since.slice(...middleOf(since.length)),
+        });
+      }
+      return figures;
+    },
     given: async (person) => {
       const given: Record<string, unknown> = {};
       for (const table of givenTables) {

@@ -1,6 +1,7 @@
 import { noted } from './audit-rules.ts';
 import { isTeam, type Actor, type FieldErrors, type Refusal, type Viewer } from './community.ts';
 import { positionOf } from './event-rules.ts';
+import { maySeeFigures, viewFigures } from './figure-rules.ts';
 import { versionOf } from './question-rules.ts';
 import type { Change, Decision } from './records.ts';
 import { stateOf } from './review-rules.ts';
@@ -76,6 +77,7 @@ type Readers = {
     read(
       seen: Snapshot,
       query: StaffReads[T]['query'],
+      viewer: Viewer,
       now: Date,
     ): Promise<Omit<StaffReads[T]['result'], 'version' | 'at' | 'viewer'>>;
   };
@@ -112,9 +114,13 @@ const readers: Readers = {
       return { entries: page, ...next };
     },
   },
+  figures: {
+    may: maySeeFigures,
+    read: async (seen, _, viewer, now) => viewFigures(await seen.figures(), viewer, now),
+  },
 };
 
-type Paged = HeldQuery | StaffReads['audit']['query'];
+type Paged = Pick<HeldQuery, 'cursor' | 'limit'>;
 interface Place {
   readonly time: string;
   readonly id: string;
@@ -159,9 +165,9 @@ export const staff = {
   ): Promise<{ readonly read: StaffReads[T]['result'] } | { readonly refusal: Refusal }> {
     const { may, read } = readers[query.type as T];
     if (!may(viewer)) return forbidden;
-    const fields = check(query);
+    const fields = check(query as Paged);
     if (fields) return { refusal: { code: 'invalid', fields } };
-    const found = await read(seen, query, now);
+    const found = await read(seen, query, viewer, now);
     const about = { version: await seen.version(), at: now.toISOString(), viewer };
     return { read: { ...about, ...found } as unknown as StaffReads[T]['result'] };
   },

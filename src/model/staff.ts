@@ -1,5 +1,6 @@
 import type { AuditQuery, AuditRead } from './audit.ts';
 import type { Read } from './community.ts';
+import type { FiguresQuery, FiguresRead } from './figures.ts';
 import type { ReviewedTable, Tables } from './records.ts';
 import type { Held, ReviewDecision, Reviewed } from './review.ts';
 
@@ -59,12 +60,13 @@ export interface HeldRead extends Read {
 export const staffPage = 20;
 export const longestStaffPage = 100;
 
-/** What the team can read. */
+/** What the team can read; figures its reviewers too. */
 export interface StaffReads {
   held: { readonly query: HeldQuery; readonly result: HeldRead };
   audit: { readonly query: AuditQuery; readonly result: AuditRead };
+  figures: { readonly query: FiguresQuery; readonly result: FiguresRead };
 }
 export type StaffReadType = keyof StaffReads;
 export type StaffQuery = StaffReads[StaffReadType]['query'];
 
-export const staffReadTypes: readonly StaffReadType[] = ['held', 'audit'];
+export const staffReadTypes: readonly StaffReadType[] = ['held', 'audit', 'figures'];

@@ -4,6 +4,7 @@ import type { Attendance, CommunityEvent, EventsWhen, Rsvp } from './event.ts';
 import type { Position } from './event-rules.ts';
 import type { Policy } from './conduct.ts';
 import type { Counted, CountedAnswer, QuestionOrder, QuestionPosition } from './question.ts';
+import type { Counts } from './figures.ts';
 import type { Given } from './given.ts';
 import type { Rate } from './limits.ts';
 import type { Change, ReviewedTable, Table, Tables } from './records.ts';
@@ -78,6 +79,8 @@ export interface Snapshot {
   audit(limit: number, after?: Position): Promise<AuditEntry[]>;
   /** All that one member of the team has done. */
   auditOf(actor: string): Promise<AuditEntry[]>;
+  /** How much there is of each kind that is reviewed, and since when it waits. */
+  figures(): Promise<Counts[]>;
   /** Everything that one person has given. */
   given(person: string): Promise<Given>;
   /** The version of the last accepted command; empty before the first. */

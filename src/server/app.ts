@@ -10,6 +10,7 @@ import {
   getChanges,
   getConduct,
   getEvents,
+  getFigures,
   getHeld,
   getManifest,
   getPerson,
@@ -153,6 +154,7 @@ export function createApp({
   app.get('/v1/:community/changes', inCommunity(getChanges));
   app.get('/v1/:community/held', inCommunity(getHeld));
   app.get('/v1/:community/audit', inCommunity(getAudit));
+  app.get('/v1/:community/figures', inCommunity(getFigures));
   app.post('/v1/:community/commands', inCommunity(postCommand));
   app.post('/v1/:community/feedback', inCommunity(postFeedbackForm));
   app.get('/v1/:community/feedback/:id', inCommunity(getFeedbackThanks));

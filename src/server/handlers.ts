@@ -89,6 +89,9 @@ export const getHeld: Handler = (context) =>
 export const getAudit: Handler = (context) =>
   toTheTeam(context, { type: 'audit', ...listed(context.request).page });
 
+/** How much there is and waits, without names and words: for reviewers too. */
+export const getFigures: Handler = (context) => toTheTeam(context, { type: 'figures' });
+
 async function toTheTeam({ store, now, identify }: Context, query: StaffQuery): Promise<Response> {
   const { read, refusal } = await answerStaff(store, staff, query, await identify(), now);
   if (refusal) throw new Problem(refusal.code, refusal);

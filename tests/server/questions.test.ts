@@ -144,6 +144,11 @@ test('the database keeps a board, pages and searches it as the memory does', asy
         } while (cursor);
         return seen;
       };
+      const [first, second] = [
+        await stores[0].read((seen) => seen.figures()),
+        await stores[1].read((seen) => seen.figures()),
+      ];
+      assert.deepEqual(second, first, 'figures');
       for (const type of ['held', 'audit'] as const)
         assert.deepEqual(await forTheTeam(stores[1], type), await forTheTeam(stores[0], type), type);
     }),

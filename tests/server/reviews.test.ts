@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import type { AuditRead } from '../../src/model/audit.ts';
 import type { BoardRules } from '../../src/model/board.ts';
 import type { Read } from '../../src/model/community.ts';
+import type { FiguresRead } from '../../src/model/figures.ts';
 import { newId } from '../../src/model/id.ts';
 import type { PersonRead } from '../../src/model/given.ts';
 import type { QuestionRead } from '../../src/model/question.ts';
@@ -256,4 +257,45 @@ test('what waits, who is trusted and what was done is found by an index', async 
   const done = "select record from audit where community = 'main' order by at desc, id desc";
   assert.match(plan(done), /USING INDEX audit_by_time/);
   database.close();
+});
+
+test('a reviewer reads figures and nothing else of the team’s', async () => {
+  const { host, clock } = await place();
+  using _ = host;
+  const rev = bearer(tokenOf('rev', { roles: ['reviewer'] }));
+  for (let minute = 0; minute < 6; minute++) {
+    clock.minute = minute / 10;
+    await host.post(ask('Rahasia?'), as(minute + 1));
+  }
+  await host.post({ id: nextId(), type: 'feedback.send', kind: 'idea', message: 'Rahasia' });
+  clock.minute = 2;
+  const answer = await host.ask('/v1/main/figures', { headers: rev });
+  assert.equal(answer.headers.get('cache-control'), 'private, no-store');
+  const text = await answer.text();
+  assert.doesNotMatch(text, /Rahasia|Ani|guest:/);
+  const { fewest, figures } = JSON.parse(text) as FiguresRead;
+  const none = { published: 0, held: 0, rejected: 0, waiting: null };
+  assert.deepEqual(
+    [fewest, figures],
+    [
+      5,
+      [
+        // 120, 114, 108, 102, 96 and 90 seconds ago.
+        { ...none, kind: 'question', held: 6, waiting: { oldest: 120, median: 105 } },
+        { ...none, kind: 'answer' },
+        { ...none, kind: 'feedback', held: null },
+        { ...none, kind: 'report' },
+      ],
+    ],
+  );
+  const team = await read<FiguresRead>(host, 'figures', dewi);
+  assert.deepEqual(team.figures[2], {
+    ...none,
+    kind: 'feedback',
+    held: 1,
+    waiting: { oldest: 90, median: 90 },
+  });
+  for (const headers of [{}, as(1), bearer(tokenOf('budi'))]) {
+    assert.equal((await problem(await host.ask('/v1/main/figures', { headers })))['code'], 'forbidden');
+  }
 });

@@ -155,8 +155,8 @@ export const held: Theme = {
       boards: guestsWait,
       async run(context) {
         const open = await context.question(1);
-        const { version } = await context.as('Budi').submit(context.voteFor(open));
         const ear = listenTo(context.stranger());
+        const { version } = await context.as('Budi').submit(context.voteFor(open));
         await ear.hint((hint) => hint.version >= version);
         const question = await asked(context, 'Ani');
         // Everybody is told of this, and of all before it by then.

@@ -231,6 +231,33 @@ export const reviews: Theme = {
         await refused(eko.read({ type: 'audit' }), { code: 'forbidden' }, 'the same for a reviewer');
       },
     },
+    {
+      id: 'review-9',
+      rule: 'A reviewer reads how much there is and waits, with neither names nor words, and no number that is about fewer people than `fewest`; the team reads every number; nobody else any.',
+      title: 'six questions of guests wait, one is published, and a reviewer is told of the six',
+      needs: ['figures'],
+      boards: { questions: allWait },
+      async run(context) {
+        const dewi = moderator(context);
+        for (let count = 0; count < 7; count++) await context.as(`Guest ${count}`).submit(context.ask());
+        const [first] = await waiting(dewi);
+        await dewi.submit(review(context, first!, 'publish'));
+        const figures = async (staff: StaffBackend) => {
+          const read = await staff.read({ type: 'figures' });
+          ok(!JSON.stringify(read).includes(context.ask().title), 'the figures hold words');
+          const { published, held, rejected, waiting } = read.figures.find(
+            ({ kind }) => kind === 'question',
+          )!;
+          ok(waiting && waiting.oldest >= waiting.median, 'the first has waited longest');
+          return [read.fewest, published, held, rejected];
+        };
+        equal(await figures(dewi), [1, 1, 6, 0], 'the figures for the team');
+        const eko = staffOf(context.as('Eko', ['reviewer']));
+        equal(await figures(eko), [5, null, 6, 0], 'the figures for a reviewer');
+        const citra = staffOf(context.as('Citra', ['member']));
+        await refused(citra.read({ type: 'figures' }), { code: 'forbidden' }, 'the figures for a member');
+      },
+    },
   ],
 };
 

@@ -1,5 +1,7 @@
 import type { Transaction as Connection } from 'kysely';
 import type { AuditEntry } from '../../model/audit.ts';
+import { middleOf } from '../../model/figure-rules.ts';
+import type { Counts } from '../../model/figures.ts';
 import { reviewedTables } from '../../model/records.ts';
 import type { HeldRecord, Snapshot } from '../../model/store.ts';
 import type { Database } from './schema.ts';
@@ -9,7 +11,7 @@ import { alike, shapes } from './tables.ts';
 export const reviewQueries = (
   db: Connection<Database>,
   community: string,
-): Pick<Snapshot, 'isTrusted' | 'held' | 'audit' | 'auditOf'> => ({
+): Pick<Snapshot, 'isTrusted' | 'held' | 'audit' | 'auditOf' | 'figures'> => ({
   async isTrusted(person) {
     for (const table of reviewedTables) {
       const approved = await alike(db)
@@ -52,6 +54,41 @@ export const reviewQueries = (
       .sort((a, b) => (key(a) < key(b) ? -1 : 1))
       .slice(0, limit)
       .map(({ held }) => held);
+  },
+
+  async figures() {
+    const figures: Counts[] = [];
+    for (const kind of reviewedTables) {
+      const rows = alike(db).selectFrom(shapes[kind].name).where('community', '=', community);
+      const waiting = rows.where('held_at', 'is not', null);
+      const { all, hidden } = await rows
+        .select(({ fn }) => [fn.countAll().as('all'), fn.sum('hidden').as('hidden')])
+        .executeTakeFirstOrThrow();
+      const { held, hiding, oldest } = await waiting
+        .select(({ fn }) => [
+          fn.countAll().as('held'),
+          fn.sum('hidden').as('hiding'),
+          fn.min('held_at').as('oldest'),
+        ])
+        .executeTakeFirstOrThrow();
+      const [from, to] = middleOf(Number(held));
+      const middle = await waiting
+        .select('held_at')
+        .orderBy('held_at')
+        .offset(from)
+        .limit(to - from)
+        .execute();
+      const rejected = Number(hidden) - Number(hiding);
+      figures.push({
+        kind,
+        published: Number(all) - Number(held) - rejected,
+        held: Number(held),
+        rejected,
+        ...(oldest !== null && { oldest: String(oldest) }),
+        middle: middle.map(({ held_at }) => String(held_at)),
+      });
+    }
+    return figures;
   },
 
   async audit(limit, after) {

@@ -14,7 +14,7 @@ const asTheTeam = (
     return {
       ...(read && {
         read: ((query: StaffQuery) =>
-          query.type === 'held' || query.type === 'audit'
+          ['held', 'audit', 'figures'].includes(query.type)
             ? read(query)
             : adapter.read(query as never)) as BackendAdapter['read'],
       }),
@@ -44,6 +44,9 @@ const forgiving = (code: GuyubError['code']): Broken['in'] =>
       }),
   }));
 
+/** Each id after the one before: two that are made in one millisecond would come in any order. */
+let last = '';
+
 export const reviews: BrokenOnes = {
   'review-1': {
     fault: 'begins each page with who came last',
@@ -64,7 +67,7 @@ export const reviews: BrokenOnes = {
     fault: 'lets the decision that arrives last win',
     in: asTheTeam((staff) => ({
       submit: async (command) => ({
-        ...(await staff.submit({ ...command, id: newId(newId()) })),
+        ...(await staff.submit({ ...command, id: (last = newId(last)) })),
         commandId: command.id,
       }),
     })),
@@ -83,6 +86,17 @@ export const reviews: BrokenOnes = {
     in: asTheTeam((staff, { community }) => ({
       read: (query) => staffOf(community.adapter('Dewi')).read(query) as never,
       submit: (command) => staff.submit(command),
+    })),
+  },
+  'review-9': {
+    fault: 'tells a reviewer of one person’s question',
+    in: asTheTeam((staff) => ({
+      read: async (query) => {
+        const read = await staff.read(query);
+        if (!('figures' in read)) return read as never;
+        const figures = read.figures.map((each) => ({ ...each, published: each.published ?? 1 }));
+        return { ...read, figures } as never;
+      },
     })),
   },
 };
