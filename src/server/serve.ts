@@ -11,7 +11,7 @@ import { databaseIn, makeDataFolder, secretIn } from './data-folder.ts';
 import { membersIn } from './member-keys.ts';
 import { usualLimits, type Limits } from './rate-limits.ts';
 import { openStorage, type Storage } from './storage/index.ts';
-import { sweepHourly } from './sweep.ts';
+import { sweepHourly, type Retention } from './sweep.ts';
 
 export interface Listening {
   /** The origin it answers on. */
@@ -78,6 +78,8 @@ export interface ServerSettings {
   readonly communities: readonly string[];
   /** Who may write what, of communities that have rules for their boards. */
   readonly boards?: ReadonlyMap<string, BoardRules>;
+  /** What is erased when it is old, of communities that do not keep everything. */
+  readonly retention?: ReadonlyMap<string, Retention>;
   /** The proxies that tell where requests come from; by default none is believed. */
   readonly trustedProxies?: BlockList;
   readonly limits?: Limits;
@@ -94,6 +96,7 @@ export async function startServer({
   port,
   trustedProxies = new BlockList(),
   limits = usualLimits,
+  retention,
   ...options
 }: ServerSettings): Promise<Listening & { readonly storage: Storage }> {
   await makeDataFolder(data);
@@ -117,7 +120,7 @@ export async function startServer({
     storage.close();
     throw error;
   });
-  const stopSweeping = sweepHourly(storage, options.communities, options.log ?? (() => {}));
+  const stopSweeping = sweepHourly(storage, options.communities, options.log ?? (() => {}), retention);
   return {
     ...listening,
     storage,

@@ -162,6 +162,16 @@ test('a config file that cannot be followed is refused with the key that is wron
       '{"communities":{"main":{"boards":{"events":{"firstTime":"hold"}}}}}',
       /no setting "communities\.main\.boards\.events\.firstTime"/,
     ],
+    [
+      '{"communities":{"main":{"retention":{"votes":"1d"}}}}',
+      /no setting "communities\.main\.retention\.votes"/,
+    ],
+    [
+      '{"communities":{"main":{"retention":{"feedback":"a year"}}}}',
+      /"communities\.main\.retention\.feedback" must be a number of days, such as "365d"/,
+    ],
+    ['{"communities":{"main":{"retention":{"feedback":365}}}}', /must be a number of days, such as "365d"/],
+    ['{"communities":{"main":{"retention":{"feedback":"0d"}}}}', /must be a number of days/],
     ['7', /it must be an object/],
     ['{', /guyub\.json cannot be read: .*JSON/],
   ];

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { BoardRules } from '../../model/board.ts';
+import { retainedKinds, type RetainedKind } from '../storage/retention.ts';
+import type { Retention } from '../sweep.ts';
 import type { SettingName } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -26,6 +28,13 @@ const ruleWithoutHold = v.exactOptional(
     'an object',
   ),
 );
+const days = v.exactOptional(
+  v.pipe(
+    v.string('a number of days, such as "365d"'),
+    v.regex(/^[1-9]\d{0,4}d$/, 'a number of days, such as "365d"'),
+    v.transform((text) => parseInt(text)),
+  ),
+);
 const community = v.strictObject(
   {
     origins,
@@ -38,6 +47,12 @@ const community = v.strictObject(
           polls: ruleWithoutHold,
           events: ruleWithoutHold,
         } satisfies Record<keyof BoardRules, unknown>,
+        'an object',
+      ),
+    ),
+    retention: v.exactOptional(
+      v.strictObject(
+        Object.fromEntries(retainedKinds.map((kind) => [kind, days])) as Record<RetainedKind, typeof days>,
         'an object',
       ),
     ),
@@ -70,6 +85,7 @@ export interface Config {
   readonly settings: { readonly [N in SettingName]?: Said | undefined };
   readonly ownOrigins: readonly (Said & { readonly community: string })[];
   readonly boards: ReadonlyMap<string, BoardRules>;
+  readonly retention: ReadonlyMap<string, Retention>;
 }
 
 /** Reads a config file: the one that is named, or the usual one where there is one. */
@@ -97,10 +113,15 @@ export function readConfig(named?: string): Config | undefined {
     ownOrigins: Object.entries(communities ?? {}).flatMap(([community, { origins }]) =>
       origins ? [{ community, by: `"communities.${community}.origins" in ${file}:`, texts: origins }] : [],
     ),
-    boards: new Map(
-      Object.entries(communities ?? {}).flatMap(([name, { boards }]) => (boards ? [[name, boards]] : [])),
-    ),
+    boards: ofEach(communities, ({ boards }) => boards),
+    retention: ofEach(communities, ({ retention }) => retention),
   };
+}
+
+/** What a file says of something, of the communities of which it does. */
+function ofEach<C, T>(communities: Readonly<Record<string, C>> = {}, of: (community: C) => T | undefined) {
+  const said = Object.entries(communities).map(([name, community]) => [name, of(community)] as const);
+  return new Map(said.filter((each): each is [string, T] => each[1] !== undefined));
 }
 
 function check(file: string): v.InferOutput<typeof schema> {

@@ -12,6 +12,9 @@ commas) and may stand in the config file, where communities can have origins of 
 There, too, each of a community's boards (questions, feedback, reports, polls, events) can have rules: what guests write
 is open to all, waits for review (hold), or is not taken (members); first posts wait. Nobody waits to vote or to come.
   { "communities": { "shop": { "boards": { "questions": { "guests": "hold", "firstTime": "hold" } } } } }
+What is kept for some days alone is said there as well; all else is kept:
+  { "communities": { "shop": { "retention": { "feedback": "365d", "reports": "730d" } } } }
+(questions since their last answer, polls and events since their end; feedback, reports and audit)
 The command line wins, then the environment, then the file. With NODE_ENV=production what is unsafe is refused.
 /healthz answers while the process lives, /readyz while visitors may be sent to it.`,
   takes: [

@@ -5,6 +5,7 @@ import type { BoardRules } from '../../model/board.ts';
 import { rangesOf } from '../client-address.ts';
 import type { OwnOrigins } from '../cors.ts';
 import { usualLimits, type Limits } from '../rate-limits.ts';
+import type { Retention } from '../sweep.ts';
 import { readConfig, type Said } from './config.ts';
 import { options, type SettingName, type Values } from './options.ts';
 import { UsageError } from './usage-error.ts';
@@ -21,6 +22,8 @@ export interface Settings {
   readonly ownOrigins: OwnOrigins;
   /** Who may write what, of communities that have rules for their boards. */
   readonly boards: ReadonlyMap<string, BoardRules>;
+  /** What is erased when it is old, of communities that do not keep everything. */
+  readonly retention: ReadonlyMap<string, Retention>;
   readonly trustedProxies: BlockList;
   readonly limits: Limits;
 }
@@ -64,6 +67,7 @@ export function settle(values: Values, env: NodeJS.ProcessEnv): Settings {
     communities: communities(said('community')),
     ownOrigins,
     boards: config?.boards ?? new Map<string, BoardRules>(),
+    retention: config?.retention ?? new Map<string, Retention>(),
     trustedProxies: ranges(said('trust-proxy')),
     limits: {
       person: { ...usualLimits.person, most: number(said('person-limit')) },

@@ -5,6 +5,7 @@ import {
   type Kysely,
   type SchemaModule,
 } from 'kysely';
+import { toUtc } from '../../model/time.ts';
 import type { Database } from './schema.ts';
 
 interface Migration {
@@ -184,6 +185,51 @@ const migrations: readonly Migration[] = [
       await tables(schema)('audit', ['community', 'id'], ['actor', 'at', 'record']);
       await schema.createIndex('audit_by_time').on('audit').columns(['community', 'at', 'id']).execute();
       await schema.createIndex('audit_by_actor').on('audit').columns(['community', 'actor']).execute();
+    },
+  },
+  {
+    name: '0013 retention',
+    async up(db) {
+      for (const table of ['answers', 'feedback', 'reports'] as const) {
+        await db.schema
+          .alterTable(table)
+          .addColumn('created_at', 'text', (column) => column.notNull().defaultTo(''))
+          .execute();
+        // Record by record: databases differ in how they look into one.
+        for (let last = { community: '', id: '' }; ;) {
+          const rows = await db
+            .selectFrom(table)
+            .select(['community', 'id', 'record'])
+            .where((is) =>
+              is.or([
+                is('community', '>', last.community),
+                is.and([is('community', '=', last.community), is('id', '>', last.id)]),
+              ]),
+            )
+            .orderBy('community')
+            .orderBy('id')
+            .limit(500)
+            .execute();
+          for (const { community, id, record } of rows) {
+            const { createdAt } = JSON.parse(record) as { createdAt: string };
+            await db
+              .updateTable(table)
+              .set({ created_at: toUtc(createdAt) ?? '' })
+              .where('community', '=', community)
+              .where('id', '=', id)
+              .execute();
+          }
+          if (rows.length < 500) break;
+          last = rows.at(-1)!;
+        }
+      }
+      for (const table of ['feedback', 'reports'] as const) {
+        await db.schema
+          .createIndex(`${table}_by_creation`)
+          .on(table)
+          .columns(['community', 'created_at'])
+          .execute();
+      }
     },
   },
 ];

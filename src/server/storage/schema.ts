@@ -37,6 +37,7 @@ export interface Database {
     community: string;
     id: string;
     author: string;
+    created_at: string;
     record: string;
   };
   /** Times in UTC to the millisecond; an event without readable ones comes last and never ends. */
@@ -75,6 +76,7 @@ export interface Database {
     community: string;
     id: string;
     author: string;
+    created_at: string;
     record: string;
   };
   questions: Reviewed & {
@@ -97,6 +99,7 @@ export interface Database {
     community: string;
     id: string;
     author: string;
+    created_at: string;
     question_id: string;
     official: number;
     record: string;

@@ -12,6 +12,7 @@ import { countQuestion, questionQueries } from './questions.ts';
 import { reviewQueries } from './reviews.ts';
 import { drawFrom } from './buckets.ts';
 import type { Database } from './schema.ts';
+import { eraseOlder, type RetainedKind } from './retention.ts';
 import { sweep } from './sweep.ts';
 import { alike, shapes } from './tables.ts';
 
@@ -81,6 +82,17 @@ export class SqlStore implements Store {
    */
   sweep(before: Date): Promise<number> {
     return sweep(this.#writer, this.#community, before);
+  }
+
+  /**
+   * Erases all of a kind that is older than a moment, with what hangs on it.
+   *
+   * @returns how many of the kind there were
+   */
+  async eraseOlder(kind: RetainedKind, before: Date, now: Date): Promise<number> {
+    const erased = await eraseOlder(this.#writer, this.#community, kind, before, now);
+    if (erased) for (const written of this.#writes) written();
+    return erased;
   }
 
   /** Puts a record there without a command: for a community's first records and for tests. */

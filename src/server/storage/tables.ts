@@ -4,6 +4,7 @@ import { sortKeys } from '../../model/event-rules.ts';
 import { wordsFor } from '../../model/question-reads.ts';
 import { isHidden } from '../../model/review-rules.ts';
 import type { Reviewed } from '../../model/review.ts';
+import { toUtc } from '../../model/time.ts';
 import type { Database } from './schema.ts';
 
 type Value = string | number | null;
@@ -43,7 +44,12 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
   feedback: {
     name: 'feedback',
     key: ['id'],
-    columns: ({ id, author, ...record }) => ({ id, author, ...reviewed(record) }),
+    columns: ({ id, author, createdAt, ...record }) => ({
+      id,
+      author,
+      created_at: toUtc(createdAt) ?? '',
+      ...reviewed(record),
+    }),
   },
   event: {
     name: 'events',
@@ -76,7 +82,12 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
   report: {
     name: 'reports',
     key: ['id'],
-    columns: ({ id, author, ...record }) => ({ id, author, ...reviewed(record) }),
+    columns: ({ id, author, createdAt, ...record }) => ({
+      id,
+      author,
+      created_at: toUtc(createdAt) ?? '',
+      ...reviewed(record),
+    }),
   },
   question: {
     name: 'questions',
@@ -93,10 +104,11 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
   answer: {
     name: 'answers',
     key: ['id'],
-    columns: ({ id, questionId, author, official, ...record }) => ({
+    columns: ({ id, questionId, author, official, createdAt, ...record }) => ({
       id,
       question_id: questionId,
       author,
+      created_at: toUtc(createdAt) ?? '',
       official: Number(official),
       ...reviewed(record),
     }),
