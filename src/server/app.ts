@@ -90,6 +90,7 @@ export function createApp({
   digest = sha256,
 }: AppOptions): App {
   const nameGuest = namer('guest', secret);
+  const signForm = namer('form', secret);
   const identifyIn = identifier(secret, members);
   const admitted = limits && admission(secret, limits);
   const tellLog = (thrown: unknown) =>
@@ -135,6 +136,7 @@ export function createApp({
       now: now(),
       identify,
       nameGuest,
+      signForm,
       admit: async (actor: string) => admitted?.(actor, addressOf(call.env), now()),
       tellLog,
       closing,

@@ -21,6 +21,8 @@ export interface Context extends Asked {
   readonly now: Date;
   identify(): Promise<Viewer>;
   nameGuest(known: string): Promise<string>;
+  /** Signs what a form carries, so that it comes back as it went out. */
+  signForm(text: string): Promise<string>;
   /** What stands between somebody's new command and its record: throws where they have to wait. */
   admit(actor: string): Promise<Execution['admit']>;
   readonly boards: BoardRules;
