@@ -3,6 +3,7 @@ import { isGuest, isTeam, type Viewer } from './community.ts';
 import { isTakingPart } from './conduct-rules.ts';
 import type { Command, CommandType } from './records.ts';
 import type { HeldWhy } from './review.ts';
+import type { StaffCommand } from './staff.ts';
 
 // Who may write on which board, and what of it has to wait.
 
@@ -20,7 +21,8 @@ const boardOfType: { readonly [T in CommandType]?: BoardName } = {
 };
 
 /** The board on which a command gives something; none for what takes it back. */
-export function boardOf(command: Command): BoardName | undefined {
+export function boardOf(command: Command | StaffCommand): BoardName | undefined {
+  if (command.type === 'post.review') return undefined;
   const { type } = command;
   const gives = isTakingPart(command) || type === 'feedback.send' || type === 'report.send';
   return gives ? boardOfType[type] : undefined;

@@ -68,6 +68,7 @@ const schema = v.strictObject(
     trustProxy: v.exactOptional(v.array(text, 'a list')),
     personLimit: v.exactOptional(v.number('a number')),
     addressLimit: v.exactOptional(v.number('a number')),
+    boardLimit: v.exactOptional(v.number('a number')),
     origins,
     communities: v.exactOptional(v.record(v.string(), community, 'an object')),
   },
@@ -92,8 +93,18 @@ export interface Config {
 export function readConfig(named?: string): Config | undefined {
   const file = named ?? usual;
   if (named === undefined && !existsSync(file)) return undefined;
-  const { port, host, data, assets, trustProxy, personLimit, addressLimit, origins, communities } =
-    check(file);
+  const {
+    port,
+    host,
+    data,
+    assets,
+    trustProxy,
+    personLimit,
+    addressLimit,
+    boardLimit,
+    origins,
+    communities,
+  } = check(file);
   const said = (key: string, texts?: readonly (string | undefined)[]): Said | undefined =>
     texts?.[0] === undefined ? undefined : { by: `"${key}" in ${file}:`, texts: texts as string[] };
   // Wherever the command is called: what a file says of folders is said from where it lies.
@@ -108,6 +119,7 @@ export function readConfig(named?: string): Config | undefined {
       'trust-proxy': said('trustProxy', trustProxy),
       'person-limit': said('personLimit', [personLimit?.toString()]),
       'address-limit': said('addressLimit', [addressLimit?.toString()]),
+      'board-limit': said('boardLimit', [boardLimit?.toString()]),
       community: said('communities', communities && Object.keys(communities)),
     },
     ownOrigins: Object.entries(communities ?? {}).flatMap(([community, { origins }]) =>

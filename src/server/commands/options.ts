@@ -30,6 +30,7 @@ export const options = {
   },
   'person-limit': { value: 'number', help: 'new commands of one person in ten minutes (120)' },
   'address-limit': { value: 'number', help: 'new commands from one address in ten minutes (3000)' },
+  'board-limit': { value: 'number', help: 'new commands on one board in ten minutes (10000)' },
   assets: { value: 'folder', help: 'the folder of guyub.js (the one it was installed with)' },
   config: { value: 'file', help: 'settings as JSON (guyub.config.json, where there is one)' },
   table: { value: 'name', repeatable: true, help: 'a kind of record, such as feedback; repeatable (all)' },
@@ -49,6 +50,7 @@ export type SettingName =
   | 'trust-proxy'
   | 'person-limit'
   | 'address-limit'
+  | 'board-limit'
   | 'assets';
 
 /** What a command line says. */

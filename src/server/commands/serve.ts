@@ -26,6 +26,7 @@ The command line wins, then the environment, then the file. With NODE_ENV=produc
     'trust-proxy',
     'person-limit',
     'address-limit',
+    'board-limit',
     'assets',
     'config',
   ],

@@ -38,6 +38,7 @@ const defaults: Readonly<Record<SettingName, readonly string[]>> = {
   'trust-proxy': [],
   'person-limit': [String(usualLimits.person.most)],
   'address-limit': [String(usualLimits.address.most)],
+  'board-limit': [String(usualLimits.board.most)],
 };
 
 /** Gathers the settings: the command line wins, then the environment, then the config file, then the defaults. */
@@ -72,6 +73,7 @@ export function settle(values: Values, env: NodeJS.ProcessEnv): Settings {
     limits: {
       person: { ...usualLimits.person, most: number(said('person-limit')) },
       address: { ...usualLimits.address, most: number(said('address-limit')) },
+      board: { ...usualLimits.board, most: number(said('board-limit')) },
     },
   };
 }
