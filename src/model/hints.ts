@@ -1,6 +1,6 @@
 import type { Hint } from './community.ts';
 import type { Change } from './records.ts';
-import { isWaiting } from './review-rules.ts';
+import { isUnseen } from './review-rules.ts';
 
 /** What changes are about, each topic once. */
 export function topicsOf(changes: readonly Change[]): string[] {
@@ -20,9 +20,9 @@ function topicOf({ table, record }: Change): string {
     case 'policy':
       return 'conduct';
     case 'question':
-      return isWaiting(record) ? 'held' : `question/${record.id}`;
+      return isUnseen(record) ? 'held' : `question/${record.id}`;
     case 'answer':
-      return isWaiting(record) ? 'held' : `question/${record.questionId}`;
+      return isUnseen(record) ? 'held' : `question/${record.questionId}`;
     case 'vote':
       return 'question';
     default:

@@ -6,9 +6,11 @@ import type { Held, Reviewed, Standing } from './review.ts';
 const isRejected = ({ review }: Reviewed) => review?.decision === 'reject';
 
 /** Whether something waits for the team before others are shown it. What was shown before it was edited stays so. */
-export const isWaiting = ({ held }: Reviewed): boolean => held !== undefined && held.why !== 'edited';
+const isWaiting = ({ held }: Reviewed): boolean => held !== undefined && held.why !== 'edited';
 /** Whether others are not shown something. */
 export const isHidden = (record: Reviewed): boolean => isRejected(record) || isWaiting(record);
+/** Whether something waits that others are not shown: nobody else need know of it. */
+export const isUnseen = (record: Reviewed): boolean => record.held !== undefined && isHidden(record);
 
 /** How something stands: `published` where nothing is left for the team to do. */
 export function stateOf(record: Reviewed): 'held' | 'published' | 'rejected' {

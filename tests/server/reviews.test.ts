@@ -221,7 +221,16 @@ test('others are told of a question once it is published, and not before', async
   await host.post(asked);
   const topics = async () => (await store.changes(before)).map(({ topic }) => topic);
   assert.deepEqual(await topics(), []);
-  await host.post(review('question', asked.id, 'publish'), dewi);
+  const edit = {
+    id: nextId(),
+    type: 'question.edit',
+    questionId: asked.id,
+    title: 'Lama?',
+    ifVersion: asked.id,
+  };
+  await host.post(edit);
+  assert.deepEqual(await topics(), []);
+  await host.post(review('question', asked.id, 'publish', { ifVersion: edit.id }), dewi);
   assert.deepEqual(await topics(), [`question/${asked.id}`]);
 });
 
