@@ -12,7 +12,7 @@ export async function seed(community: SqlStore, now: Date): Promise<void> {
         await seen.currentPoll(now),
         await seen.currentPolicy(now),
         [...(await seen.events('upcoming', now, 1)), ...(await seen.events('past', now, 1))],
-        await seen.questions('newest', 1),
+        await seen.questions('newest', 1, { roles: ['owner'] }),
       ] as const,
   );
   if (!poll) {

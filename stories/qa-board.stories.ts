@@ -5,9 +5,12 @@ import { hostile } from './fixtures.ts';
 import { play } from './play.ts';
 import {
   answers,
+  heldAnswers,
+  heldQuestions,
   manyQuestions,
   questions,
   questionScene,
+  rejectedQuestions,
   withOneErased,
   type QuestionScene,
 } from './question-fixtures.ts';
@@ -117,6 +120,38 @@ export const EditRefusedRightToLeft: Story = {
       <guyub-qa-board .backend=${questionScene({ ...args, own: ['keep'], elsewhere })}></guyub-qa-board>
     </div>`,
   play: refusedAsChanged,
+};
+/** Where guests wait for the team: a question of the viewer's that has been asked, and nobody else is shown. */
+export const AskedHeld: Story = {
+  args: { boards: { questions: { guests: 'hold' } } },
+  play: play({ ...ask, 'See that it waits': 'wait .question[data-id] .say:not(:empty)' }),
+};
+/** Waiting for review: marked in the list, and opened by its author. */
+export const OpenHeld: Story = { args: { own: ['grind'], questions: heldQuestions }, play: opened('grind') };
+/** Turned down by the team: its author keeps the words and reads why. */
+export const OpenRejected: Story = {
+  args: { own: ['grind'], questions: rejectedQuestions },
+  play: opened('grind'),
+};
+/** The viewer's own answers, one that waits and one that was turned down, among those of others. */
+export const OpenHeldAnswers: Story = {
+  args: { own: ['keep-held', 'keep-rejected'], answers: heldAnswers },
+  play: opened('keep'),
+};
+/** The same question in Arabic, from right to left. */
+export const OpenRejectedRightToLeft: Story = {
+  render: (args) =>
+    html`<div lang="ar" dir="rtl">
+      <guyub-qa-board
+        .backend=${questionScene({ ...args, own: ['grind'], questions: rejectedQuestions })}
+      ></guyub-qa-board>
+    </div>`,
+  play: opened('grind'),
+};
+/** A board for members alone, as a guest reads it: nothing is offered that would be refused. */
+export const MembersOnly: Story = {
+  args: { boards: { questions: { guests: 'members' } } },
+  play: opened('grind'),
 };
 /** Nobody has answered yet. */
 export const OpenUnanswered: Story = { play: opened('grind') };

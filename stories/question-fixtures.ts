@@ -1,5 +1,6 @@
 import { memoryAdapter, MemoryStore } from '../src/adapters/memory/index.ts';
 import type { BackendAdapter } from '../src/backend/adapter.ts';
+import type { BoardRules } from '../src/model/board.ts';
 import { nobody, type Role } from '../src/model/community.ts';
 import { newId } from '../src/model/id.ts';
 import type { Answer, Question } from '../src/model/question.ts';
@@ -82,6 +83,23 @@ export const withOneErased = questions.map((each): Question => {
   return { id, title: '', author: nobody, createdAt, closedAt: hours(1), erased: true };
 });
 
+const held = { why: 'guest', since: hours(1) } as const;
+const review = {
+  decision: 'reject',
+  reason: 'Please ask about one thing at a time.',
+  commandId: newId('', 0),
+  at: hours(1),
+} as const;
+/** The same where the newest waits for the team's review, and where the team has turned it down. */
+export const heldQuestions = questions.map((each) => (each.id === 'grind' ? { ...each, held } : each));
+export const rejectedQuestions = questions.map((each) => (each.id === 'grind' ? { ...each, review } : each));
+/** An answer that waits, and one that was turned down. */
+export const heldAnswers: readonly Answer[] = [
+  ...answers,
+  answer('keep-held', 'keep', 'Mine kept for six weeks in a tin.', { held }),
+  answer('keep-rejected', 'keep', 'Buy jars at my shop.', { review }),
+];
+
 export interface QuestionScene extends Failures {
   readonly questions?: readonly Question[];
   readonly answers?: readonly Answer[];
@@ -92,6 +110,8 @@ export interface QuestionScene extends Failures {
   /** The questions and answers that the viewer has written. */
   readonly own?: readonly string[];
   readonly roles?: readonly Role[];
+  /** Who may write, and what waits for review. */
+  readonly boards?: BoardRules;
   /** What the viewer makes of the question on another device, just before a first edit from here arrives. */
   readonly elsewhere?: Pick<Question, 'title' | 'body'>;
   /** The viewer has declined the rules. */
@@ -115,6 +135,7 @@ export function questionScene({
   mine = [],
   own = [],
   roles = [],
+  boards = {},
   elsewhere,
   declined = false,
   ...failures
@@ -138,7 +159,7 @@ export function questionScene({
     const pledge = { policyId: 'rules', person: 'me', answer: 'declined', version: 1, locale: 'en' } as const;
     store.put('pledge', { ...pledge, commandId: newId('', 0), answeredAt: hours(500) });
   }
-  const adapter = memoryAdapter({ store, actor: { id: 'me', roles } });
+  const adapter = memoryAdapter({ store, boards, actor: { id: 'me', roles } });
   return Object.assign(failing(elsewhere ? editedBefore(adapter, elsewhere) : adapter, failures), { store });
 }
 

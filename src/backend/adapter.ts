@@ -1,6 +1,7 @@
 import type { Hint, Receipt } from '../model/community.ts';
 import type { Command, CommandType } from '../model/records.ts';
 import type { Query, Reads, ResultOf } from '../model/reads.ts';
+import type { StaffCommandType, StaffReadType } from '../model/staff.ts';
 
 export type { Query, Reads, ResultOf };
 
@@ -10,6 +11,8 @@ export interface Manifest {
   readonly spec: 1;
   readonly reads: readonly Query['type'][];
   readonly commands: readonly CommandType[];
+  /** What its team can read and do beside that (`staffOf`). Where it is left out, the backend knows no team. */
+  readonly staff?: readonly (StaffReadType | StaffCommandType)[];
   /** The adapter has `subscribe`. Otherwise what others write is seen with the next read. */
   readonly live?: boolean;
   readonly guarantees: {

@@ -1,4 +1,6 @@
 import type { Area, BackendAdapter, Manifest } from './adapter.ts';
+import { staffCommandTypes, staffReadTypes } from '../model/staff.ts';
+import { GuyubError } from './errors.ts';
 import { eraseInAll, isKnownToAll, isPersonal, readOfAll, type Part } from './person-parts.ts';
 
 /** Which backend answers for what; `default` for all that is not named. */
@@ -81,11 +83,13 @@ export function compose(areas: Areas): BackendAdapter {
       return known.every(Boolean) ? known.join(' + ') : undefined;
     },
     async read(query, options) {
+      if (isStaffs(query.type)) throw new GuyubError('unsupported');
       if (query.type === 'person') return (await readOfAll(await parts(), options)) as never;
       return forType(query.type).read(query, options);
     },
     async submit(command, options) {
       options?.signal?.throwIfAborted();
+      if (isStaffs(command.type)) throw new GuyubError('unsupported');
       if (command.type === 'person.erase') return eraseInAll(await parts(), command);
       return forType(command.type).submit(command, options);
     },
@@ -98,6 +102,9 @@ export function compose(areas: Areas): BackendAdapter {
     }),
   };
 }
+
+/** A team works with one backend and its records: several as one have none. */
+const isStaffs = (type: string) => [...staffReadTypes, ...staffCommandTypes].some((known) => known === type);
 
 /** Each promise's words, the weakest first. */
 const promises = {

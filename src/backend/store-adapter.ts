@@ -1,8 +1,9 @@
-import { type Actor, type Viewer } from '../model/community.ts';
+import type { Actor, Receipt, Viewer } from '../model/community.ts';
 import { commandTypes, type CommandType } from '../model/records.ts';
-import { answer, execute } from '../model/execute.ts';
-import { readTypes, type ReadType } from '../model/reads.ts';
+import { answer, answerStaff, execute, type Execution } from '../model/execute.ts';
+import { readTypes, type Query, type ReadType } from '../model/reads.ts';
 import { checkQuery } from '../model/rules.ts';
+import { staffCommandTypes, staffReadTypes, type StaffQuery } from '../model/staff.ts';
 import type { Store } from '../model/store.ts';
 import type { BackendAdapter, Manifest } from './adapter.ts';
 import { defineBackend, type Doer, type Reader } from './define.ts';
@@ -26,6 +27,10 @@ export const fullManifest: Manifest = {
 /** The same of a store that tells of what is written. */
 export const liveManifest: Manifest = { ...fullManifest, live: true };
 
+const staffTypes = [...staffReadTypes, ...staffCommandTypes];
+/** The same where there is a team. */
+export const staffedManifest: Manifest = { ...liveManifest, staff: staffTypes };
+
 export interface Person {
   /** Who they are if already known; asking must not make them known. */
   viewer(): Viewer;
@@ -33,22 +38,28 @@ export interface Person {
   actor(): Actor;
 }
 
+export interface StoreOptions extends Pick<Execution, 'boards' | 'staff'> {
+  /** The clock; the computer's own by default. */
+  readonly now?: (() => Date) | undefined;
+}
+
 /** An adapter over a store in the same process. */
 export function storeAdapter(
   store: Store,
   person: Person,
-  now: () => Date = () => new Date(),
+  { now = () => new Date(), boards, staff }: StoreOptions = {},
 ): BackendAdapter {
   const read: Reader<ReadType> = async (query) => {
     const fields = checkQuery(query);
     if (fields) throw new GuyubError('invalid', { fields });
-    return answer(store, query, person.viewer(), now());
+    return answer(store, query, person.viewer(), now(), { boards });
   };
-  const submit: Doer<CommandType> = async (command) => {
-    const { receipt, refusal } = await execute(store, command, person.actor(), now());
+  const give = async (command: unknown): Promise<Receipt> => {
+    const { receipt, refusal } = await execute(store, command, person.actor(), now(), { boards, staff });
     if (refusal) throw new GuyubError(refusal.code, refusal);
     return receipt;
   };
+  const submit: Doer<CommandType> = give;
   const adapter = defineBackend({
     guarantees: fullManifest.guarantees,
     reads: Object.fromEntries(readTypes.map((type) => [type, read])),
@@ -56,5 +67,24 @@ export function storeAdapter(
     actor: () => person.actor().id,
     subscribe: store.subscribe?.bind(store),
   });
-  return { ...adapter, known: async () => person.viewer().id };
+  const known = async () => person.viewer().id;
+  if (!staff) return { ...adapter, known };
+  return {
+    ...adapter,
+    known,
+    manifest: async () => ({ ...(await adapter.manifest()), staff: staffTypes }),
+    async read(query, options) {
+      const asked: Query | StaffQuery = query;
+      if (!staff.knows(asked)) return adapter.read(query, options);
+      options?.signal?.throwIfAborted();
+      const { read, refusal } = await answerStaff(store, staff, asked, person.viewer(), now());
+      if (refusal) throw new GuyubError(refusal.code, refusal);
+      return read as never;
+    },
+    async submit(command, options) {
+      if (!staff.parse(command)) return adapter.submit(command, options);
+      options?.signal?.throwIfAborted();
+      return give(command);
+    },
+  };
 }

@@ -15,6 +15,12 @@ export interface Actor extends Viewer {
   readonly id: string;
 }
 
+/** Whether somebody has the powers of the team. */
+export const isTeam = ({ roles }: Viewer): boolean =>
+  roles.some((role) => role === 'moderator' || role === 'owner');
+/** Whether no host site vouches for somebody. */
+export const isGuest = ({ roles }: Viewer): boolean => !roles.length;
+
 /** The author of what somebody has had erased; nobody is known by it. */
 export const nobody = '';
 
@@ -27,7 +33,16 @@ export interface Refusal {
   readonly code: 'invalid' | 'unsupported' | 'not-found' | 'forbidden' | 'closed' | 'conflict';
   /** A finer word where `code` alone cannot tell the writer what to do. */
   readonly reason?:
-    'no-change' | 'id-taken' | 'changed' | 'full' | 'cancelled' | 'over' | 'declined' | 'question-closed';
+    | 'no-change'
+    | 'id-taken'
+    | 'changed'
+    | 'full'
+    | 'cancelled'
+    | 'over'
+    | 'declined'
+    | 'question-closed'
+    | 'held'
+    | 'members-only';
   readonly fields?: FieldErrors;
 }
 

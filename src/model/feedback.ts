@@ -1,3 +1,5 @@
+import type { Reviewed } from './review.ts';
+
 export const feedbackKinds = ['idea', 'complaint', 'praise', 'question', 'bug'] as const;
 export type FeedbackKind = (typeof feedbackKinds)[number];
 
@@ -24,7 +26,7 @@ export interface FeedbackSend extends FeedbackContent {
 }
 export type FeedbackCommand = FeedbackSend;
 
-export interface Feedback extends FeedbackContent {
+export interface Feedback extends FeedbackContent, Reviewed {
   readonly id: string;
   readonly author: string;
   readonly status: 'received';

@@ -1,5 +1,6 @@
 import type { Hint } from './community.ts';
 import type { Change } from './records.ts';
+import { isUnseen } from './review-rules.ts';
 
 /** What changes are about, each topic once. */
 export function topicsOf(changes: readonly Change[]): string[] {
@@ -19,9 +20,9 @@ function topicOf({ table, record }: Change): string {
     case 'policy':
       return 'conduct';
     case 'question':
-      return `question/${record.id}`;
+      return isUnseen(record) ? 'held' : `question/${record.id}`;
     case 'answer':
-      return `question/${record.questionId}`;
+      return isUnseen(record) ? 'held' : `question/${record.questionId}`;
     case 'vote':
       return 'question';
     default:
@@ -35,7 +36,7 @@ export const hintsOf = (changes: readonly Change[], version: string): Hint[] =>
 /** How many topics are named at most. More have changed: then so may have everything. */
 export const mostTopics = 100;
 
-/** Whether others read what a topic is about. Nobody need know when messages, reports and pledges come in. */
+/** Whether others read what a topic is about. Nobody need know when messages, reports and pledges come in, or what is held. */
 export const isReadable = (topic: string): boolean => /^(poll|event|question|conduct)\b/.test(topic);
 
 /**

@@ -1,9 +1,11 @@
+import type { AuditEntry } from './audit.ts';
 import { nobody, type Actor, type Viewer } from './community.ts';
 import { placesLeft, type Attendance, type CommunityEvent, type Rsvp } from './event.ts';
 import { isOpen, promoted } from './event-rules.ts';
 import type { Given, GivenTable, PersonRead } from './given.ts';
 import type { Answer, Question } from './question.ts';
 import type { Change, Decision } from './records.ts';
+import type { Review, Reviewed } from './review.ts';
 
 // What a person is shown of themselves, and what is left of it once they have had it erased.
 
@@ -24,10 +26,12 @@ export interface TouchedByErasure {
   readonly given: Given;
   readonly threads: readonly TouchedThread[];
   readonly events: readonly TouchedEvent[];
+  /** What the person has done as one of the team. */
+  readonly audit: readonly AuditEntry[];
 }
 
 export function decideErasure(
-  { given, threads, events }: TouchedByErasure,
+  { given, threads, events, audit }: TouchedByErasure,
   actor: Actor,
   now: Date,
 ): Decision & { readonly refusal?: never } {
@@ -37,6 +41,8 @@ export function decideErasure(
     changes: [
       ...(['ballot', 'feedback', 'rsvp', 'pledge', 'vote', 'answer'] as const).flatMap(goneFrom),
       ...given.report.map((report): Change => ({ table: 'report', record: { ...report, author: nobody } })),
+      // What the team did stands, and says by which role; by whom goes.
+      ...audit.map((entry): Change => ({ table: 'audit', record: { ...entry, actor: nobody } })),
       ...threads.flatMap((thread) => leaveThread(thread, actor, now)),
       ...events.flatMap((event) => leaveEvent(event, now)),
     ],
@@ -59,7 +65,7 @@ function leaveThread({ question, answers }: TouchedThread, { id }: Actor, now: D
 
 /** What a question is without its words and its author. It is closed: nobody can answer what cannot be read. */
 function withoutWords(question: Question, now: Date): Question {
-  const { id, createdAt, closedAt = now.toISOString(), closedReason, acceptance } = question;
+  const { id, createdAt, closedAt = now.toISOString(), closedReason, acceptance, review } = question;
   return {
     id,
     title: '',
@@ -68,8 +74,15 @@ function withoutWords(question: Question, now: Date): Question {
     closedAt,
     ...(closedReason !== undefined && { closedReason }),
     ...(acceptance?.by === 'team' && { acceptance }),
+    ...(review && { review: withoutReason(review) }),
     erased: true,
   };
+}
+
+/** The team's last word stands: what it has rejected is not shown for being erased. Why is about words that are gone. */
+function withoutReason(review: Review): Review {
+  const { reason: _, ...rest } = review;
+  return rest;
 }
 
 /** The place that is given back goes to whoever waits longest. */
@@ -78,9 +91,14 @@ function leaveEvent({ event, attendance, line }: TouchedEvent, now: Date): Chang
   return promoted(line, placesLeft({ ...event, going: attendance.going - 1 }));
 }
 
-/** What the team has said about a question is not its author's. */
+/** What the team has made of what somebody wrote is not its author's. */
+function unreviewed<R extends Reviewed>(record: R): R {
+  const { held: _, review: __, ...own } = record;
+  return own as R;
+}
+
 function ownPart(question: Question): Question {
-  const { closedAt: _, closedReason: __, acceptance, ...own } = question;
+  const { closedAt: _, closedReason: __, acceptance, ...own } = unreviewed(question);
   return { ...own, ...(acceptance?.by === 'asker' && { acceptance }) };
 }
 
@@ -89,6 +107,12 @@ export function viewPerson(given: Given, viewer: Viewer, version: string, now: D
     version,
     at: now.toISOString(),
     viewer,
-    given: { ...given, question: given.question.map(ownPart) },
+    given: {
+      ...given,
+      feedback: given.feedback.map(unreviewed),
+      report: given.report.map(unreviewed),
+      question: given.question.map(ownPart),
+      answer: given.answer.map(unreviewed),
+    },
   };
 }

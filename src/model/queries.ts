@@ -1,12 +1,17 @@
+import type { AuditEntry } from './audit.ts';
 import type { Policy } from './conduct.ts';
 import type { Attendance, Rsvp } from './event.ts';
 import { sortKeys } from './event-rules.ts';
+import { middleOf } from './figure-rules.ts';
+import type { Counts } from './figures.ts';
 import { givenTables, giverIn, type Given } from './given.ts';
 import { isClosed, type Poll } from './poll.ts';
 import { comesBefore, positionOfQuestion, wordsFor } from './question-reads.ts';
 import type { Counted } from './question.ts';
-import type { Table, Tables } from './records.ts';
-import type { Keys, Snapshot } from './store.ts';
+import { reviewedTables, type Table, type Tables } from './records.ts';
+import { isHidden, mayRead, stateOf } from './review-rules.ts';
+import type { Reviewed } from './review.ts';
+import type { HeldRecord, Keys, Snapshot } from './store.ts';
 
 /** What each kind of record is found by, and with it the list of all kinds. */
 export const keyOf = {
@@ -21,6 +26,7 @@ export const keyOf = {
   question: ({ id }) => [id],
   answer: ({ id }) => [id],
   vote: ({ targetId, person }) => [targetId, person],
+  audit: ({ id }) => [id],
 } satisfies { [T in Table]: (record: Tables[T]) => Keys[T] };
 
 /** Every record of a kind, in any order; with the beginning of a key, those whose keys begin so. */
@@ -70,9 +76,10 @@ export function queries(all: All): Queries {
       (await all('policy', id))
         .filter((each) => each.version <= version && each.material)
         .reduce((last, each) => Math.max(last, each.version), 0),
-    questions: async (order, limit, after, words = []) => {
+    questions: async (order, limit, viewer, after, words = []) => {
       const place = (counted: Counted) => ({ counted, at: positionOfQuestion(counted) });
       const fits = ({ question, answers }: Counted) =>
+        mayRead(question, viewer) &&
         (order !== 'unanswered' || (!answers && !question.closedAt)) &&
         words.every((word) => wordsFor(question).includes(word));
       return (await countedOf(all))
@@ -89,6 +96,52 @@ export function queries(all: All): Queries {
       return (await all('answer'))
         .filter((answer) => answer.questionId === questionId)
         .map((answer) => ({ answer, votes: votes.get(answer.id) ?? 0 }));
+    },
+    isTrusted: async (person) => {
+      for (const table of reviewedTables) {
+        const approved = ({ author, review }: Tables[typeof table]) =>
+          author === person && review?.decision === 'publish';
+        if ((await all(table)).some(approved)) return true;
+      }
+      return false;
+    },
+    held: async (limit, after) => {
+      const found: HeldRecord[] = [];
+      for (const table of reviewedTables) {
+        for (const record of await all(table)) if (record.held) found.push({ table, record } as HeldRecord);
+      }
+      const key = ({ record }: HeldRecord) => `${record.held!.since} ${record.id}`;
+      return found
+        .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+        .filter((each) => !after || key(each) > `${after.time} ${after.id}`)
+        .slice(0, limit);
+    },
+    audit: async (limit, after) => {
+      const key = ({ at, id }: AuditEntry) => `${at} ${id}`;
+      return (await all('audit'))
+        .sort((a, b) => (key(a) > key(b) ? -1 : 1))
+        .filter((each) => !after || key(each) < `${after.time} ${after.id}`)
+        .slice(0, limit);
+    },
+    auditOf: async (actor) => (await all('audit')).filter((each) => each.actor === actor),
+    figures: async () => {
+      const figures: Counts[] = [];
+      for (const kind of reviewedTables) {
+        const records: readonly Reviewed[] = await all(kind);
+        const count = (state: ReturnType<typeof stateOf>) =>
+          records.filter((record) => stateOf(record) === state).length;
+        const since = records.flatMap(({ held }) => (held ? [held.since] : [])).sort();
+        const [oldest] = since;
+        figures.push({
+          kind,
+          published: count('published'),
+          held: since.length,
+          rejected: count('rejected'),
+          ...(oldest !== undefined && { oldest }),
+          middle: since.slice(...middleOf(since.length)),
+        });
+      }
+      return figures;
     },
     given: async (person) => {
       const given: Record<string, unknown> = {};
@@ -116,7 +169,7 @@ async function votesOf(all: All): Promise<Map<string, number>> {
 async function countedOf(all: All): Promise<Counted[]> {
   const votes = await votesOf(all);
   const counts = new Map<string, { answers: number; official: boolean }>();
-  for (const { questionId, official } of await all('answer')) {
+  for (const { questionId, official } of (await all('answer')).filter((each) => !isHidden(each))) {
     const before = counts.get(questionId);
     counts.set(questionId, {
       answers: (before?.answers ?? 0) + 1,

@@ -1,4 +1,4 @@
-import type { FieldErrors, Viewer } from './community.ts';
+import { isTeam, type FieldErrors, type Viewer } from './community.ts';
 import {
   answersPage,
   longestQuestionsPage,
@@ -18,7 +18,8 @@ import {
   type QuestionView,
   type Vote,
 } from './question.ts';
-import { isClosed, isEditor, isTeam, versionOf } from './question-rules.ts';
+import { isClosed, isEditor, versionOf } from './question-rules.ts';
+import { isHidden, mayRead, standingOf } from './review-rules.ts';
 import type { Snapshot } from './store.ts';
 import { toUtc } from './time.ts';
 
@@ -28,15 +29,15 @@ export async function readQuestions(
   seen: Snapshot,
   { order, cursor, search = '', limit = questionsPage }: QuestionsQuery,
   viewer: Viewer,
-  declined: boolean,
+  barred: boolean,
   now: Date,
 ): Promise<QuestionsRead> {
   const after = cursor === undefined ? undefined : questionPositionOf(cursor);
-  const found = await seen.questions(order, limit + 1, after, wordsOf(search));
+  const found = await seen.questions(order, limit + 1, viewer, after, wordsOf(search));
   const page = found.slice(0, limit);
   const questions = [];
   for (const each of page) {
-    questions.push(viewQuestion(each, await voteOf(seen, each.question.id, viewer), viewer, declined));
+    questions.push(viewQuestion(each, await voteOf(seen, each.question.id, viewer), viewer, barred));
   }
   const last = page.at(-1);
   return {
@@ -44,7 +45,7 @@ export async function readQuestions(
     at: now.toISOString(),
     viewer,
     questions,
-    can: declined ? [] : ['question.ask'],
+    can: barred ? [] : ['question.ask'],
     ...(last && found.length > limit && { next: cursorAfterQuestion(last) }),
   };
 }
@@ -53,20 +54,21 @@ export async function readQuestion(
   seen: Snapshot,
   { id, cursor }: QuestionQuery,
   viewer: Viewer,
-  declined: boolean,
+  barred: boolean,
   now: Date,
 ): Promise<QuestionRead> {
   const read = { version: await seen.version(), at: now.toISOString(), viewer };
   const counted = await seen.question(id);
-  if (!counted) return { ...read, question: null, answers: [] };
+  if (!counted || !mayRead(counted.question, viewer)) return { ...read, question: null, answers: [] };
   const { question } = counted;
-  const { page, next } = pageOf(inOrder(await seen.answers(id), question), cursor);
+  const shown = (await seen.answers(id)).filter(({ answer }) => mayRead(answer, viewer));
+  const { page, next } = pageOf(inOrder(shown, question), cursor);
   const answers = [];
   for (const each of page) {
     const vote = await voteOf(seen, each.answer.id, viewer);
-    answers.push(viewAnswer(each, question, vote, viewer, declined));
+    answers.push(viewAnswer(each, question, vote, viewer, barred));
   }
-  const view = viewQuestion(counted, await voteOf(seen, id, viewer), viewer, declined);
+  const view = viewQuestion(counted, await voteOf(seen, id, viewer), viewer, barred);
   const { body } = question;
   return {
     ...read,
@@ -84,23 +86,24 @@ function viewQuestion(
   { question, votes, answers, official }: Counted,
   vote: Vote | undefined,
   viewer: Viewer,
-  declined: boolean,
+  barred: boolean,
 ): QuestionView {
-  const { author, body: _, ...shown } = question;
+  const { author, body: _, held: __, review: ___, ...shown } = question;
   const own = author === viewer.id;
-  const open = !isClosed(question);
+  const open = !isClosed(question) && !isHidden(question);
   return {
     ...shown,
+    ...standingOf(question, viewer),
     version: versionOf(question),
     votes,
     answers,
     official,
     mine: { author: own, vote: pick(vote) },
     can: [
-      ...(open && !declined ? (['answer.post'] as const) : []),
-      ...(open && !declined && isEditor(question, viewer) ? (['question.edit'] as const) : []),
-      ...canVote(open && !own, vote, declined),
-      ...((own || isTeam(viewer)) && !declined ? (['answer.accept'] as const) : []),
+      ...(open && !barred ? (['answer.post'] as const) : []),
+      ...(!isClosed(question) && !barred && isEditor(question, viewer) ? (['question.edit'] as const) : []),
+      ...canVote(open && !own, vote, barred),
+      ...((own || isTeam(viewer)) && !barred && !isHidden(question) ? (['answer.accept'] as const) : []),
     ],
   };
 }
@@ -110,30 +113,33 @@ function viewAnswer(
   question: Question,
   vote: Vote | undefined,
   viewer: Viewer,
-  declined: boolean,
+  barred: boolean,
 ): AnswerView {
-  const { author, ...shown } = answer;
+  const { author, held: _, review: __, ...shown } = answer;
   const own = author === viewer.id;
+  const seenByAll = !isHidden(question) && !isHidden(answer);
   const open = !isClosed(question);
+  const mayAccept = (question.author === viewer.id || isTeam(viewer)) && !barred && seenByAll;
   return {
     ...shown,
+    ...standingOf(answer, viewer),
     version: versionOf(answer),
     votes,
     accepted: question.acceptance?.answerId === answer.id,
     mine: { author: own, vote: pick(vote) },
     can: [
-      ...(open && !declined && isEditor(answer, viewer) ? (['answer.edit'] as const) : []),
-      ...canVote(open && !own, vote, declined),
-      ...((question.author === viewer.id || isTeam(viewer)) && !declined ? (['answer.accept'] as const) : []),
+      ...(open && !barred && isEditor(answer, viewer) ? (['answer.edit'] as const) : []),
+      ...canVote(open && seenByAll && !own, vote, barred),
+      ...(mayAccept ? (['answer.accept'] as const) : []),
     ],
   };
 }
 
 const pick = (vote: Vote | undefined) => (vote ? { value: vote.value, commandId: vote.commandId } : null);
 
-/** Whoever has declined the rules may still take a vote back. */
-const canVote = (open: boolean, vote: Vote | undefined, declined: boolean) =>
-  open && (!declined || vote?.value) ? (['vote.set'] as const) : [];
+/** Whoever may not take part may still take a vote back. */
+const canVote = (open: boolean, vote: Vote | undefined, barred: boolean) =>
+  open && (!barred || vote?.value) ? (['vote.set'] as const) : [];
 
 /** The answers as they are read: in the brand's name, then the one that helped, then by votes, then the older. */
 function inOrder(answers: readonly CountedAnswer[], { acceptance }: Question): CountedAnswer[] {

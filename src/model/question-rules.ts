@@ -1,4 +1,5 @@
-import type { Actor, Refusal, Viewer } from './community.ts';
+import { noted } from './audit-rules.ts';
+import { isTeam, type Actor, type Refusal, type Viewer } from './community.ts';
 import type { Decision } from './records.ts';
 import type {
   Answer,
@@ -11,14 +12,16 @@ import type {
   Vote,
   VoteSet,
 } from './question.ts';
+import { heldAfterEdit, isHidden, mayRead } from './review-rules.ts';
+import type { Held } from './review.ts';
 
 // What may be done on a board of questions and answers.
 
-export const isTeam = ({ roles }: Viewer) => roles.some((role) => role === 'moderator' || role === 'owner');
 export const isClosed = ({ closedAt }: Pick<Question, 'closedAt'>) => closedAt !== undefined;
 
 /** The command that last set the words of a question or an answer. */
-export const versionOf = ({ id, version = id }: Pick<Question | Answer, 'id' | 'version'>): string => version;
+export const versionOf = ({ id, version = id }: { readonly id: string; readonly version?: string }): string =>
+  version;
 
 /** Whether somebody may edit these words while the question is open: their own, in the brand's name only its team. */
 export const isEditor = (written: Question | Answer, viewer: Viewer): boolean =>
@@ -29,10 +32,16 @@ export function decideAsk(
   command: QuestionAsk,
   actor: Actor,
   now: Date,
+  held?: Held,
 ): Decision {
   if (question) return { refusal: { code: 'conflict', reason: 'id-taken' } };
   const { type: _, ...content } = command;
-  const record: Question = { ...content, author: actor.id, createdAt: now.toISOString() };
+  const record: Question = {
+    ...content,
+    author: actor.id,
+    createdAt: now.toISOString(),
+    ...(held && { held }),
+  };
   return { changes: [{ table: 'question', record }] };
 }
 
@@ -47,14 +56,24 @@ export function decidePost(
   command: AnswerPost,
   actor: Actor,
   now: Date,
+  held?: Held,
 ): Decision {
-  if (!question) return { refusal: { code: 'not-found' } };
+  if (!question || !mayRead(question, actor)) return { refusal: { code: 'not-found' } };
   if (answer) return { refusal: { code: 'conflict', reason: 'id-taken' } };
+  if (isHidden(question)) return { refusal: waits };
   if (isClosed(question)) return { refusal: { code: 'closed', reason: 'question-closed' } };
   const { type: _, official = false, ...content } = command;
   if (official && !isTeam(actor)) return { refusal: { code: 'forbidden' } };
-  const record: Answer = { ...content, official, author: actor.id, createdAt: now.toISOString() };
-  return { changes: [{ table: 'answer', record }] };
+  const record: Answer = {
+    ...content,
+    official,
+    author: actor.id,
+    createdAt: now.toISOString(),
+    ...(held && { held }),
+  };
+  const target = { kind: 'answer', id: record.id } as const;
+  const power = official ? [noted(command, actor, now, { target })] : [];
+  return { changes: [{ table: 'answer', record }, ...power] };
 }
 
 /** Whose it is, when it was asked, its votes and the answer that helped stay as they are. */
@@ -63,13 +82,15 @@ export function decideEditQuestion(
   command: QuestionEdit,
   actor: Actor,
   now: Date,
+  held?: Held,
 ): Decision {
   const refusal = refuseEdit(question, question, command, actor);
   if (refusal) return { refusal };
   const { body: _, ...kept } = question!;
   const { title, body } = command;
   const words = { title, ...(body !== undefined && { body }) };
-  return { changes: [{ table: 'question', record: { ...kept, ...words, ...edited(command, now) } }] };
+  const marked = { ...edited(command, now), ...heldAfterEdit(kept, held, now) };
+  return { changes: [{ table: 'question', record: { ...kept, ...words, ...marked } }] };
 }
 
 /**
@@ -81,12 +102,16 @@ export function decideEditAnswer(
   command: AnswerEdit,
   actor: Actor,
   now: Date,
+  held?: Held,
 ): Decision {
   const written = answer?.questionId === question?.id ? answer : undefined;
   const refusal = refuseEdit(question, written, command, actor);
   if (refusal) return { refusal };
   const { body } = command;
-  return { changes: [{ table: 'answer', record: { ...written!, body, ...edited(command, now) } }] };
+  const marked = { ...edited(command, now), ...heldAfterEdit(written!, held, now) };
+  const target = { kind: 'answer', id: written!.id } as const;
+  const power = written!.official ? [noted(command, actor, now, { target })] : [];
+  return { changes: [{ table: 'answer', record: { ...written!, body, ...marked } }, ...power] };
 }
 
 /** Why words stay as they are. That they have changed is told to their author alone. */
@@ -96,7 +121,7 @@ function refuseEdit(
   { ifVersion }: QuestionEdit | AnswerEdit,
   actor: Actor,
 ): Refusal | undefined {
-  if (!question || !written) return { code: 'not-found' };
+  if (!question || !written || !mayRead(written, actor)) return { code: 'not-found' };
   if (!isEditor(written, actor)) return { code: 'forbidden' };
   if (isClosed(question)) return { code: 'closed', reason: 'question-closed' };
   return versionOf(written) === ifVersion ? undefined : { code: 'conflict', reason: 'changed' };
@@ -107,22 +132,39 @@ const edited = ({ id }: QuestionEdit | AnswerEdit, now: Date) => ({
   editedAt: now.toISOString(),
 });
 
+/** Said to those who are shown what waits for the team's review: nobody takes part in it yet. */
+const waits: Refusal = { code: 'closed', reason: 'held' };
+
+/** Whether there is for somebody what a command is about. */
+const isThere = (
+  question: Question | undefined,
+  answer: Answer | undefined,
+  answerId: string | undefined,
+  actor: Actor,
+): question is Question =>
+  question !== undefined &&
+  mayRead(question, actor) &&
+  (answerId === undefined || (answer?.questionId === question.id && mayRead(answer, actor)));
+
 export function decideAccept(
   { question, answer }: TouchedInThread,
-  { id, answerId }: AnswerAccept,
+  command: AnswerAccept,
   actor: Actor,
   now: Date,
 ): Decision {
-  if (!question || (answerId !== null && answer?.questionId !== question.id)) {
-    return { refusal: { code: 'not-found' } };
-  }
+  const { id, answerId } = command;
+  if (!isThere(question, answer, answerId ?? undefined, actor)) return { refusal: { code: 'not-found' } };
   const asker = question.author === actor.id;
   if (!asker && !isTeam(actor)) return { refusal: { code: 'forbidden' } };
   // A late copy of an older command must not undo a newer one; its writer need not hear of it.
   if (question.acceptance && question.acceptance.commandId >= id) return { changes: [] };
+  if (isHidden(question) || (answerId !== null && isHidden(answer!))) return { refusal: waits };
   const by = asker ? 'asker' : 'team';
   const acceptance = { answerId, by, commandId: id, at: now.toISOString() } as const;
-  return { changes: [{ table: 'question', record: { ...question, acceptance } }] };
+  const target = { kind: 'question', id: question.id } as const;
+  const before = question.acceptance?.answerId ?? null;
+  const power = asker ? [] : [noted(command, actor, now, { target, before, after: answerId })];
+  return { changes: [{ table: 'question', record: { ...question, acceptance } }, ...power] };
 }
 
 export function decideVote(
@@ -131,12 +173,11 @@ export function decideVote(
   actor: Actor,
   now: Date,
 ): Decision {
-  if (!question || (answerId !== undefined && answer?.questionId !== question.id)) {
-    return { refusal: { code: 'not-found' } };
-  }
+  if (!isThere(question, answer, answerId, actor)) return { refusal: { code: 'not-found' } };
   if (vote && vote.commandId >= id) return { changes: [] };
   if (isClosed(question)) return { refusal: { code: 'closed', reason: 'question-closed' } };
   const target = answer ?? question;
+  if (isHidden(question) || isHidden(target)) return { refusal: waits };
   if (target.author === actor.id) return { refusal: { code: 'forbidden' } };
   const record: Vote = {
     targetId: target.id,

@@ -1,4 +1,5 @@
 import type { FieldError, FieldErrors, Read } from './community.ts';
+import type { Reviewed, Standing } from './review.ts';
 import { tidy } from './text.ts';
 
 /** Longest texts, in UTF-16 code units as `maxlength` and `String.length` count them. */
@@ -13,7 +14,7 @@ interface Edited {
 }
 
 /** A question to the community. */
-export interface Question extends Edited {
+export interface Question extends Edited, Reviewed {
   readonly id: string;
   readonly title: string;
   /** Markdown. */
@@ -44,7 +45,7 @@ export interface AnswerAcceptance {
   readonly at: string;
 }
 
-export interface Answer extends Edited {
+export interface Answer extends Edited, Reviewed {
   readonly id: string;
   readonly questionId: string;
   /** Markdown. */
@@ -161,7 +162,8 @@ export interface OwnPart {
 }
 
 /** A question as one viewer is shown it in a list: without its text and without who asked. */
-export interface QuestionView extends Omit<Question, 'author' | 'body'>, QuestionCounts {
+export interface QuestionView
+  extends Omit<Question, 'author' | 'body' | keyof Reviewed>, QuestionCounts, Standing {
   /** Of its words: the command that last set them. Whoever edits them names it. */
   readonly version: string;
   readonly mine: OwnPart;
@@ -169,7 +171,7 @@ export interface QuestionView extends Omit<Question, 'author' | 'body'>, Questio
   readonly can: readonly QuestionCommand['type'][];
 }
 
-export interface AnswerView extends Omit<Answer, 'author'> {
+export interface AnswerView extends Omit<Answer, 'author' | keyof Reviewed>, Standing {
   /** Of its words: the command that last set them. Whoever edits them names it. */
   readonly version: string;
   readonly votes: number;

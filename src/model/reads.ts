@@ -2,6 +2,7 @@ import type { EventsQuery, EventsRead } from './event.ts';
 import type { ConductRead } from './conduct.ts';
 import type { PersonRead } from './given.ts';
 import type { PollRead } from './poll.ts';
+import type { StaffQuery, StaffReads } from './staff.ts';
 import type { QuestionQuery, QuestionRead, QuestionsQuery, QuestionsRead } from './question.ts';
 
 /** What can be read. One query gives all that a widget needs for its first view. */
@@ -27,7 +28,7 @@ export interface Reads {
 }
 export type ReadType = keyof Reads;
 export type Query = Reads[ReadType]['query'];
-export type ResultOf<Q extends Query> = Reads[Q['type']]['result'];
+export type ResultOf<Q extends Query | StaffQuery> = (Reads & StaffReads)[Q['type']]['result'];
 
 export const readTypes: readonly ReadType[] = [
   'poll',

@@ -1,3 +1,4 @@
+import type { AuditEntry } from './audit.ts';
 import type { Refusal } from './community.ts';
 import type { CommunityEvent, EventCommand, Rsvp } from './event.ts';
 import type { ConductCommand, Pledge, Policy } from './conduct.ts';
@@ -41,8 +42,18 @@ export interface Tables {
   question: Question;
   answer: Answer;
   vote: Vote;
+  audit: AuditEntry;
 }
 export type Table = keyof Tables;
+
+/** The kinds of records that the team reviews. */
+export const reviewedTables = [
+  'question',
+  'answer',
+  'feedback',
+  'report',
+] as const satisfies readonly Table[];
+export type ReviewedTable = (typeof reviewedTables)[number];
 
 /** One record as it shall stand: written over whatever stands under the same key; or, if it is `gone`, as it stood. */
 export type Change = {

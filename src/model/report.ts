@@ -1,4 +1,5 @@
 import type { FieldError, FieldErrors } from './community.ts';
+import type { Reviewed } from './review.ts';
 import { tidy } from './text.ts';
 
 export const reportReasons = ['harassment', 'hate', 'safety', 'privacy', 'spam', 'other'] as const;
@@ -23,7 +24,7 @@ export interface ReportSend extends ReportContent {
 }
 
 /** Read by the team alone. */
-export interface Report extends ReportContent {
+export interface Report extends ReportContent, Reviewed {
   readonly id: string;
   readonly author: string;
   readonly status: 'received';

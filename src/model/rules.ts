@@ -1,3 +1,5 @@
+import { boardOf, holdOn, isShutOut } from './board-rules.ts';
+import type { BoardName, BoardRules } from './board.ts';
 import type { Actor, FieldErrors, Viewer } from './community.ts';
 import { noAttendance } from './event.ts';
 import {
@@ -28,9 +30,18 @@ import {
 import { nothingGiven } from './given.ts';
 import { decideErasure, viewPerson, type TouchedByErasure } from './person-rules.ts';
 import { decideReport } from './report-rules.ts';
+import type { Held } from './review.ts';
 import type { Snapshot } from './store.ts';
 
 // What each command touches and each read shows: the one list of both.
+
+/** What the rules are told beside what is asked. */
+export interface Circumstances {
+  /** The community's rules for its boards; without them everybody writes everywhere. */
+  readonly boards?: BoardRules | undefined;
+  /** How the command came makes it doubtful that a person has written it: it waits for the team's review. */
+  readonly doubtful?: boolean | undefined;
+}
 
 type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 type QueryOf<T extends ReadType> = Extract<Query, { type: T }>;
@@ -63,6 +74,30 @@ const hasDeclined = async (seen: Snapshot, person: string | undefined, now: Date
   return policy !== undefined && (await seen.get('pledge', policy.id, person!))?.answer === 'declined';
 };
 
+/** Whether somebody may not take part, where they would: they take back what they gave, and no more. */
+const isBarred = async (
+  seen: Snapshot,
+  board: BoardName,
+  viewer: Viewer,
+  { boards = {} }: Circumstances,
+  now: Date,
+): Promise<boolean> => isShutOut(boards, board, viewer) || hasDeclined(seen, viewer.id, now);
+
+/** Why what a command writes has to wait for the team's review, if it has. */
+async function heldNow(
+  seen: Snapshot,
+  command: Command,
+  actor: Actor,
+  { boards = {}, doubtful }: Circumstances,
+  now: Date,
+): Promise<Held | undefined> {
+  const board = boardOf(command);
+  const why = doubtful
+    ? 'challenge'
+    : await holdOn(board && boards[board], actor, () => seen.isTrusted(actor.id));
+  return why && { why, since: now.toISOString() };
+}
+
 /** What the words and answers of a person touch that others have given. */
 const touchedByErasure = async (seen: Snapshot, person: string): Promise<TouchedByErasure> => {
   const given = await seen.given(person);
@@ -80,16 +115,22 @@ const touchedByErasure = async (seen: Snapshot, person: string): Promise<Touched
     const line = event && (await seen.line(eventId, mostPromoted(event, attendance)));
     if (event && line) events.push({ event, attendance, line });
   }
-  return { given, threads, events };
+  return { given, threads, events, audit: await seen.auditOf(person) };
 };
 
 const rules: {
-  [T in CommandType]: (seen: Snapshot, command: CommandOf<T>, actor: Actor, now: Date) => Promise<Decision>;
+  [T in CommandType]: (
+    seen: Snapshot,
+    command: CommandOf<T>,
+    actor: Actor,
+    now: Date,
+    held: Held | undefined,
+  ) => Promise<Decision>;
 } = {
   'poll.vote': ballot,
   'poll.withdraw': ballot,
-  'feedback.send': async (seen, command, actor, now) =>
-    decideFeedback({ feedback: await seen.get('feedback', command.id) }, command, actor, now),
+  'feedback.send': async (seen, command, actor, now, held) =>
+    decideFeedback({ feedback: await seen.get('feedback', command.id) }, command, actor, now, held),
   'event.rsvp': async (seen, command, actor, now) => {
     const { eventId } = command;
     const event = await seen.get('event', eventId);
@@ -100,13 +141,19 @@ const rules: {
   },
   'conduct.accept': conduct,
   'conduct.decline': conduct,
-  'report.send': async (seen, command, actor, now) =>
-    decideReport({ report: await seen.get('report', command.id) }, command, actor, now),
-  'question.ask': async (seen, command, actor, now) =>
-    decideAsk({ question: await seen.get('question', command.id) }, command, actor, now),
-  'question.edit': async (seen, command, actor, now) =>
-    decideEditQuestion({ question: await seen.get('question', command.questionId) }, command, actor, now),
-  'answer.post': async (seen, command, actor, now) =>
+  'report.send': async (seen, command, actor, now, held) =>
+    decideReport({ report: await seen.get('report', command.id) }, command, actor, now, held),
+  'question.ask': async (seen, command, actor, now, held) =>
+    decideAsk({ question: await seen.get('question', command.id) }, command, actor, now, held),
+  'question.edit': async (seen, command, actor, now, held) =>
+    decideEditQuestion(
+      { question: await seen.get('question', command.questionId) },
+      command,
+      actor,
+      now,
+      held,
+    ),
+  'answer.post': async (seen, command, actor, now, held) =>
     decidePost(
       {
         question: await seen.get('question', command.questionId),
@@ -115,8 +162,9 @@ const rules: {
       command,
       actor,
       now,
+      held,
     ),
-  'answer.edit': async (seen, command, actor, now) =>
+  'answer.edit': async (seen, command, actor, now, held) =>
     decideEditAnswer(
       {
         question: await seen.get('question', command.questionId),
@@ -125,6 +173,7 @@ const rules: {
       command,
       actor,
       now,
+      held,
     ),
   'answer.accept': async (seen, command, actor, now) =>
     decideAccept(
@@ -153,32 +202,35 @@ const readers: {
     query: QueryOf<T>,
     viewer: Viewer,
     now: Date,
+    circumstances: Circumstances,
   ) => Promise<Reads[T]['result']>;
 } = {
-  poll: async (seen, { id }, viewer, now) => {
+  poll: async (seen, { id }, viewer, now, circumstances) => {
     const poll = id === undefined ? await seen.currentPoll(now) : await seen.get('poll', id);
     const ballot = poll && viewer.id !== undefined ? await seen.get('ballot', poll.id, viewer.id) : undefined;
     const tally = poll && (await seen.tally(poll));
     const read = viewPoll({ poll, ballot, tally }, viewer, await seen.version(), now);
-    const declined = await hasDeclined(seen, viewer.id, now);
-    return declined ? { ...read, can: read.can.filter((type) => type !== 'poll.vote') } : read;
+    const barred = await isBarred(seen, 'polls', viewer, circumstances, now);
+    return barred ? { ...read, can: read.can.filter((type) => type !== 'poll.vote') } : read;
   },
-  conduct: async (seen, { id }, viewer, now) => {
+  conduct: async (seen, { id }, viewer, now, { boards = {} }) => {
     const policy = await seen.currentPolicy(now, id);
     const askedSince = policy ? await seen.lastMaterial(policy) : 0;
     const pledge =
       policy && viewer.id !== undefined ? await seen.get('pledge', policy.id, viewer.id) : undefined;
     const answered = pledge && (await seen.get('policy', pledge.policyId, pledge.version));
-    return viewConduct({ policy, pledge, askedSince, answered }, viewer, await seen.version(), now);
+    const read = viewConduct({ policy, pledge, askedSince, answered }, viewer, await seen.version(), now);
+    const shutOut = isShutOut(boards, 'reports', viewer);
+    return shutOut ? { ...read, can: read.can.filter((type) => type !== 'report.send') } : read;
   },
-  events: async (seen, query, viewer, now) => {
+  events: async (seen, query, viewer, now, circumstances) => {
     const { when, cursor } = query;
     const limit = limitOf(query);
     const after = cursor === undefined ? undefined : positionOf(cursor);
     const found = await seen.events(when, now, limit + 1, after);
     const page = found.slice(0, limit);
     const attendances = await seen.attendance(page.map(({ id }) => id));
-    const declined = await hasDeclined(seen, viewer.id, now);
+    const barred = await isBarred(seen, 'events', viewer, circumstances, now);
     const views = [];
     for (const event of page) {
       const rsvp = viewer.id === undefined ? undefined : await seen.get('rsvp', event.id, viewer.id);
@@ -186,14 +238,14 @@ const readers: {
       const place = rsvp?.turn && (await seen.ahead(event.id, rsvp.turn)) + 1;
       const view = viewEvent({ event, rsvp, attendance, place }, now);
       // Who goes already, or waits, may still say that they do not.
-      views.push(declined && (rsvp?.answer ?? 'no') === 'no' ? { ...view, can: [] } : view);
+      views.push(barred && (rsvp?.answer ?? 'no') === 'no' ? { ...view, can: [] } : view);
     }
     return viewEvents(views, found.length > limit, when, viewer, await seen.version(), now);
   },
-  questions: async (seen, query, viewer, now) =>
-    readQuestions(seen, query, viewer, await hasDeclined(seen, viewer.id, now), now),
-  question: async (seen, query, viewer, now) =>
-    readQuestion(seen, query, viewer, await hasDeclined(seen, viewer.id, now), now),
+  questions: async (seen, query, viewer, now, circumstances) =>
+    readQuestions(seen, query, viewer, await isBarred(seen, 'questions', viewer, circumstances, now), now),
+  question: async (seen, query, viewer, now, circumstances) =>
+    readQuestion(seen, query, viewer, await isBarred(seen, 'questions', viewer, circumstances, now), now),
   person: async (seen, _, viewer, now) => {
     const given = viewer.id === undefined ? nothingGiven : await seen.given(viewer.id);
     return viewPerson(given, viewer, await seen.version(), now);
@@ -217,11 +269,16 @@ export async function decide<T extends CommandType>(
   command: CommandOf<T>,
   actor: Actor,
   now: Date,
+  circumstances: Circumstances = {},
 ): Promise<Decision> {
+  if (isShutOut(circumstances.boards ?? {}, boardOf(command), actor)) {
+    return { refusal: { code: 'forbidden', reason: 'members-only' } };
+  }
   if (isTakingPart(command) && (await hasDeclined(seen, actor.id, now))) {
     return { refusal: { code: 'forbidden', reason: 'declined' } };
   }
-  return rules[command.type as T](seen, command, actor, now);
+  const held = await heldNow(seen, command, actor, circumstances, now);
+  return rules[command.type as T](seen, command, actor, now, held);
 }
 
 /** What a viewer is shown in answer to a query. */
@@ -230,6 +287,7 @@ export function look<T extends ReadType>(
   query: QueryOf<T>,
   viewer: Viewer,
   now: Date,
+  circumstances: Circumstances = {},
 ): Promise<Reads[T]['result']> {
-  return readers[query.type as T](seen, query, viewer, now);
+  return readers[query.type as T](seen, query, viewer, now, circumstances);
 }

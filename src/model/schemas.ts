@@ -10,9 +10,10 @@ import { isFit } from './text.ts';
 
 /** The shape of every command. Fields that are not named here are dropped; messages are {@link FieldError}s. */
 const missing: FieldError = 'required';
-const malformed: FieldError = 'malformed';
-const id = v.pipe(v.string(missing), v.check(isId, malformed));
-const text = (max: number) =>
+export const malformed: FieldError = 'malformed';
+export const unknown: FieldError = 'unknown';
+export const id = v.pipe(v.string(missing), v.check(isId, malformed));
+export const text = (max: number) =>
   v.pipe(
     v.string(missing),
     v.maxLength(max, 'too-long' satisfies FieldError),
@@ -20,7 +21,7 @@ const text = (max: number) =>
     v.minLength(1, missing),
     v.check(isFit, malformed),
   );
-const line = (max: number) => v.pipe(text(max), v.regex(/^[^\n\t\r\u2028\u2029]*$/, malformed));
+export const line = (max: number) => v.pipe(text(max), v.regex(/^[^\n\t\r\u2028\u2029]*$/, malformed));
 const webPage = v.pipe(line(feedbackLimits.page), v.url(malformed), v.regex(/^https?:/i, malformed));
 const language = v.pipe(v.string(malformed), v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, malformed));
 
@@ -65,7 +66,7 @@ export const commandSchemas = {
       {
         id,
         type: v.literal('feedback.send', malformed),
-        kind: v.picklist(feedbackKinds, 'unknown' satisfies FieldError),
+        kind: v.picklist(feedbackKinds, unknown),
         message: text(feedbackLimits.message),
         rating: v.exactOptional(
           v.pipe(
@@ -98,7 +99,7 @@ export const commandSchemas = {
       id,
       type: v.literal('event.rsvp', malformed),
       eventId: line(100),
-      answer: v.picklist(['yes', 'no', 'wait'], 'unknown' satisfies FieldError),
+      answer: v.picklist(['yes', 'no', 'wait'], unknown),
     },
     malformed,
   ),
@@ -108,7 +109,7 @@ export const commandSchemas = {
     {
       id,
       type: v.literal('report.send', malformed),
-      reason: v.picklist(reportReasons, 'unknown' satisfies FieldError),
+      reason: v.picklist(reportReasons, unknown),
       text: text(reportLimits.text),
       lang: v.exactOptional(language),
       page: v.exactOptional(webPage),
@@ -171,7 +172,7 @@ export const commandSchemas = {
       type: v.literal('vote.set', malformed),
       questionId: line(100),
       answerId: v.exactOptional(line(100)),
-      value: v.picklist([0, 1], 'unknown' satisfies FieldError),
+      value: v.picklist([0, 1], unknown),
     },
     malformed,
   ),
@@ -183,12 +184,16 @@ export function isCommandType(type: unknown): type is CommandType {
 }
 
 /** The command in an untrusted value, or what is wrong with each of its fields. */
-export function parseCommand(
-  type: CommandType,
+export const parseCommand = (type: CommandType, value: unknown) =>
+  parseWith<Command>(commandSchemas[type], value);
+
+/** What a schema makes of an untrusted value. */
+export function parseWith<C>(
+  schema: v.GenericSchema<unknown, unknown>,
   value: unknown,
-): { command: Command; errors?: never } | { errors: FieldErrors } {
-  const result = v.safeParse(commandSchemas[type], value);
-  if (result.success) return { command: result.output as Command };
+): { command: C; errors?: never } | { errors: FieldErrors; command?: never } {
+  const result = v.safeParse(schema, value);
+  if (result.success) return { command: result.output as C };
   const errors: Record<string, FieldError> = {};
   for (const issue of result.issues) {
     const field = String(issue.path?.[0]?.key ?? 'command');

@@ -1,11 +1,13 @@
-import type { Hint, Receipt } from './community.ts';
+import type { AuditEntry } from './audit.ts';
+import type { Hint, Receipt, Viewer } from './community.ts';
 import type { Attendance, CommunityEvent, EventsWhen, Rsvp } from './event.ts';
 import type { Position } from './event-rules.ts';
 import type { Policy } from './conduct.ts';
 import type { Counted, CountedAnswer, QuestionOrder, QuestionPosition } from './question.ts';
+import type { Counts } from './figures.ts';
 import type { Given } from './given.ts';
 import type { Rate } from './limits.ts';
-import type { Change, Table, Tables } from './records.ts';
+import type { Change, ReviewedTable, Table, Tables } from './records.ts';
 import type { Tally, Poll } from './poll.ts';
 
 /** What a record is found by, beside its community. */
@@ -21,7 +23,13 @@ export interface Keys {
   question: readonly [id: string];
   answer: readonly [id: string];
   vote: readonly [targetId: string, person: string];
+  audit: readonly [id: string];
 }
+
+/** A record that waits for review. */
+export type HeldRecord = {
+  readonly [T in ReviewedTable]: { readonly table: T; readonly record: Tables[T] };
+}[ReviewedTable];
 
 /** A remembered acceptance: whoever sends the same command again gets the same receipt. */
 export interface Acceptance extends Receipt {
@@ -48,10 +56,14 @@ export interface Snapshot {
   currentPolicy(now: Date, id?: string): Promise<Policy | undefined>;
   /** The last material version up to this one; 0 where none is marked so. */
   lastMaterial(policy: Policy): Promise<number>;
-  /** So many questions at most, in an order, beginning after a position; only those with each of the words in them. */
+  /**
+   * So many questions at most that a viewer is shown, in an order, beginning after a position; only those with each of
+   * the words in them. What is counted of one is what everybody is shown.
+   */
   questions(
     order: QuestionOrder,
     limit: number,
+    viewer: Viewer,
     after?: QuestionPosition,
     words?: readonly string[],
   ): Promise<Counted[]>;
@@ -59,6 +71,16 @@ export interface Snapshot {
   question(id: string): Promise<Counted | undefined>;
   /** All answers to a question, in any order. */
   answers(questionId: string): Promise<CountedAnswer[]>;
+  /** Whether the team has approved anything that a person has written. */
+  isTrusted(person: string): Promise<boolean>;
+  /** So much at most of what waits for review, who waits longest first, beginning after a position. */
+  held(limit: number, after?: Position): Promise<HeldRecord[]>;
+  /** So much at most of what the team has done, the newest first, beginning after a position. */
+  audit(limit: number, after?: Position): Promise<AuditEntry[]>;
+  /** All that one member of the team has done. */
+  auditOf(actor: string): Promise<AuditEntry[]>;
+  /** How much there is of each kind that is reviewed, and since when it waits. */
+  figures(): Promise<Counts[]>;
   /** Everything that one person has given. */
   given(person: string): Promise<Given>;
   /** The version of the last accepted command; empty before the first. */

@@ -4,13 +4,18 @@
  * show it as text, isolated from its surroundings.
  */
 const unfit = /\p{Cs}|(?![\n\t])\p{Cc}/gu;
+/**
+ * More marks on one letter than any language writes, which would cover the lines above and below. Vowelled Hebrew and
+ * Arabic have four or five, Tibetan and Khmer stacks a few more.
+ */
+const piled = /(\p{M}{10})\p{M}+/gu;
 
 /** Whether a text can be stored exactly as it is. */
 export function isFit(text: string): boolean {
-  return text.search(unfit) < 0;
+  return text.search(unfit) < 0 && text.search(piled) < 0;
 }
 
-/** The text as it will be stored: line ends as `\n`, unfit characters as U+FFFD, no space around it. */
+/** The text as it will be stored: line ends as `\n`, unfit characters as U+FFFD, no piles of marks, no space around it. */
 export function tidy(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(unfit, '\uFFFD').trim();
+  return text.replace(/\r\n?/g, '\n').replace(unfit, '\uFFFD').replace(piled, '$1').trim();
 }

@@ -1,6 +1,7 @@
 import { Hono, type Context as Call } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { matchedRoutes } from 'hono/route';
+import type { BoardRules } from '../model/board.ts';
 import type { Store } from '../model/store.ts';
 import { sha256, type Digest } from './answer.ts';
 import { allowOrigin, preflight, type Origins, type OwnOrigins } from './cors.ts';
@@ -30,6 +31,8 @@ export interface AppOptions {
   /** Which pages may use a community that has a list of its own, instead of `origins`. */
   readonly ownOrigins?: OwnOrigins;
   readonly communities?: readonly string[];
+  /** Who may write what, of communities that have rules for their boards. */
+  readonly boards?: ReadonlyMap<string, BoardRules> | undefined;
   readonly now?: () => Date;
   /** Told of everything that happens: what keeps a log, and what counts. */
   readonly log?: (entry: LogEntry) => void;
@@ -73,6 +76,7 @@ export function createApp({
   origins,
   ownOrigins,
   communities = ['main'],
+  boards,
   now = () => new Date(),
   log = () => {},
   assets = () => undefined,
@@ -82,6 +86,7 @@ export function createApp({
   digest = sha256,
 }: AppOptions): App {
   const nameGuest = namer('guest', secret);
+  const signForm = namer('form', secret);
   const identifyIn = identifier(secret, members);
   const admitted = limits && admission(secret, limits, (of) => log({ event: 'limit', of }));
   const tellLog = (thrown: unknown) => log({ event: 'error', error: traceOf(thrown) });
@@ -122,9 +127,11 @@ export function createApp({
       request: call.req.raw,
       store: storage.community(community),
       origins: originsOf(community),
+      boards: boards?.get(community) ?? {},
       now: now(),
       identify: () => identifyIn(call.req.raw, community, now()),
       nameGuest,
+      signForm,
       admit: async (actor: string) => admitted?.(actor, addressOf(call.env), now()),
       log,
       tellLog,

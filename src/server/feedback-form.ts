@@ -9,16 +9,19 @@ import {
   formPage,
   refusalPage,
   thanksPage,
+  trap,
   wordsFor,
   type FeedbackFields,
   type FormWords,
 } from './feedback-page.ts';
+import { isTooSoon, madeAt } from './form-time.ts';
 import { take, type Context, type Handler } from './handlers.ts';
 import { Problem, toProblem } from './problem.ts';
 
 /**
  * Takes feedback from a page without script, as a plain form, and leads on to the thanks; reloading those sends
- * nothing. The writer is a guest known by this one form alone: what is sent twice with the same id is stored once.
+ * nothing. The writer is a guest known by this one form alone: what is sent twice with the same id is stored once. What no
+ * person seems to have filled in is taken as ever, and marked for the team.
  */
 export const postFeedbackForm: Handler = async (context) => {
   const { request, origins } = context;
@@ -33,9 +36,12 @@ export const postFeedbackForm: Handler = async (context) => {
     if (!(thrown instanceof Problem && thrown.status === 413)) throw thrown;
     return refusalPage(unread, unread.page.tooLarge, thrown.status);
   }
-  const fields = fieldsOf(form);
+  const read = fieldsOf(form);
+  const fields = { ...read, id: isId(read.id) ? read.id : newId() };
   const words = fields.lang ? await wordsFor(languageFor(fields.lang)) : unread;
-  return send(context, fields, words, action);
+  const { made = '', id } = fields;
+  const doubtful = Boolean(form.get(trap)) || (await isTooSoon(made, id, context.now, context.signForm));
+  return send(context, fields, words, action, doubtful);
 };
 
 /** That the message has arrived, for whoever knows its id: how it was sent, and nothing of what it says. */
@@ -54,23 +60,25 @@ async function send(
   fields: FeedbackFields,
   words: FormWords,
   action: string,
+  doubtful: boolean,
 ): Promise<Response> {
-  const { nameGuest, origins, tellLog } = context;
+  const { now, nameGuest, signForm, origins, tellLog } = context;
   const { feedback, refused } = words.late;
+  const again = async (next: FeedbackFields, said: Parameters<typeof formPage>[3]) =>
+    formPage(action, { ...next, made: await madeAt(next.id, now, signForm) }, words, said);
   const errors = checkFeedback({ ...fields, consent: Boolean(fields.consent) });
-  if (Object.keys(errors).length)
-    return formPage(action, fields, words, { errors, why: feedback.summary, status: 422 });
+  if (Object.keys(errors).length) return again(fields, { errors, why: feedback.summary, status: 422 });
   const command = commandOf(fields, words.language, origins);
   const guest = await nameGuest(`form ${command.id}`);
   try {
-    await take(context, command, { id: guest, roles: [] });
+    await take(context, command, { id: guest, roles: [] }, doubtful);
     return new Response(null, { status: 303, headers: { Location: `${action}/${command.id}` } });
   } catch (thrown) {
-    const { code, fields: errors, status } = toProblem(thrown, () => tellLog(thrown));
+    const { code, reason, fields: errors, status } = toProblem(thrown, () => tellLog(thrown));
     // Other words under an id that was used: a new message, if the writer sends it once more.
-    const next = code === 'conflict' ? { ...fields, id: newId() } : { ...fields, id: command.id };
-    const why = errors ? feedback.summary : (refused[code] ?? refused.server);
-    return formPage(action, next, words, { ...(errors && { errors }), why, status });
+    const next = code === 'conflict' ? { ...fields, id: newId() } : fields;
+    const why = errors ? feedback.summary : ((reason && refused[reason]) ?? refused[code] ?? refused.server);
+    return again(next, { ...(errors && { errors }), why, status });
   }
 }
 
@@ -86,6 +94,7 @@ function fieldsOf(form: URLSearchParams): FeedbackFields {
     name: field('name'),
     contact: field('contact'),
     consent: field('consent'),
+    made: field('made'),
   };
 }
 
@@ -95,7 +104,7 @@ function commandOf(fields: FeedbackFields, lang: string, origins: Origins): Feed
   const from = URL.canParse(fields.page) ? new URL(fields.page) : undefined;
   const page = from && isListed(from.href, origins) ? from.origin + from.pathname : '';
   return {
-    id: isId(fields.id) ? fields.id : newId(),
+    id: fields.id,
     type: 'feedback.send',
     kind: fields.kind as FeedbackKind,
     message: tidy(fields.message),

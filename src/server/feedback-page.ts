@@ -17,7 +17,10 @@ import { base64url } from './identity.ts';
 
 /** The form's fields as a browser sends them; what is not filled in is empty. */
 export type FeedbackFields = Readonly<
-  Record<'id' | 'lang' | 'page' | 'kind' | 'message' | 'rating' | 'name' | 'contact' | 'consent', string>
+  Record<'id' | 'lang' | 'page' | 'kind' | 'message' | 'rating' | 'name' | 'contact' | 'consent', string> & {
+    /** When the form was made, signed; see `form-time.ts`. */
+    readonly made?: string;
+  }
 >;
 const shown = ['kind', 'message', 'name', 'contact', 'consent'] as const;
 
@@ -37,11 +40,14 @@ export async function wordsFor(language: Language): Promise<FormWords> {
   return { language, form: form.default, late: late.default, page: page.default };
 }
 
-/** The form itself, for any page: `action` is `/v1/{community}/feedback` on the backend. */
+/** The field that a person does not see, and a program that fills in forms does. */
+export const trap = 'website';
+
+/** The form itself, for any page: `action` is `/v1/{community}/feedback` on the backend. The page hides `.leave-empty`. */
 export function feedbackForm(
   action: string,
   fields: Partial<FeedbackFields>,
-  { form, late }: FormWords,
+  { form, late, page }: FormWords,
   errors: FieldErrors = {},
 ): Html {
   const { kind, message, rating, name, contact, consent } = fields;
@@ -56,7 +62,7 @@ export function feedbackForm(
   const told = (field: string) =>
     wrong(field) && html` aria-invalid="true" aria-describedby="feedback-${field}-error"`;
   const optional = html`<small>(${form.optional})</small>`;
-  const hidden = (field: 'id' | 'lang' | 'page') =>
+  const hidden = (field: 'id' | 'lang' | 'page' | 'made') =>
     fields[field] && html`<input type="hidden" name="${field}" value="${fields[field]}" />`;
   const choice = (field: string, value: string, words: string, chosen?: string, required = false) =>
     html`<label>
@@ -64,7 +70,7 @@ export function feedbackForm(
       ${words}
     </label>`;
   return html`<form method="post" action="${action}" accept-charset="utf-8">
-    ${hidden('id')}${hidden('lang')}${hidden('page')}
+    ${hidden('id')}${hidden('lang')}${hidden('page')}${hidden('made')}
     <fieldset id="feedback-kind" tabindex="-1"${told('kind')}>
       <legend>${form.kind}</legend>
       ${feedbackKinds.map((value) => choice('kind', value, form.kinds[value], kind, true))}
@@ -96,6 +102,9 @@ ${message}</textarea>
         <input id="feedback-consent" type="checkbox" name="consent" value="yes"${consent && html` checked`}${told('consent')} />
         ${late.feedback.consent}
       </label>
+    </p>
+    <p class="leave-empty" aria-hidden="true">
+      <label>${page.leaveEmpty} <input name="${trap}" tabindex="-1" autocomplete="off" /></label>
     </p>
     <p><button>${form.send}</button></p>
   </form>`;
@@ -164,6 +173,8 @@ textarea, input:not([type=radio], [type=checkbox]) {
   box-sizing: border-box; inline-size: 100%; padding: .5rem .625rem;
   border: 1px solid GrayText; border-radius: .375rem; font: inherit
 }
+/* Nobody sees it, and what fills in forms cannot tell. */
+.leave-empty { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 button { min-block-size: 2.75rem; padding: .375rem 1.5rem; border: 1px solid; border-radius: .375rem; font: inherit; font-weight: 600; cursor: pointer }
 :focus-visible { outline: 2px solid; outline-offset: 2px }
 @media (prefers-color-scheme: dark) { strong { color: #ff9a92 } .alert { border-color: #ff7a70 } }

@@ -1,11 +1,14 @@
 import { GuyubError } from '../backend/errors.ts';
-import { liveManifest } from '../backend/store-adapter.ts';
-import { answer, execute } from '../model/execute.ts';
+import { staffedManifest } from '../backend/store-adapter.ts';
+import { answer, answerStaff, execute, type Execution } from '../model/execute.ts';
+import type { BoardRules } from '../model/board.ts';
 import type { Actor, Receipt, Viewer } from '../model/community.ts';
 import type { Query } from '../model/reads.ts';
 import { checkQuery } from '../model/rules.ts';
 import { isCommandType } from '../model/schemas.ts';
-import type { Store, Transaction } from '../model/store.ts';
+import { staff } from '../model/staff-rules.ts';
+import type { StaffQuery } from '../model/staff.ts';
+import type { Store } from '../model/store.ts';
 import { json, revalidated, type Asked } from './answer.ts';
 import type { LogEntry } from './app.ts';
 import { readJson } from './body.ts';
@@ -19,8 +22,11 @@ export interface Context extends Asked {
   readonly now: Date;
   identify(): Promise<Viewer>;
   nameGuest(known: string): Promise<string>;
+  /** Signs what a form carries, so that it comes back as it went out. */
+  signForm(text: string): Promise<string>;
   /** What stands between somebody's new command and its record: throws where they have to wait. */
-  admit(actor: string): Promise<((transaction: Transaction) => Promise<void>) | undefined>;
+  admit(actor: string): Promise<Execution['admit']>;
+  readonly boards: BoardRules;
   readonly origins: Origins;
   log(entry: LogEntry): void;
   tellLog(thrown: unknown): void;
@@ -32,8 +38,9 @@ export interface Context extends Asked {
 export type Handler<Asked = unknown> = (context: Context, asked: Asked) => Promise<Response>;
 
 type Of<T extends Query['type']> = Omit<Extract<Query, { type: T }>, 'type'>;
+type OfStaff<T extends StaffQuery['type']> = Omit<Extract<StaffQuery, { type: T }>, 'type'>;
 
-export const getManifest: Handler = (context) => revalidated(context, liveManifest);
+export const getManifest: Handler = (context) => revalidated(context, staffedManifest);
 
 /** A poll, or the community's current one. That there is none is an answer too: `poll` is null. */
 export const getPoll: Handler<Of<'poll'>> = (context, { id }) => answered(context, { type: 'poll', id });
@@ -55,17 +62,36 @@ export const getConduct: Handler<Of<'conduct'>> = (context, { id }) =>
   answered(context, { type: 'conduct', id });
 
 async function answered(context: Context, query: Query): Promise<Response> {
-  const { store, now, identify } = context;
+  const { store, now, identify, boards } = context;
   const fields = checkQuery(query);
   if (fields) throw new Problem('invalid', { fields });
-  return revalidated(context, await answer(store, query, await identify(), now));
+  return revalidated(context, await answer(store, query, await identify(), now, { boards }));
 }
 
 /** Everything that the asker has given. It is for their eyes alone and not even kept to be asked for again. */
 export const getPerson: Handler = async ({ store, now, identify }) => {
   const read = await answer(store, { type: 'person' }, await identify(), now);
-  return json(read, { 'Cache-Control': 'private, no-store', Vary: 'Authorization' });
+  return json(read, forThemAlone);
 };
+
+/** What waits for review, who waits longest first. For the team, as all that follows. */
+export const getHeld: Handler<OfStaff<'held'>> = (context, asked) =>
+  toTheTeam(context, { type: 'held', ...asked });
+
+/** What the team has done, the newest first. */
+export const getAudit: Handler<OfStaff<'audit'>> = (context, asked) =>
+  toTheTeam(context, { type: 'audit', ...asked });
+
+/** How much there is and waits, without names and words: for reviewers too. */
+export const getFigures: Handler = (context) => toTheTeam(context, { type: 'figures' });
+
+async function toTheTeam({ store, now, identify }: Context, query: StaffQuery): Promise<Response> {
+  const { read, refusal } = await answerStaff(store, staff, query, await identify(), now);
+  if (refusal) throw new Problem(refusal.code, refusal);
+  return json(read, forThemAlone);
+}
+
+const forThemAlone = { 'Cache-Control': 'private, no-store', Vary: 'Authorization' };
 
 /**
  * What has changed after the version in `after`: topics alone, which is the same for everybody. Whoever accepts a
@@ -89,17 +115,23 @@ export const postCommand: Handler = async (context) => {
 
 /** Has the community take a command, or throws why it does not; the log is told of which kind it was, and the outcome. */
 export async function take(
-  { store, now, admit, log }: Context,
+  { store, now, admit, boards, log }: Context,
   command: unknown,
   actor: Actor,
+  doubtful = false,
 ): Promise<Receipt> {
   const type = (command as { type?: unknown } | null)?.type;
   let outcome = 'repeated';
   try {
     const draw = await admit(actor.id);
-    const { receipt, refusal } = await execute(store, command, actor, now, async (transaction) => {
-      await draw?.(transaction);
-      outcome = 'accepted';
+    const { receipt, refusal } = await execute(store, command, actor, now, {
+      async admit(transaction, command) {
+        await draw?.(transaction, command);
+        outcome = 'accepted';
+      },
+      boards,
+      staff,
+      doubtful,
     });
     if (refusal) throw new Problem(refusal.code, refusal);
     return receipt;

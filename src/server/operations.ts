@@ -1,9 +1,12 @@
 import type * as v from 'valibot';
 import { getFeedbackThanks, postFeedbackForm } from './feedback-form.ts';
 import {
+  getAudit,
   getChanges,
   getConduct,
   getEvents,
+  getFigures,
+  getHeld,
   getManifest,
   getPerson,
   getPoll,
@@ -67,6 +70,18 @@ const read = <E extends v.ObjectEntries>(
     identity: 'optional',
     ...operation,
     answers: { 200: json(result), ...revalidated, ...problems(401, ...(operation.parameters ? [422] : [])) },
+  });
+
+/** What nobody but the team, or its reviewers, is answered. It is never kept. */
+const forTheTeam = <E extends v.ObjectEntries>(
+  operation: Omit<Declared<E>, 'method' | 'identity' | 'answers'>,
+  result: SchemaName,
+): Operation<Context> =>
+  inCommunity({
+    method: 'get',
+    identity: 'required',
+    ...operation,
+    answers: { 200: json(result), ...problems(401, 403, ...(operation.parameters ? [422] : [])) },
   });
 
 export const communityOperations = {
@@ -144,6 +159,35 @@ export const communityOperations = {
     answers: { 200: json('PersonRead'), ...problems(401) },
     handle: getPerson,
   }),
+  getHeld: forTheTeam(
+    {
+      path: '/v1/{community}/held',
+      summary: 'What waits for review, who waits longest first',
+      description: 'For moderators and owners.',
+      parameters: parameters.staffPage,
+      handle: getHeld,
+    },
+    'HeldRead',
+  ),
+  getAudit: forTheTeam(
+    {
+      path: '/v1/{community}/audit',
+      summary: 'What the team has done, the newest first',
+      description: 'For moderators and owners.',
+      parameters: parameters.staffPage,
+      handle: getAudit,
+    },
+    'AuditRead',
+  ),
+  getFigures: forTheTeam(
+    {
+      path: '/v1/{community}/figures',
+      summary: 'How much there is and waits, without names and words',
+      description: 'For reviewers too, who are told no number that could be about one person.',
+      handle: getFigures,
+    },
+    'FiguresRead',
+  ),
   getChanges: inCommunity({
     method: 'get',
     path: '/v1/{community}/changes',

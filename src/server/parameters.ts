@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { FieldError } from '../model/community.ts';
 import { longestEventsPage } from '../model/event.ts';
 import { longestQuestionsPage, questionLimits, questionOrders } from '../model/question.ts';
+import { longestStaffPage, staffPage as usualStaffPage } from '../model/staff.ts';
 import { isFit, tidy } from '../model/text.ts';
 import { Problem } from './problem.ts';
 
@@ -69,6 +70,9 @@ export const questionsPage = {
   cursor,
   limit: limit(longestQuestionsPage, 20),
 };
+
+/** Of what the team alone reads. */
+export const staffPage = { cursor, limit: limit(longestStaffPage, usualStaffPage) };
 
 export const answersPage = { cursor };
 

@@ -1,5 +1,6 @@
+import { boardOf } from '../model/board-rules.ts';
+import type { Execution } from '../model/execute.ts';
 import type { Rate } from '../model/limits.ts';
-import type { Transaction } from '../model/store.ts';
 import { namer } from './identity.ts';
 import { Problem } from './problem.ts';
 
@@ -9,11 +10,14 @@ export interface Limits {
   readonly person: Rate;
   /** From one address: carriers put thousands of people behind one. */
   readonly address: Rate;
+  /** On one board of a community, from everybody together: what a flood from many addresses may fill. */
+  readonly board: Rate;
 }
 
 export const usualLimits: Limits = {
   person: { most: 120, seconds: 600 },
   address: { most: 3000, seconds: 600 },
+  board: { most: 10_000, seconds: 600 },
 };
 
 /** Says who has to wait, in a command's own transaction, so that it holds for all processes on one database. */
@@ -21,7 +25,7 @@ export type Admission = (
   actor: string,
   address: string | undefined,
   now: Date,
-) => Promise<(transaction: Transaction) => Promise<void>>;
+) => Promise<NonNullable<Execution['admit']>>;
 
 /** Addresses are kept for as long as a bucket counts, as keyed hashes that mean nothing on another day. */
 export function admission(
@@ -31,15 +35,32 @@ export function admission(
 ): Admission {
   return async (actor, address, now) => {
     const day = now.toISOString().slice(0, 10);
-    const buckets: [name: string, of: keyof Limits][] = [[actor, 'person']];
-    if (address !== undefined) buckets.push([await namer('address', `${secret} ${day}`)(address), 'address']);
-    return async (transaction) => {
-      for (const [name, of] of buckets) {
-        const wait = await transaction.draw?.(name, limits[of], now);
+    const known = address === undefined ? undefined : await namer('address', `${secret} ${day}`)(address);
+    return async (transaction, command) => {
+      const board = boardOf(command);
+      const drawn: [of: keyof Limits, name: string, rate: Rate][] = [['person', actor, limits.person]];
+      if (known) drawn.push(['address', ...shareOf(known, limits.address)]);
+      if (board) drawn.push(['board', ...shareOf(`board:${board}`, limits.board)]);
+      for (const [of, name, rate] of drawn) {
+        const wait = await transaction.draw?.(name, rate, now);
         if (wait === undefined) continue;
         refused(of);
         throw new Problem('rate-limited', { retryAfter: wait });
       }
     };
   };
+}
+
+/** How many of the commands that many people share are counted in one row, and in how many rows at most. */
+const perShare = 500;
+const mostShares = 16;
+
+/**
+ * One of the rows in which many are counted together, each for its part of the whole, chosen by chance: writers that come
+ * at once need not wait for each other at one row, and whoever is refused finds room in another.
+ */
+function shareOf(name: string, { most, seconds }: Rate): [name: string, rate: Rate] {
+  const shares = Math.min(mostShares, Math.ceil(most / perShare));
+  const share = Math.floor(Math.random() * shares);
+  return [`${name}:${share}`, { most: Math.ceil(most / shares), seconds }];
 }

@@ -5,13 +5,14 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { createApp, type App, type LogEntry } from './app.ts';
 import { loadAssets } from './assets.ts';
 import { clientAddress } from './client-address.ts';
+import type { BoardRules } from '../model/board.ts';
 import type { OwnOrigins } from './cors.ts';
 import { databaseOf, makeDataFolder, secretIn } from './data-folder.ts';
 import { namer } from './identity.ts';
 import { membersIn } from './member-keys.ts';
 import { usualLimits, type Limits } from './rate-limits.ts';
 import { openStorage, type Storage } from './storage/index.ts';
-import { sweepHourly } from './sweep.ts';
+import { sweepHourly, type Retention } from './sweep.ts';
 
 export interface Listening {
   /** The origin it answers on. */
@@ -90,6 +91,10 @@ export interface ServerSettings {
   /** Which sites' pages may use a community that has a list of its own, instead of `origins`. */
   readonly ownOrigins?: OwnOrigins;
   readonly communities: readonly string[];
+  /** Who may write what, of communities that have rules for their boards. */
+  readonly boards?: ReadonlyMap<string, BoardRules>;
+  /** What is erased when it is old, of communities that do not keep everything. */
+  readonly retention?: ReadonlyMap<string, Retention>;
   /** The proxies that tell where requests come from; by default none is believed. */
   readonly trustedProxies?: BlockList;
   readonly limits?: Limits;
@@ -108,6 +113,7 @@ export async function startServer({
   port,
   trustedProxies = new BlockList(),
   limits = usualLimits,
+  retention,
   ...options
 }: ServerSettings): Promise<Listening & { readonly storage: Storage }> {
   await makeDataFolder(data);
@@ -137,7 +143,7 @@ export async function startServer({
     await storage.close();
     throw error;
   });
-  const stopSweeping = sweepHourly(storage, options.communities, options.log ?? (() => {}));
+  const stopSweeping = sweepHourly(storage, options.communities, options.log ?? (() => {}), retention);
   return {
     ...listening,
     storage,

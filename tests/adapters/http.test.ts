@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { test } from 'node:test';
 import { httpAdapter } from '../../src/adapters/http/index.ts';
 import { firstReadKey, firstReads, readRequest } from '../../src/adapters/http/request.ts';
-import { liveManifest } from '../../src/backend/store-adapter.ts';
+import { staffedManifest } from '../../src/backend/store-adapter.ts';
 import { listen } from '../../src/server/serve.ts';
 import { answering, facing, keyFor } from './facing.ts';
 import { feedback, keyOf, poll, server, vote } from '../server/helpers.ts';
@@ -14,7 +14,7 @@ test('reads and commands arrive at the reference server', async (t) => {
   t.after(() => listening.close());
   const [ani, budi] = [keyFor(1), keyFor(2)];
   const adapter = httpAdapter(`${listening.url}/`, { key: ani });
-  assert.deepEqual(await adapter.manifest(), liveManifest);
+  assert.deepEqual(await adapter.manifest(), staffedManifest);
   const before = await adapter.read({ type: 'poll' });
   assert.deepEqual([before.poll?.id, before.viewer], [poll.id, { roles: [] }]);
   assert.ok(!ani.made, 'reading makes nobody known');

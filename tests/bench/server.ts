@@ -52,6 +52,8 @@ try {
     '0',
     '--data',
     data,
+    '--board-limit',
+    '999999999',
     '--address-limit',
     '100000000',
   );

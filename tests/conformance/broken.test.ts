@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { applies, examine, Failure, themes } from '../../src/backend/conformance/index.ts';
+import { applies, examine, Failure, themes, type Harness } from '../../src/backend/conformance/index.ts';
 import { GuyubError } from '../../src/backend/errors.ts';
 import { broken } from './broken/index.ts';
 import { openHttp } from './http.ts';
@@ -18,7 +18,7 @@ describe('every case catches a broken backend', () => {
         const good = [memory, http].find((harness) => applies(rule, theme, harness));
         assert.ok(good, `no backend shows that ${rule.id} can pass`);
         await examine(rule, good);
-        const open = async () => bad.in(await good.open());
+        const open: Harness['open'] = async (boards) => bad.in(await good.open(boards));
         await assert.rejects(examine(rule, { ...good, open }), isVerdict);
       });
     }

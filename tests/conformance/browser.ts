@@ -10,17 +10,17 @@ import type { Table, Tables } from '../../src/model/records.ts';
 /** The browser adapter, each community a database of its own and each person an adapter with its own connection. */
 export const browser: Harness = {
   manifest: liveManifest,
-  offers: ['records'],
-  async open() {
+  offers: ['records', 'boards'],
+  async open(boards = {}) {
     const community = crypto.randomUUID();
     const people = new Map<string, BackendAdapter>();
     await browserAdapter({ community });
     return {
       adapter(name) {
-        if (!people.has(name)) people.set(name, atOnce(browserAdapter({ community, key: key() })));
+        if (!people.has(name)) people.set(name, atOnce(browserAdapter({ community, key: key(), boards })));
         return people.get(name)!;
       },
-      stranger: () => atOnce(browserAdapter({ community, key: key() })),
+      stranger: () => atOnce(browserAdapter({ community, key: key(), boards })),
       put: (table, record) =>
         door(community, (records) => records.put(record, [table, ...keyOf[table](record as never)])),
       records: (table) => stored(community, table),

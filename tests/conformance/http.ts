@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { httpAdapter } from '../../src/adapters/http/index.ts';
 import type { Harness } from '../../src/backend/conformance/index.ts';
+import type { BoardRules } from '../../src/model/board.ts';
 import type { Role } from '../../src/model/community.ts';
 import type { Table, Tables } from '../../src/model/records.ts';
 import { guestKey } from '../../src/backend/conformance/context.ts';
 import type { Manifest } from '../../src/backend/adapter.ts';
 import type { DeviceKey } from '../../src/backend/device-key.ts';
-import { liveManifest } from '../../src/backend/store-adapter.ts';
+import { staffedManifest } from '../../src/backend/store-adapter.ts';
 import { createApp } from '../../src/server/app.ts';
 import { memberTokens } from '../../src/server/member-tokens.ts';
 import { listen } from '../../src/server/serve.ts';
@@ -18,7 +19,7 @@ import { shapes } from '../../src/server/storage/tables.ts';
 import { memberKey, tokenOf } from '../server/tokens.ts';
 import { relay } from './relay.ts';
 
-const these: Parts = { httpAdapter, createApp, openStorage, liveManifest };
+const these: Parts = { httpAdapter, createApp, openStorage, manifest: staffedManifest };
 export const origin = 'https://brand.example';
 /** Often enough that no case waits for it. */
 const pollEvery = 0.05;
@@ -28,7 +29,8 @@ interface Parts {
   readonly httpAdapter: typeof httpAdapter;
   readonly createApp: typeof createApp;
   readonly openStorage: typeof openStorage;
-  readonly liveManifest: Manifest;
+  /** What the two declare together. */
+  readonly manifest: Manifest;
 }
 
 /**
@@ -37,20 +39,22 @@ interface Parts {
  * @param parts other versions than these
  */
 export async function openHttp(parts: Partial<Parts> = {}): Promise<Harness & { stop(): Promise<void> }> {
-  const { httpAdapter, createApp, openStorage, liveManifest } = { ...these, ...parts };
+  const { httpAdapter, createApp, openStorage, manifest } = { ...these, ...parts };
   const isThisVersion = Object.keys(parts).length === 0;
   const folder = await mkdtemp(join(tmpdir(), 'guyub-conformance-'));
   const file = join(folder, 'guyub.db');
   const storage = await openStorage(file);
   const sideDoor = new DatabaseSync(file, { readOnly: true });
   const communities: string[] = [];
+  const boards = new Map<string, BoardRules>();
   const members = await memberTokens([memberKey]);
-  const app = createApp({ storage, secret: 's'.repeat(32), members, origins: [origin], communities });
+  const app = createApp({ storage, secret: 's'.repeat(32), members, origins: [origin], communities, boards });
   const server = await listen(app, { port: 0 });
   const harness = overHttp([server.url], httpAdapter, {
-    open() {
+    open(rules) {
       const community = `c${communities.length}`;
       communities.push(community);
+      if (rules) boards.set(community, rules);
       return community;
     },
     put: (community, table, record) => storage.community(community).put(table, record),
@@ -62,9 +66,9 @@ export async function openHttp(parts: Partial<Parts> = {}): Promise<Harness & { 
   });
   return {
     ...harness,
-    manifest: liveManifest,
-    // Client and server know of tokens since this version.
-    offers: harness.offers.filter((offer) => isThisVersion || offer !== 'roles'),
+    manifest,
+    // Client and server know of tokens and of rules for boards since this version.
+    offers: harness.offers.filter((offer) => isThisVersion || (offer !== 'roles' && offer !== 'boards')),
     async stop() {
       await server.close();
       sideDoor.close();
@@ -77,7 +81,7 @@ export async function openHttp(parts: Partial<Parts> = {}): Promise<Harness & { 
 /** The database behind servers, through a door of its own. */
 interface SideDoor {
   /** A community of which nothing is kept yet. */
-  open(): string;
+  open(rules?: BoardRules): string;
   put<T extends Table>(community: string, table: T, record: Tables[T]): Promise<void>;
   /** As they are kept: JSON. */
   records(community: string, table: Table): Promise<string[]>;
@@ -92,10 +96,10 @@ export function overHttp(
   let turn = 0;
   const next = () => urls[turn++ % urls.length]!;
   return {
-    manifest: liveManifest,
-    offers: ['records', 'address', 'network', 'roles'],
-    async open() {
-      const community = sideDoor.open();
+    manifest: staffedManifest,
+    offers: ['records', 'address', 'network', 'roles', 'boards'],
+    async open(rules) {
+      const community = sideDoor.open(rules);
       const keys = new Map<string, DeviceKey>();
       const proxies: ReturnType<typeof relay>[] = [];
       const keyOf = (name: string) => keys.get(name) ?? keys.set(name, key()).get(name)!;

@@ -4,7 +4,7 @@ import { httpAdapter } from '../../src/adapters/http/index.ts';
 import { guestKey } from '../../src/backend/conformance/context.ts';
 import type { Fetch, Harness } from '../../src/backend/conformance/index.ts';
 import type { DeviceKey } from '../../src/backend/device-key.ts';
-import { liveManifest } from '../../src/backend/store-adapter.ts';
+import { staffedManifest } from '../../src/backend/store-adapter.ts';
 import { guyubHandlers } from '../../src/msw/index.ts';
 
 /** Often enough that no case waits for it. */
@@ -21,7 +21,7 @@ export const key = (): DeviceKey => {
 
 /** The HTTP adapter against the handlers, each community an address of its own. */
 export const msw: Harness = {
-  manifest: liveManifest,
+  manifest: staffedManifest,
   // Raw requests are another test's: between origins it is the browser that keeps the rules, and none is asked here.
   offers: ['records', 'network'],
   async open() {

@@ -73,6 +73,7 @@ const tables: Record<Table, string> = {
   question: 'questions',
   answer: 'answers',
   vote: 'votes',
+  audit: 'audit',
 };
 
 const keyColumns: { readonly [T in Table]?: string } = { policy: 'id, version' };

@@ -35,11 +35,11 @@ const olderClient: typeof previous.httpAdapter = (url, options) => {
 const olderServer = {
   createApp: previous.createApp,
   openStorage: previous.openStorage,
-  liveManifest: previous.liveManifest,
+  manifest: previous.liveManifest,
 };
 const pairs: Readonly<Record<string, Harness & { stop(): Promise<void> }>> = {
   'a newer page and an older server': await openHttp(olderServer),
-  'an older page and a newer server': await openHttp({ httpAdapter: olderClient, liveManifest: shared }),
+  'an older page and a newer server': await openHttp({ httpAdapter: olderClient, manifest: shared }),
 };
 
 for (const [title, harness] of Object.entries(pairs)) {

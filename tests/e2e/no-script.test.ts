@@ -1,7 +1,7 @@
 /** The shop with scripts switched off: everything can be read, and feedback can be sent. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startDemo, type Demo } from './demo.ts';
 import { folder, messages, openBrowser, stored, visit } from './helpers.ts';
 
@@ -40,11 +40,19 @@ test('events, rules and questions can be read', async () => {
   assert.ok(room.height - content.height < 2, `${room.height} for ${content.height}`);
 });
 
+/** The field for programs that fill in forms is there, and neither seen nor read out. */
+async function seesNoTrap(page: Page): Promise<void> {
+  const box = (await page.locator('.leave-empty').boundingBox())!;
+  assert.ok(box.width <= 1 && box.height <= 1, `${box.width} × ${box.height}`);
+  assert.equal(await page.getByRole('textbox', { name: 'Biarkan kolom ini kosong' }).count(), 0);
+}
+
 test('a message with a mistake comes back with what was typed, and is then stored once', async () => {
   await using visitor = await visit(browser, plain);
   const { page } = visitor;
   const before = messages({ data: place.path }).length;
   await page.goto(`${demo.site}/bantuan`);
+  await seesNoTrap(page);
   await page.getByRole('radio', { name: 'Pujian' }).check();
   await page.getByLabel('Pesanmu').fill('Kopinya <b>enak</b> & hangat');
   await page.getByRole('radio', { name: 'Puas', exact: true }).check();
@@ -54,6 +62,7 @@ test('a message with a mistake comes back with what was typed, and is then store
 
   assert.equal(new URL(page.url()).origin, demo.backend);
   await page.getByRole('alert').getByText('Masih ada yang perlu dilengkapi').waitFor();
+  await seesNoTrap(page);
   assert.equal(await page.getByLabel('Pesanmu').inputValue(), 'Kopinya <b>enak</b> & hangat');
   assert.ok(await page.getByRole('radio', { name: 'Pujian' }).isChecked());
   assert.ok(await page.getByRole('radio', { name: 'Puas', exact: true }).isChecked());

@@ -23,7 +23,19 @@ const errors: ReadonlySet<FieldError> = new Set([
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({
-    unit: fc.constantFrom('\uD83C', '\uDF33', '\r', '\n', '\0', ' ', '\u0085', '\uFEFF', 'a', '\u202E'),
+    unit: fc.constantFrom(
+      '\u0301',
+      '\uD83C',
+      '\uDF33',
+      '\r',
+      '\n',
+      '\0',
+      ' ',
+      '\u0085',
+      '\uFEFF',
+      'a',
+      '\u202E',
+    ),
   }),
 );
 
@@ -135,6 +147,20 @@ describe('texts', () => {
         assert.equal(tidy(tidy(text)), tidy(text));
       }),
     );
+  });
+
+  it('keep the marks that languages write, and no pile of them', () => {
+    const marks = (count: number) => `a${'\u0301\u0323'.repeat(count).slice(0, count)}b`;
+    for (const text of ['שָׁל֥וֹם', 'مُحَمَّدٌ', 'ཧཱུྃ', 'ក្ស្ត្រី', 'ồ', '👩🏽‍🚒️', marks(10)]) {
+      assert.ok(isFit(text), text);
+      assert.equal(tidy(text), text);
+    }
+    const send = { id: newId(), type: 'feedback.send', kind: 'idea' };
+    const piled = `${marks(11)} ${marks(500)}`;
+    assert.deepEqual(parseCommand('feedback.send', { ...send, message: piled }), {
+      errors: { message: 'malformed' },
+    });
+    assert.equal(tidy(piled), `${marks(10)} ${marks(10)}`);
   });
 
   it('that are fit and trimmed stay as they are', () => {

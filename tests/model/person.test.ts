@@ -31,8 +31,11 @@ const answer = (id: string, author: string, change: Partial<Answer> = {}): Answe
 const acceptance = (answerId: string, by: 'asker' | 'team') => ({ answerId, by, commandId: 'c', at: before });
 
 const erase = (given: Partial<Given>, touched: Partial<TouchedByErasure> = {}) =>
-  decideErasure({ given: { ...nothingGiven, ...given }, threads: [], events: [], ...touched }, actor, now)
-    .changes;
+  decideErasure(
+    { given: { ...nothingGiven, ...given }, threads: [], events: [], audit: [], ...touched },
+    actor,
+    now,
+  ).changes;
 
 describe('an erasure', () => {
   it('of nothing changes nothing', () => assert.deepEqual(erase({}), []));

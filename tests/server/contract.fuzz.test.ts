@@ -39,7 +39,11 @@ for (const engine of engines) {
       communities: ['main', 'other'],
       now: () => at,
       log: (entry) => void (entry.event === 'error' && errors.push(entry)),
-      limits: { person: { most: perPerson, seconds: 600 }, address: { most: 1e6, seconds: 600 } },
+      limits: {
+        person: { most: perPerson, seconds: 600 },
+        address: { most: 1e6, seconds: 600 },
+        board: { most: 1e6, seconds: 600 },
+      },
     });
     const server = await listen(app, { port: 0 });
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import type { Feedback } from '../../src/model/feedback.ts';
 import { newId } from '../../src/model/id.ts';
-import { brand, problem, server, type Server } from './helpers.ts';
+import { brand, later, problem, server, type Server } from './helpers.ts';
 
 const form = 'application/x-www-form-urlencoded';
 
@@ -233,4 +233,52 @@ test('the pages run nothing, and let nothing in but their own style', async () =
     // "no-referrer", as elsewhere, would make the browser say that our own form comes from nowhere.
     assert.equal(answer.headers.get('referrer-policy'), 'same-origin');
   }
+});
+
+/** The hidden fields of a form as it was last sent back. */
+const carried = (page: string) =>
+  Object.fromEntries(
+    Array.from(page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g), ([, name, value]) => [
+      name!,
+      value!,
+    ]),
+  );
+
+test('a field that people do not see, filled in, marks the message for the team and loses nothing', async () => {
+  using place = await server();
+  const answer = await post(place, filled({ website: 'https://casino.example' }));
+  assert.equal(answer.status, 303);
+  assert.equal((await place.ask(answer.headers.get('location')!)).status, 200, 'thanked for as ever');
+  const [message] = stored(place);
+  assert.deepEqual([message!.message, message!.held?.why], ['Open earlier', 'challenge']);
+  assert.ok(!JSON.stringify(message).includes('casino'));
+
+  const page = await (await post(place, filled({ kind: '' }))).text();
+  assert.match(
+    page,
+    /<p class="leave-empty" aria-hidden="true">\s*<label>Leave this field empty <input name="website" tabindex="-1" autocomplete="off"/,
+  );
+  assert.match(page, /\.leave-empty \{ position: absolute/);
+});
+
+test('a form that comes back sooner than a person writes is marked, and so is one with a time that is not ours', async () => {
+  const clock = { second: 0 };
+  using place = await server({ now: () => later(clock.second / 60) });
+  /** What the team is told of a message that is sent so many seconds after its form was made. */
+  const marked = async (seconds: number, change: (fields: Record<string, string>) => object = () => ({})) => {
+    const refused = await post(place, filled({ kind: '' }));
+    const fields = { ...filled(), ...carried(await refused.text()) };
+    assert.ok(fields['made' as 'id']);
+    clock.second += seconds;
+    const sent = { ...fields, ...change(fields) } as Record<string, string>;
+    assert.equal((await post(place, sent)).status, 303);
+    return stored(place).find(({ id }) => id === sent['id'])!.held?.why;
+  };
+  assert.equal(await marked(1.9), 'challenge');
+  assert.equal(await marked(2), undefined);
+  assert.equal(await marked(3600), undefined);
+  assert.equal(await marked(3600, ({ made = '' }) => ({ made: made.replace(/^\w+/, '1') })), 'challenge');
+  assert.equal(await marked(3600, () => ({ id: newId() })), 'challenge', 'the time of another message');
+  assert.equal(await marked(3600, () => ({ made: 'x' })), 'challenge');
+  assert.equal(await marked(0, () => ({ made: '' })), undefined, 'a brand’s own page knows no time');
 });

@@ -6,6 +6,7 @@ import type { Manifest } from '../../src/backend/adapter.ts';
 import type { Receipt } from '../../src/model/community.ts';
 import type { Reads } from '../../src/model/reads.ts';
 import type { Command } from '../../src/model/records.ts';
+import type { StaffCommand, StaffReads } from '../../src/model/staff.ts';
 import { openApi } from '../../src/server/openapi/document.ts';
 import type { Same } from '../../src/server/openapi/same.ts';
 import { communityOperations, serverOperations } from '../../src/server/operations.ts';
@@ -24,8 +25,10 @@ type Body<O extends keyof operations> = operations[O] extends {
 const holds = <_ extends true>() => {};
 
 test('the generated types say what the model says', () => {
-  holds<Same<Schemas['Command'], Command>>();
-  holds<Same<operations['postCommand']['requestBody']['content']['application/json'], Command>>();
+  holds<Same<Schemas['Command'], Command | StaffCommand>>();
+  holds<
+    Same<operations['postCommand']['requestBody']['content']['application/json'], Command | StaffCommand>
+  >();
   holds<Same<Body<'postCommand'>, Receipt>>();
   holds<Same<Body<'getManifest'>, Manifest>>();
   holds<Same<Body<'getCurrentPoll'>, Reads['poll']['result']>>();
@@ -36,6 +39,9 @@ test('the generated types say what the model says', () => {
   holds<Same<Body<'getQuestions'>, Reads['questions']['result']>>();
   holds<Same<Body<'getQuestion'>, Reads['question']['result']>>();
   holds<Same<Body<'getPerson'>, Reads['person']['result']>>();
+  holds<Same<Body<'getHeld'>, StaffReads['held']['result']>>();
+  holds<Same<Body<'getAudit'>, StaffReads['audit']['result']>>();
+  holds<Same<Body<'getFigures'>, StaffReads['figures']['result']>>();
   // @ts-expect-error what differs in one field is not the same
   holds<Same<Body<'getPerson'>, Omit<Reads['person']['result'], 'at'>>>();
   // @ts-expect-error nor what may be absent

@@ -8,13 +8,15 @@ import type { Policy } from '../../src/model/conduct.ts';
 import type { PollRead } from '../../src/model/poll.ts';
 import { MemoryStore } from '../../src/model/memory-store.ts';
 import { newId } from '../../src/model/id.ts';
-import { commandTypes, type Command, type CommandType } from '../../src/model/records.ts';
+import { boardNames, type BoardRules } from '../../src/model/board.ts';
+import { commandTypes, type CommandType } from '../../src/model/records.ts';
+import { staffCommandTypes, type StaffCommandType } from '../../src/model/staff.ts';
 import { memberTokens } from '../../src/server/member-tokens.ts';
 import { as, at, json, later, poll, problem, server } from './helpers.ts';
 import { bearer, memberKey, tokenOf } from './tokens.ts';
 
 const roles = ['stranger', 'guest', 'member', 'reviewer', 'moderator', 'owner'] as const;
-const states = ['open', 'closed', 'cancelled', 'declined'] as const;
+const states = ['open', 'closed', 'cancelled', 'declined', 'members'] as const;
 const owners = ['own', 'another’s'] as const;
 type Role = (typeof roles)[number];
 type State = (typeof states)[number];
@@ -26,7 +28,7 @@ type Verdict = string;
 type Cell = readonly [own: Verdict, anothers: Verdict] | { readonly team: Cell; readonly others: Cell };
 
 interface Row {
-  readonly type: CommandType;
+  readonly type: CommandType | StaffCommandType;
   /** Which of several commands of this type. */
   readonly what?: string;
   give(scene: Scene): object;
@@ -37,10 +39,13 @@ interface Row {
   readonly cancelled?: Cell;
   /** Where the giver has declined the rules. As `open` for what takes part in nothing. */
   readonly declined?: Cell;
+  /** Where all boards are for members alone and the giver is a guest. As `open` for what takes part in nothing. */
+  readonly members?: Cell;
 }
 
 const always = (verdict: Verdict): Cell => [verdict, verdict];
 const declined = always('forbidden declined');
+const members = always('forbidden members-only');
 const ended = always('closed question-closed');
 
 const table: readonly Row[] = [
@@ -50,6 +55,7 @@ const table: readonly Row[] = [
     open: always('ok'),
     closed: always('closed'),
     declined,
+    members,
   },
   {
     type: 'poll.withdraw',
@@ -61,12 +67,14 @@ const table: readonly Row[] = [
     type: 'feedback.send',
     give: () => ({ kind: 'idea', message: 'Buka lebih pagi' }),
     open: always('ok'),
+    members,
   },
   {
     type: 'feedback.send',
     what: 'under the id of one that is there',
     give: ({ takenId }) => ({ id: takenId, kind: 'idea', message: 'Buka lebih pagi' }),
     open: always('conflict id-taken'),
+    members,
   },
   {
     type: 'event.rsvp',
@@ -75,6 +83,7 @@ const table: readonly Row[] = [
     closed: always('closed over'),
     cancelled: always('closed cancelled'),
     declined,
+    members,
   },
   {
     type: 'event.rsvp',
@@ -98,18 +107,21 @@ const table: readonly Row[] = [
     type: 'report.send',
     give: () => ({ reason: 'spam', text: 'Iklan lagi' }),
     open: always('ok'),
+    members,
   },
   {
     type: 'report.send',
     what: 'under the id of one that is there',
     give: ({ takenId }) => ({ id: takenId, reason: 'spam', text: 'Iklan lagi' }),
     open: always('conflict id-taken'),
+    members,
   },
   {
     type: 'question.ask',
     give: () => ({ title: 'Berapa lama tahan?' }),
     open: always('ok'),
     declined,
+    members,
   },
   {
     type: 'question.ask',
@@ -117,6 +129,7 @@ const table: readonly Row[] = [
     give: ({ questionId }) => ({ id: questionId, title: 'Berapa lama tahan?' }),
     open: always('conflict id-taken'),
     declined,
+    members,
   },
   {
     type: 'question.edit',
@@ -124,6 +137,7 @@ const table: readonly Row[] = [
     open: ['ok', 'forbidden'],
     closed: ['closed question-closed', 'forbidden'],
     declined,
+    members,
   },
   {
     type: 'answer.post',
@@ -131,6 +145,7 @@ const table: readonly Row[] = [
     open: always('ok'),
     closed: ended,
     declined,
+    members,
   },
   {
     type: 'answer.post',
@@ -139,6 +154,7 @@ const table: readonly Row[] = [
     open: { team: always('ok'), others: always('forbidden') },
     closed: ended,
     declined,
+    members,
   },
   {
     type: 'answer.edit',
@@ -146,6 +162,7 @@ const table: readonly Row[] = [
     open: ['ok', 'forbidden'],
     closed: ['closed question-closed', 'forbidden'],
     declined,
+    members,
   },
   {
     type: 'answer.edit',
@@ -154,12 +171,14 @@ const table: readonly Row[] = [
     open: { team: ['ok', 'forbidden'], others: always('forbidden') },
     closed: { team: ['closed question-closed', 'forbidden'], others: always('forbidden') },
     declined,
+    members,
   },
   {
     type: 'answer.accept',
     give: ({ questionId, answerId }) => ({ questionId, answerId }),
     open: { team: always('ok'), others: ['ok', 'forbidden'] },
     declined,
+    members,
   },
   {
     type: 'answer.accept',
@@ -173,6 +192,7 @@ const table: readonly Row[] = [
     open: ['forbidden', 'ok'],
     closed: ended,
     declined,
+    members,
   },
   {
     type: 'vote.set',
@@ -181,6 +201,7 @@ const table: readonly Row[] = [
     open: ['forbidden', 'ok'],
     closed: ended,
     declined,
+    members,
   },
   {
     type: 'vote.set',
@@ -194,6 +215,29 @@ const table: readonly Row[] = [
     give: () => ({}),
     open: always('ok'),
   },
+  {
+    type: 'post.review',
+    give: ({ answerId }) => review('answer', answerId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'post.review',
+    what: 'of a report',
+    give: ({ takenId }) => review('report', takenId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'post.review',
+    what: 'of words that have changed',
+    give: ({ answerId, questionId }) => ({ ...review('answer', answerId), ifVersion: questionId }),
+    open: { team: ['forbidden', 'conflict changed'], others: always('forbidden') },
+  },
+  {
+    type: 'post.review',
+    what: 'of what is not there',
+    give: ({ pollId }) => review('question', pollId),
+    open: { team: always('not-found'), others: always('forbidden') },
+  },
 ];
 
 const edit = (questionId: string, answerId: string) => ({
@@ -203,10 +247,16 @@ const edit = (questionId: string, answerId: string) => ({
   ifVersion: answerId,
 });
 
+const review = (kind: string, id: string) => ({
+  target: { kind, id },
+  decision: 'publish',
+  ifVersion: id,
+});
+
 function expected(row: Row, role: Role, owner: Owner, state: State): Verdict {
   if (role === 'stranger') return 'unauthorized';
-  const { open, closed = open, cancelled = closed, declined = open } = row;
-  let cell = { open, closed, cancelled, declined }[state];
+  const { open, closed = open, cancelled = closed, declined = open, members = open } = row;
+  let cell = { open, closed, cancelled, declined, members: role === 'guest' ? members : open }[state];
   while ('team' in cell) cell = role === 'moderator' || role === 'owner' ? cell.team : cell.others;
   return cell[owner === 'own' ? 0 : 1];
 }
@@ -223,7 +273,9 @@ const policy: Policy = {
 /** A community for each cell. */
 let store = new MemoryStore();
 const storage = { community: () => store };
-const place = await server({ storage, members: await memberTokens([memberKey]) });
+const boards = new Map<string, BoardRules>();
+const allForMembers = Object.fromEntries(boardNames.map((name) => [name, { guests: 'members' }]));
+const place = await server({ storage, boards, members: await memberTokens([memberKey]) });
 after(() => place[Symbol.dispose]());
 
 /** Somebody new with a role: what they bring with each request. */
@@ -281,8 +333,10 @@ async function given(row: Row, role: Role, owner: Owner, state: State): Promise<
   const there = scene((owner === 'own' && viewer.id) || 'somebody else', state);
   if (state === 'declined')
     await post({ type: 'conduct.decline', policyId: policy.id, version: 1, locale: 'id' });
+  if (state === 'members') boards.set('main', allForMembers as BoardRules);
+  else boards.delete('main');
   const before = await version();
-  const command = { type: row.type, ...row.give(there) } as Partial<Command>;
+  const command = { type: row.type, ...row.give(there) };
   const answer = await post(command);
   if (answer.ok) {
     assert.notEqual(await version(), before, 'it is accepted and nothing is written');
@@ -294,7 +348,7 @@ async function given(row: Row, role: Role, owner: Owner, state: State): Promise<
 }
 
 test('every command has its rows', () => {
-  assert.deepEqual([...new Set(table.map(({ type }) => type))], commandTypes);
+  assert.deepEqual([...new Set(table.map(({ type }) => type))], [...commandTypes, ...staffCommandTypes]);
 });
 
 for (const row of table) {

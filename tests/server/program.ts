@@ -76,7 +76,7 @@ export async function done(
 export const serve = (data: string, ...args: string[]): Run =>
   run([guyub, 'serve', '--port', '0', '--origin', brand, '--data', data, ...args]);
 /** For whoever writes as fast as a machine. */
-export const unlimited = ['--person-limit', '999999999', '--address-limit', '999999999'] as const;
+export const unlimited = ['person', 'address', 'board'].flatMap((who) => [`--${who}-limit`, '999999999']);
 export const urlOf = async (server: Run): Promise<string> => (await server.said(/answers on (\S+)/))[1]!;
 
 export async function post(url: string, command: unknown, guest = 1): Promise<Response> {

@@ -2,17 +2,28 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { MemoryStore } from '../../src/adapters/memory/index.ts';
-import { answer, execute } from '../../src/model/execute.ts';
+import type { BoardRule } from '../../src/model/board.ts';
+import type { Viewer } from '../../src/model/community.ts';
+import { answer, answerStaff, execute } from '../../src/model/execute.ts';
 import { newId } from '../../src/model/id.ts';
 import { questionOrders, type QuestionsRead } from '../../src/model/question.ts';
+import { staff } from '../../src/model/staff-rules.ts';
 import { openStorage } from '../../src/server/storage/index.ts';
 import type { Store } from '../../src/model/store.ts';
-import { as, at, folder, guest, json, later, problem, server } from './helpers.ts';
+import { as, at, folder, json, later, problem, server } from './helpers.ts';
+
+/** Of a board that holds nothing, what guests write, or what is somebody's first. */
+const rules = fc.constantFrom<BoardRule>({}, { guests: 'hold' }, { firstTime: 'hold' });
+const personOf = (name: string) => ({
+  id: name,
+  roles: name === 'dewi' ? (['moderator'] as const) : name === 'citra' ? (['member'] as const) : [],
+});
+const viewers: readonly Viewer[] = [{ roles: [] }, ...['ani', 'citra', 'dewi'].map(personOf)];
 
 test('the database keeps a board, pages and searches it as the memory does', async () => {
   const titles = ['Berapa LAMA?', 'berapa 50%_kasar', 'Café \\ kopi', 'Why'];
   const step = fc.record({
-    actor: fc.constantFrom('ani', 'budi', 'citra'),
+    actor: fc.constantFrom('ani', 'budi', 'citra', 'dewi'),
     type: fc.constantFrom(
       'question.ask',
       'question.ask',
@@ -23,18 +34,22 @@ test('the database keeps a board, pages and searches it as the memory does', asy
       'answer.accept',
       'vote.set',
       'vote.set',
+      'post.review',
+      'post.review',
     ),
     title: fc.constantFrom(...titles),
     on: fc.nat(4),
     answer: fc.option(fc.nat(4), { nil: undefined }),
     value: fc.constantFrom(0, 1, 1),
+    decision: fc.constantFrom('publish', 'publish', 'reject'),
     minutes: fc.nat(3),
   });
   using place = folder();
   const storage = await openStorage(place.file('guyub.db'));
   let run = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 40, size: 'max' }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { maxLength: 40, size: 'max' }), rules, async (steps, rule) => {
+      const circumstances = { boards: { questions: rule }, staff };
       const stores = [new MemoryStore(), storage.community(`run-${run++}`)] as const;
       const questions: string[] = [];
       const answers: string[] = [];
@@ -42,7 +57,7 @@ test('the database keeps a board, pages and searches it as the memory does', asy
       const versions = new Map<string, string>();
       const versionOf = (record: string) => versions.get(record) ?? record;
       let id = '';
-      for (const { actor, type, title, on, answer: which, value, minutes } of steps) {
+      for (const { actor, type, title, on, answer: which, value, decision, minutes } of steps) {
         id = newId(id, at.getTime());
         const questionId = questions[on] ?? 'nowhere';
         const answerId = which === undefined ? undefined : (answers[which] ?? 'nowhere');
@@ -53,13 +68,19 @@ test('the database keeps a board, pages and searches it as the memory does', asy
           'answer.edit': { questionId, answerId, body: title, ifVersion: versionOf(answerId ?? 'nowhere') },
           'answer.accept': { questionId, answerId: answerId ?? null },
           'vote.set': { questionId, value, ...(answerId && { answerId }) },
+          'post.review': {
+            target: answerId ? { kind: 'answer', id: answerId } : { kind: 'question', id: questionId },
+            decision,
+            ifVersion: versionOf(answerId ?? questionId),
+          },
         };
         const give = async (store: Store) => {
           const { refusal } = await execute(
             store,
             { id, type, ...contents[type] },
-            guest(actor),
+            personOf(actor),
             later(minutes),
+            circumstances,
           );
           return refusal;
         };
@@ -71,12 +92,17 @@ test('the database keeps a board, pages and searches it as the memory does', asy
         if (type === 'question.edit') versions.set(questionId, id);
         if (type === 'answer.edit') versions.set(answerId!, id);
       }
-      const ani = guest('ani');
-      const all = async (store: Store, order: (typeof questionOrders)[number], search?: string) => {
+      const all = async (
+        store: Store,
+        viewer: Viewer,
+        order: (typeof questionOrders)[number],
+        search?: string,
+      ) => {
         const seen: QuestionsRead['questions'][number][] = [];
         let cursor: string | undefined;
         do {
-          const read = await answer(store, { type: 'questions', order, search, cursor, limit: 3 }, ani, at);
+          const query = { type: 'questions', order, search, cursor, limit: 3 } as const;
+          const read = await answer(store, query, viewer, at, circumstances);
           seen.push(...read.questions);
           cursor = read.next;
         } while (cursor);
@@ -84,18 +110,47 @@ test('the database keeps a board, pages and searches it as the memory does', asy
       };
       for (const order of questionOrders) {
         for (const search of [undefined, 'berapa', 'LAMA berapa', '%', '_', '\\', 'cafe', 'e']) {
-          const [first, second] = [await all(stores[0], order, search), await all(stores[1], order, search)];
-          assert.deepEqual(second, first, `${order} ${search}`);
-          assert.equal(new Set(first.map((each) => each.id)).size, first.length);
+          for (const viewer of viewers) {
+            const [first, second] = [
+              await all(stores[0], viewer, order, search),
+              await all(stores[1], viewer, order, search),
+            ];
+            assert.deepEqual(second, first, `${order} ${search}`);
+            assert.equal(new Set(first.map((each) => each.id)).size, first.length);
+          }
         }
       }
       for (const question of questions) {
-        const read = async (store: Store) => {
-          const { version: _, ...thread } = await answer(store, { type: 'question', id: question }, ani, at);
-          return thread;
-        };
-        assert.deepEqual(await read(stores[1]), await read(stores[0]));
+        for (const viewer of viewers) {
+          const read = async (store: Store) => {
+            const { version: _, ...thread } = await answer(
+              store,
+              { type: 'question', id: question },
+              viewer,
+              at,
+            );
+            return thread;
+          };
+          assert.deepEqual(await read(stores[1]), await read(stores[0]));
+        }
       }
+      const forTheTeam = async (store: Store, type: 'held' | 'audit') => {
+        const seen: unknown[] = [];
+        let cursor: string | undefined;
+        do {
+          const { read } = await answerStaff(store, staff, { type, cursor, limit: 2 }, personOf('dewi'), at);
+          seen.push(...('posts' in read! ? read.posts : read!.entries));
+          cursor = read!.next;
+        } while (cursor);
+        return seen;
+      };
+      const [first, second] = [
+        await stores[0].read((seen) => seen.figures()),
+        await stores[1].read((seen) => seen.figures()),
+      ];
+      assert.deepEqual(second, first, 'figures');
+      for (const type of ['held', 'audit'] as const)
+        assert.deepEqual(await forTheTeam(stores[1], type), await forTheTeam(stores[0], type), type);
     }),
     { numRuns: 30 },
   );

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { as, brand, folder } from './helpers.ts';
+import { newId } from '../../src/model/id.ts';
+import { as, brand, feedback, folder } from './helpers.ts';
 import { done, guyub, run, serve, urlOf, type Surroundings } from './program.ts';
 
 /** Which pages of these a running server lets read a community's answers. */
@@ -101,6 +102,33 @@ test('communities have origins of their own, which no other way of writing a nam
   assert.deepEqual(await allowed(url, 'shop', all), [press], 'the command line means all of them');
 });
 
+test('a config file says who may write on which board of which community', async () => {
+  using place = folder();
+  const file = place.file('boards.json');
+  const boards = { questions: { guests: 'hold' }, feedback: { guests: 'members' } };
+  writeFileSync(file, JSON.stringify({ port: 0, data: 'data', communities: { shop: { boards }, club: {} } }));
+  await using server = start(['--config', file], {});
+  const url = await urlOf(server);
+  const post = async (community: string, command: object) => {
+    const answer = await fetch(`${url}/v1/${community}/commands`, {
+      method: 'POST',
+      headers: { ...as(1), 'Content-Type': 'application/json' },
+      body: JSON.stringify(command),
+    });
+    const { reason } = (await answer.json()) as { reason?: string };
+    return reason ?? answer.status;
+  };
+  const shown = async (community: string) => {
+    const answer = await fetch(`${url}/v1/${community}/questions`, { headers: as(2) });
+    return ((await answer.json()) as { questions: unknown[] }).questions.length;
+  };
+  const ask = () => ({ id: newId(), type: 'question.ask', title: 'Berapa lama tahan?' });
+  assert.deepEqual([await post('shop', ask()), await shown('shop')], [200, 0]);
+  assert.deepEqual([await post('club', ask()), await shown('club')], [200, 1]);
+  assert.equal(await post('shop', feedback()), 'members-only');
+  assert.equal(await post('club', feedback()), 200);
+});
+
 test('a config file that cannot be followed is refused with the key that is wrong', async () => {
   using place = folder();
   const file = place.file('guyub.json');
@@ -124,6 +152,29 @@ test('a config file that cannot be followed is refused with the key that is wron
     ['{"communities":["main"]}', /"communities\.0" must be an object/],
     ['{"communities":{"Main Street":{}}}', /"communities" in .*: Main Street is not a name/],
     ['{"communities":{"main":{"origins":["x"]}}}', /"communities\.main\.origins" in .*: x is not an origin/],
+    ['{"communities":{"main":{"boards":{"walls":{}}}}}', /no setting "communities\.main\.boards\.walls"/],
+    [
+      '{"communities":{"main":{"boards":{"questions":{"guests":"closed"}}}}}',
+      /"communities\.main\.boards\.questions\.guests" must be "open", "hold" or "members"/,
+    ],
+    [
+      '{"communities":{"main":{"boards":{"polls":{"guests":"hold"}}}}}',
+      /"communities\.main\.boards\.polls\.guests" must be "open" or "members"/,
+    ],
+    [
+      '{"communities":{"main":{"boards":{"events":{"firstTime":"hold"}}}}}',
+      /no setting "communities\.main\.boards\.events\.firstTime"/,
+    ],
+    [
+      '{"communities":{"main":{"retention":{"votes":"1d"}}}}',
+      /no setting "communities\.main\.retention\.votes"/,
+    ],
+    [
+      '{"communities":{"main":{"retention":{"feedback":"a year"}}}}',
+      /"communities\.main\.retention\.feedback" must be a number of days, such as "365d"/,
+    ],
+    ['{"communities":{"main":{"retention":{"feedback":365}}}}', /must be a number of days, such as "365d"/],
+    ['{"communities":{"main":{"retention":{"feedback":"0d"}}}}', /must be a number of days/],
     ['7', /it must be an object/],
     ['{', /guyub\.json cannot be read: .*JSON/],
   ];

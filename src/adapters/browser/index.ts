@@ -2,6 +2,7 @@ import type { BackendAdapter } from '../../backend/adapter.ts';
 import { deviceKey, nameOfKey, type DeviceKey } from '../../backend/device-key.ts';
 import { storeAdapter, type Person } from '../../backend/store-adapter.ts';
 import { MemoryStore } from '../../model/memory-store.ts';
+import type { BoardRules } from '../../model/board.ts';
 import type { Change } from '../../model/records.ts';
 import { BrowserStore } from './store.ts';
 
@@ -15,6 +16,8 @@ export interface BrowserOptions {
   readonly seed?: readonly Change[];
   /** What this visitor is known by; this device's own key by default. */
   readonly key?: DeviceKey;
+  /** The community's rules for its boards: for trying out what visitors then see. */
+  readonly boards?: BoardRules;
 }
 
 /** Where there is no IndexedDB: as many communities, for as long as the page is open. */
@@ -39,11 +42,12 @@ export async function browserAdapter({
   community = 'main',
   seed = [],
   key = deviceKey('browser'),
+  boards,
 }: BrowserOptions = {}): Promise<BackendAdapter> {
   try {
     const store = new BrowserStore(`guyub:browser:${community}`);
     await store.seed(seed);
-    return { ...storeAdapter(store, guest(key)), name: `browser ${community}`, kept: 'device' };
+    return { ...storeAdapter(store, guest(key), { boards }), name: `browser ${community}`, kept: 'device' };
   } catch (error) {
     // A newer version of Guyub has been here: what it keeps is not to be hidden behind an empty community.
     if ((error as Error).name === 'VersionError') throw error;
@@ -51,7 +55,7 @@ export async function browserAdapter({
     const store = inMemory.get(community) ?? new MemoryStore();
     inMemory.set(community, store);
     for (const { table, record } of seed) store.put(table, record);
-    return { ...storeAdapter(store, guest(key)), kept: 'page' };
+    return { ...storeAdapter(store, guest(key), { boards }), kept: 'page' };
   }
 }
 

@@ -157,6 +157,66 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/{community}/held": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What waits for review, who waits longest first
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getHeld"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/audit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What the team has done, the newest first
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getAudit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/figures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How much there is and waits, without names and words
+         * @description For reviewers too, who are told no number that could be about one person.
+         */
+        readonly get: operations["getFigures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/{community}/changes": {
         readonly parameters: {
             readonly query?: never;
@@ -297,6 +357,8 @@ export interface components {
             readonly spec: 1;
             readonly reads: readonly ("poll" | "events" | "conduct" | "questions" | "question" | "person")[];
             readonly commands: readonly ("poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase")[];
+            /** @description What its team can read and do beside that; absent where it knows no team. */
+            readonly staff?: readonly ("held" | "audit" | "figures" | "post.review")[];
             /** @description There is a stream of hints; see `getChanges`. */
             readonly live?: boolean;
             readonly guarantees: {
@@ -495,6 +557,16 @@ export interface components {
                  * @constant
                  */
                 readonly erased?: true;
+                /**
+                 * @description It waits for review: for its author and the team.
+                 * @constant
+                 */
+                readonly held?: true;
+                /** @description The team has decided not to show it: for its author. */
+                readonly rejected?: {
+                    /** @description Why, for its author. */
+                    readonly reason?: string;
+                };
                 readonly votes: number;
                 readonly answers: number;
                 /** @description Whether one of its answers is official. */
@@ -546,6 +618,305 @@ export interface components {
                 readonly vote: readonly components["schemas"]["Vote"][];
             };
         };
+        readonly HeldPost: {
+            /** @constant */
+            readonly kind: "question";
+            readonly record: {
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @description Empty where it was erased. */
+                readonly title: string;
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body?: string;
+                /** @description The language it is written in (BCP 47). */
+                readonly lang?: string;
+                /** @description What the author wants to be called. */
+                readonly name?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
+                readonly closedAt?: string;
+                readonly closedReason?: string;
+                readonly acceptance?: {
+                    /** @description The answer that helped; `null`: none, any more. */
+                    readonly answerId: string | null;
+                    /** @enum {string} */
+                    readonly by: "asker" | "team";
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly commandId: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly at: string;
+                };
+                /**
+                 * @description Whoever asked has had their words erased. It stays for the answers of others.
+                 * @constant
+                 */
+                readonly erased?: true;
+            };
+            /** @description Of its words: whoever reviews them names it (`ifVersion`). */
+            readonly version: string;
+            readonly held: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description What is answered, of an answer. */
+            readonly question?: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                readonly title: string;
+            };
+        } | {
+            /** @constant */
+            readonly kind: "answer";
+            readonly record: {
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly questionId: string;
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body: string;
+                /** @description The language it is written in (BCP 47). */
+                readonly lang?: string;
+                /** @description What the author wants to be called. */
+                readonly name?: string;
+                /** @description Given in the name of the brand, by its team. */
+                readonly official: boolean;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+            };
+            /** @description Of its words: whoever reviews them names it (`ifVersion`). */
+            readonly version: string;
+            readonly held: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description What is answered, of an answer. */
+            readonly question?: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                readonly title: string;
+            };
+        } | {
+            /** @constant */
+            readonly kind: "feedback";
+            readonly record: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @constant */
+                readonly status: "received";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /** @enum {string} */
+                readonly kind: "idea" | "complaint" | "praise" | "question" | "bug";
+                readonly message: string;
+                /** @description One to five, five the best. */
+                readonly rating?: number;
+                readonly name?: string;
+                /** @description How to reach the writer; kept only with `consent`. */
+                readonly contact?: string;
+                /** @description The writer agrees to be contacted about this message. */
+                readonly consent?: boolean;
+                /** @description The language of the form when it was sent (BCP 47). */
+                readonly lang?: string;
+                /** @description The page it was sent from, without query and fragment. */
+                readonly page?: string;
+            };
+            /** @description Of its words: whoever reviews them names it (`ifVersion`). */
+            readonly version: string;
+            readonly held: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description What is answered, of an answer. */
+            readonly question?: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                readonly title: string;
+            };
+        } | {
+            /** @constant */
+            readonly kind: "report";
+            readonly record: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @constant */
+                readonly status: "received";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /** @enum {string} */
+                readonly reason: "harassment" | "hate" | "safety" | "privacy" | "spam" | "other";
+                readonly text: string;
+                /** @description The language of the form when it was sent (BCP 47). */
+                readonly lang?: string;
+                /** @description The page it was sent from, without query and fragment. */
+                readonly page?: string;
+            };
+            /** @description Of its words: whoever reviews them names it (`ifVersion`). */
+            readonly version: string;
+            readonly held: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description What is answered, of an answer. */
+            readonly question?: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                readonly title: string;
+            };
+        };
+        readonly HeldRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly posts: readonly components["schemas"]["HeldPost"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
+        readonly AuditEntry: {
+            /** @description The command’s. */
+            readonly id: string;
+            /** @description As this server calls its member; empty after erasure. */
+            readonly actor: string;
+            /** @enum {string} */
+            readonly role: "moderator" | "owner";
+            /** @enum {string} */
+            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review";
+            readonly target: {
+                /** @enum {string} */
+                readonly kind: "poll" | "ballot" | "feedback" | "event" | "rsvp" | "policy" | "pledge" | "report" | "question" | "answer" | "vote" | "audit";
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+            };
+            /** @description How it stood: a state, or the answer that helped. */
+            readonly before?: string | null;
+            /** @description How it stood: a state, or the answer that helped. */
+            readonly after?: string | null;
+            readonly reason?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly at: string;
+        };
+        readonly AuditRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly entries: readonly components["schemas"]["AuditEntry"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
+        readonly Figure: {
+            /** @enum {string} */
+            readonly kind: "question" | "answer" | "feedback" | "report";
+            /** @description Shown, or read. `null`: some, but fewer than `fewest`. */
+            readonly published: number | null;
+            readonly held: number | null;
+            readonly rejected: number | null;
+            /** @description How long the first has waited by now, and half of all at least; `null` where nobody waits, or too few. */
+            readonly waiting: {
+                /** @description Seconds. */
+                readonly oldest: number;
+                /** @description Seconds. */
+                readonly median: number;
+            } | null;
+        };
+        readonly FiguresRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description A smaller number is not told to a reviewer: it could be about one person. */
+            readonly fewest: number;
+            readonly figures: readonly components["schemas"]["Figure"][];
+        };
         readonly Changes: {
             readonly changes: readonly components["schemas"]["Hint"][];
         };
@@ -576,7 +947,7 @@ export interface components {
              * @description A finer word where `code` alone cannot tell the writer what to do.
              * @enum {string}
              */
-            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed";
+            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed" | "held" | "members-only";
             /** @description What is wrong with each field or parameter, by its name. */
             readonly fields?: {
                 readonly [key: string]: "required" | "too-long" | "too-many" | "too-few" | "malformed" | "unknown";
@@ -767,6 +1138,33 @@ export interface components {
             readonly lang?: string;
             /** @description The page it was sent from, without query and fragment. */
             readonly page?: string;
+            /** @description It waits for the team’s review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description The team’s last word on it. */
+            readonly review?: {
+                /** @enum {string} */
+                readonly decision: "publish" | "reject";
+                /** @description Why, for its author. */
+                readonly reason?: string;
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly commandId: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            };
         };
         readonly Report: {
             /** @description An id; compare it as a text and look for nothing in it. */
@@ -787,6 +1185,33 @@ export interface components {
             readonly lang?: string;
             /** @description The page it was sent from, without query and fragment. */
             readonly page?: string;
+            /** @description It waits for the team’s review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description The team’s last word on it. */
+            readonly review?: {
+                /** @enum {string} */
+                readonly decision: "publish" | "reject";
+                /** @description Why, for its author. */
+                readonly reason?: string;
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly commandId: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            };
         };
         readonly Question: {
             /** @description The command that last set the words; absent where that is the one that made the record. */
@@ -834,6 +1259,33 @@ export interface components {
              * @constant
              */
             readonly erased?: true;
+            /** @description It waits for the team’s review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description The team’s last word on it. */
+            readonly review?: {
+                /** @enum {string} */
+                readonly decision: "publish" | "reject";
+                /** @description Why, for its author. */
+                readonly reason?: string;
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly commandId: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            };
         };
         readonly QuestionView: {
             /** @description Of its words: the command that last set them. Whoever edits them names it (`ifVersion`). */
@@ -877,6 +1329,16 @@ export interface components {
              * @constant
              */
             readonly erased?: true;
+            /**
+             * @description It waits for review: for its author and the team.
+             * @constant
+             */
+            readonly held?: true;
+            /** @description The team has decided not to show it: for its author. */
+            readonly rejected?: {
+                /** @description Why, for its author. */
+                readonly reason?: string;
+            };
             readonly votes: number;
             readonly answers: number;
             /** @description Whether one of its answers is official. */
@@ -924,6 +1386,33 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /** @description It waits for the team’s review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description The team’s last word on it. */
+            readonly review?: {
+                /** @enum {string} */
+                readonly decision: "publish" | "reject";
+                /** @description Why, for its author. */
+                readonly reason?: string;
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly commandId: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            };
         };
         readonly AnswerView: {
             /** @description Of its words: the command that last set them. Whoever edits them names it (`ifVersion`). */
@@ -950,6 +1439,16 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /**
+             * @description It waits for review: for its author and the team.
+             * @constant
+             */
+            readonly held?: true;
+            /** @description The team has decided not to show it: for its author. */
+            readonly rejected?: {
+                /** @description Why, for its author. */
+                readonly reason?: string;
+            };
             readonly votes: number;
             readonly accepted: boolean;
             readonly mine: {
@@ -1274,8 +1773,33 @@ export interface components {
              */
             readonly type: "person.erase";
         };
+        /** @description For the team: sets whether everybody is shown what somebody else wrote. Of feedback and reports, which the team alone reads, it takes the mark away. */
+        readonly PostReview: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "post.review";
+            /** @description What is reviewed. */
+            readonly target: {
+                /** @enum {string} */
+                readonly kind: "question" | "answer" | "feedback" | "report";
+                readonly id: string;
+            };
+            /**
+             * @description Whether it is shown.
+             * @enum {string}
+             */
+            readonly decision: "publish" | "reject";
+            /** @description Why, for its author, who is shown it where their words were rejected. */
+            readonly reason?: string;
+            /** @description The `version` that was read: nobody publishes words that they have not seen. */
+            readonly ifVersion: string;
+        };
         /** @description One of these, told apart by `type`. `maxLength` counts UTF-16 code units, as `String.length` does, before space around a text is taken away. */
-        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"];
+        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"];
     };
     responses: never;
     parameters: never;
@@ -1986,6 +2510,250 @@ export interface operations {
                 headers: {
                     /** @description `Guest, Bearer`. */
                     readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getHeld: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HeldRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getAudit: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuditRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getFigures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FiguresRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {

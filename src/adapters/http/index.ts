@@ -56,9 +56,9 @@ export function httpAdapter(
       return () => void stop.then((stop) => stop());
     },
     async read(query, options) {
-      if (!isAskable(query)) throw new GuyubError('unsupported');
-      // Only pages that have members load what asks for a token.
+      // Only pages that have members load what asks for a token, and what a team reads.
       if (getToken) return (await writing()).read(query, options);
+      if (!isAskable(query)) throw new GuyubError('unsupported');
       const request = readRequest(base, community, query, key ? key.peek() : keptKey(base));
       const isRead = ({ version }: Body) => typeof version === 'string';
       const name = firstReadKey(request);

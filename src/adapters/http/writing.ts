@@ -5,6 +5,7 @@ import type { DeviceKey } from '../../backend/device-key.ts';
 import { GuyubError } from '../../backend/errors.ts';
 import { nameOf, proofOf, type GetToken, type HowKnown, type Proof } from '../../backend/identity.ts';
 import { commandTypes } from '../../model/records.ts';
+import { staffCommandTypes, staffReadTypes } from '../../model/staff.ts';
 import { isAskable, pathOf, type ReadRequest } from './request.ts';
 
 export { deviceKey } from '../../backend/device-key.ts';
@@ -40,13 +41,16 @@ export function writer(
         ...manifest,
         reads: manifest.reads.filter((type) => isAskable({ type } as Query)),
         commands: manifest.commands.filter((type) => commandTypes.includes(type)),
+        ...(manifest.staff && { staff: manifest.staff.filter((type) => staffTypes.includes(type)) }),
       };
     },
-    read: (query, options) =>
-      askAs('peek', (headers) => {
+    async read(query, options) {
+      if (!isAskable(query) && !staffTypes.includes(query.type)) throw new GuyubError('unsupported');
+      return askAs('peek', (headers) => {
         const isRead = ({ version }: Body) => typeof version === 'string';
         return ask(`${address}/${pathOf(query)}`, { headers }, isRead, readTime, options);
-      }),
+      });
+    },
     actor: async () => nameOf(await proof('obtain'))!,
     known: async () => nameOf(await proof('peek')),
     async submit(command, options) {
@@ -66,6 +70,8 @@ export function writer(
     },
   };
 }
+
+const staffTypes: readonly string[] = [...staffReadTypes, ...staffCommandTypes];
 
 type Authorization = ReadRequest['headers'];
 

@@ -1,3 +1,4 @@
+import type { BoardRules } from '../../model/board.ts';
 import type { Role } from '../../model/community.ts';
 import type { Table, Tables } from '../../model/records.ts';
 import type { BackendAdapter, Manifest } from '../adapter.ts';
@@ -8,11 +9,14 @@ export interface Harness {
   readonly manifest: Manifest;
   /** What a {@link Community} of this harness has beside its adapters. */
   readonly offers: readonly Offer[];
-  /** A community with nobody and nothing in it; every case asks for its own. */
-  open(): Promise<Community>;
+  /**
+   * A community with nobody and nothing in it; every case asks for its own. With rules for its boards (`'boards'`), those
+   * of its owner.
+   */
+  open(boards?: BoardRules): Promise<Community>;
 }
 
-export type Offer = 'records' | 'address' | 'network' | 'roles';
+export type Offer = 'records' | 'address' | 'network' | 'roles' | 'boards';
 
 /** One community, seen from outside. */
 export interface Community {

@@ -1,11 +1,13 @@
 import { answers } from './answers.ts';
 import { conduct, reports } from './conduct.ts';
+import { boards } from './boards.ts';
 import { Context } from './context.ts';
 import { answerEdits, questionEdits } from './edits.ts';
 import { events } from './events.ts';
 import { failures } from './failures.ts';
 import { feedback } from './feedback.ts';
 import type { Harness, Runner } from './harness.ts';
+import { held } from './held.ts';
 import { http } from './http.ts';
 import { httpCommands } from './http-commands.ts';
 import { live } from './live.ts';
@@ -16,6 +18,7 @@ import { permissions } from './permissions.ts';
 import { person } from './person.ts';
 import { questions } from './questions.ts';
 import { reads } from './reads.ts';
+import { reviews } from './reviews.ts';
 import { meets, type Rule, type Theme } from './rule.ts';
 import { votes } from './votes.ts';
 import { waiting } from './waiting.ts';
@@ -38,6 +41,9 @@ export const themes: readonly Theme[] = [
   answers,
   questionEdits,
   answerEdits,
+  boards,
+  held,
+  reviews,
   once,
   order,
   live,
@@ -77,7 +83,7 @@ export function applies(rule: Rule, theme: Theme, harness: Harness): boolean {
 
 /** Runs one case in a community of its own; rejects when the rule is broken. */
 export async function examine(rule: Rule, harness: Harness): Promise<void> {
-  const community = await harness.open();
+  const community = await harness.open(rule.boards);
   try {
     await rule.run(new Context(community));
   } finally {

@@ -73,7 +73,8 @@ export const live: Theme = {
 /** Longer than any backend takes to tell of a change. */
 const patience = 5000;
 
-function listenTo(adapter: BackendAdapter) {
+/** Hears what a backend tells somebody. */
+export function listenTo(adapter: BackendAdapter) {
   const heard: Hint[] = [];
   let look = () => {};
   const stop = adapter.subscribe!((hint) => {

@@ -1,4 +1,5 @@
 import { commandTypes } from '../../model/records.ts';
+import { staffCommandTypes, staffReadTypes } from '../../model/staff.ts';
 import { equal, ok, refused } from './assert.ts';
 import type { Theme } from './rule.ts';
 
@@ -34,9 +35,10 @@ export const manifest: Theme = {
       title: 'a command nobody declared is refused',
       async run(context) {
         const adapter = context.as('Ani');
-        const { commands } = await adapter.manifest();
+        const { commands, staff = [] } = await adapter.manifest();
         const undeclared = [
           ...commandTypes.filter((type) => !commands.includes(type)),
+          ...staffCommandTypes.filter((type) => !staff.includes(type)),
           'guyub.unheard-of',
           'constructor',
         ];
@@ -51,8 +53,11 @@ export const manifest: Theme = {
       rule: 'A read that the manifest does not name is refused as `unsupported`.',
       title: 'a read nobody declared is refused',
       async run(context) {
-        const query = { type: 'guyub.unheard-of' } as never;
-        await refused(context.stranger().read(query), { code: 'unsupported' }, 'the read');
+        const adapter = context.stranger();
+        const { staff = [] } = await adapter.manifest();
+        for (const type of [...staffReadTypes.filter((type) => !staff.includes(type)), 'guyub.unheard-of']) {
+          await refused(adapter.read({ type } as never), { code: 'unsupported' }, `the read \`${type}\``);
+        }
       },
     },
     {

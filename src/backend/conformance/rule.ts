@@ -1,4 +1,6 @@
+import type { BoardRules } from '../../model/board.ts';
 import type { CommandType } from '../../model/records.ts';
+import type { StaffCommandType, StaffReadType } from '../../model/staff.ts';
 import type { Query } from '../adapter.ts';
 import type { Context } from './context.ts';
 import type { Harness, Offer } from './harness.ts';
@@ -13,6 +15,8 @@ export interface Rule {
   readonly title: string;
   /** What a backend must declare and its harness offer for the rule to apply, beside the theme's own needs. */
   readonly needs?: readonly Need[];
+  /** The rules for its boards that the case's community has; the harness has to offer `'boards'`. */
+  readonly boards?: BoardRules;
   readonly run: (context: Context) => Promise<void>;
 }
 
@@ -26,6 +30,8 @@ export type Need =
   | Offer
   | CommandType
   | `read ${Query['type']}`
+  | StaffReadType
+  | StaffCommandType
   | 'live'
   | 'one ballot'
   | 'strong'
@@ -41,6 +47,7 @@ export function meets({ manifest, offers }: Harness, need: Need): boolean {
     case 'address':
     case 'network':
     case 'roles':
+    case 'boards':
       return offers.includes(need);
     case 'live':
       return manifest.live === true;
@@ -58,7 +65,8 @@ export function meets({ manifest, offers }: Harness, need: Need): boolean {
       return guarantees.conduct === 'enforced';
     default: {
       const read = manifest.reads.some((type) => need === `read ${type}`);
-      return read || manifest.commands.some((type) => need === type);
+      const types: readonly string[] = [...manifest.commands, ...(manifest.staff ?? [])];
+      return read || types.includes(need);
     }
   }
 }

@@ -6,5 +6,6 @@ const messages: FormPageMessages = {
   tooLarge: 'هذا أكثر مما يمكن إرساله دفعة واحدة، ولم نحفظ منه شيئًا.',
   goBack: 'ارجع بزر العودة في متصفحك: يُفترض أن ما كتبته لا يزال هناك.',
   unknown: 'لا توجد رسالة هنا.',
+  leaveEmpty: 'اترك هذه الخانة فارغة',
 };
 export default messages;

@@ -5,6 +5,8 @@ const messages = {
   tooLarge: 'That is more than can be sent at once, and nothing of it was kept.',
   goBack: 'Go back with your browser: what you wrote should still be there.',
   unknown: 'There is no message here.',
+  /** On a field that people do not see. */
+  leaveEmpty: 'Leave this field empty',
 };
 export default messages;
 export type FormPageMessages = typeof messages;

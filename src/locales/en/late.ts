@@ -31,6 +31,8 @@ const messages = {
     full: 'All places are taken by now.',
     over: 'That came too late: the event is over.',
     cancelled: 'The event has been cancelled, so nothing was sent.',
+    held: 'This waits for the team’s review, so nothing can be added yet.',
+    'members-only': 'Only members can take part here. Please sign in first; nothing was sent.',
     'question-closed': 'This question has been closed, so nothing was sent.',
     changed:
       'This has been changed meanwhile, maybe by you in another tab or on another device. Here is what stands now, and below it what you typed. If you save, yours takes its place.',
@@ -112,6 +114,8 @@ const messages = {
       plural('en', n, { one: `${text} new question`, other: `${text} new questions` }),
     asked: 'Your question is on the board.',
     answered: 'Your answer is there. Thank you.',
+    /** In place of the two above where it waits for the team's review. */
+    arrived: 'It has arrived, and waits for the team’s review.',
     askTitle: 'Ask the community',
     title: 'Your question',
     titleHint: 'One sentence, as you would ask a friend.',
@@ -136,6 +140,11 @@ const messages = {
     notFound: 'This question is not here any more.',
     /** In the place of a question whose author has had their words erased. */
     removed: 'This question was removed by its author.',
+    /** How a question or an answer stands that others are not shown, and what its author is told; a reason may follow. */
+    held: 'Waiting for review',
+    heldNote: 'Only you see this until the team has looked at it.',
+    rejected: 'Not published',
+    rejectedNote: 'The team has decided not to publish this. Only you see it.',
     all: 'All questions',
     officialAnswer: 'Official answer',
     helped: 'This helped',

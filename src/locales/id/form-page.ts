@@ -6,5 +6,6 @@ const messages: FormPageMessages = {
   tooLarge: 'Itu terlalu banyak untuk sekali kirim, dan tidak ada yang kami simpan.',
   goBack: 'Tekan tombol kembali di perambanmu: tulisanmu seharusnya masih ada di sana.',
   unknown: 'Tidak ada pesan di sini.',
+  leaveEmpty: 'Biarkan kolom ini kosong',
 };
 export default messages;

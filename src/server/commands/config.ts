@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
+import type { BoardRules } from '../../model/board.ts';
+import { retainedKinds, type RetainedKind } from '../storage/retention.ts';
+import type { Retention } from '../sweep.ts';
 import type { SettingName } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -9,6 +12,53 @@ const usual = 'guyub.config.json';
 
 const text = v.string('a text');
 const origins = v.exactOptional(v.array(text, 'a list'));
+/** The rules of one board: where what is written can wait, and where it cannot. */
+const rule = v.exactOptional(
+  v.strictObject(
+    {
+      guests: v.exactOptional(v.picklist(['open', 'hold', 'members'], '"open", "hold" or "members"')),
+      firstTime: v.exactOptional(v.literal('hold', '"hold" or left out')),
+    },
+    'an object',
+  ),
+);
+const ruleWithoutHold = v.exactOptional(
+  v.strictObject(
+    { guests: v.exactOptional(v.picklist(['open', 'members'], '"open" or "members"')) },
+    'an object',
+  ),
+);
+const days = v.exactOptional(
+  v.pipe(
+    v.string('a number of days, such as "365d"'),
+    v.regex(/^[1-9]\d{0,4}d$/, 'a number of days, such as "365d"'),
+    v.transform((text) => parseInt(text)),
+  ),
+);
+const community = v.strictObject(
+  {
+    origins,
+    boards: v.exactOptional(
+      v.strictObject(
+        {
+          questions: rule,
+          feedback: rule,
+          reports: rule,
+          polls: ruleWithoutHold,
+          events: ruleWithoutHold,
+        } satisfies Record<keyof BoardRules, unknown>,
+        'an object',
+      ),
+    ),
+    retention: v.exactOptional(
+      v.strictObject(
+        Object.fromEntries(retainedKinds.map((kind) => [kind, days])) as Record<RetainedKind, typeof days>,
+        'an object',
+      ),
+    ),
+  },
+  'an object',
+);
 const schema = v.strictObject(
   {
     port: v.exactOptional(v.number('a number')),
@@ -22,8 +72,9 @@ const schema = v.strictObject(
     logLevel: v.exactOptional(text),
     metricsPort: v.exactOptional(v.number('a number')),
     metricsHost: v.exactOptional(text),
+    boardLimit: v.exactOptional(v.number('a number')),
     origins,
-    communities: v.exactOptional(v.record(v.string(), v.strictObject({ origins }, 'an object'), 'an object')),
+    communities: v.exactOptional(v.record(v.string(), community, 'an object')),
   },
   'an object',
 );
@@ -38,6 +89,8 @@ export interface Said {
 export interface Config {
   readonly settings: { readonly [N in SettingName]?: Said | undefined };
   readonly ownOrigins: readonly (Said & { readonly community: string })[];
+  readonly boards: ReadonlyMap<string, BoardRules>;
+  readonly retention: ReadonlyMap<string, Retention>;
 }
 
 /** Reads a config file: the one that is named, or the usual one where there is one. */
@@ -45,8 +98,8 @@ export function readConfig(named?: string): Config | undefined {
   const file = named ?? usual;
   if (named === undefined && !existsSync(file)) return undefined;
   const written = check(file);
-  const { port, host, data, databaseUrl, assets, trustProxy, personLimit, addressLimit, origins } = written;
-  const { communities, logLevel, metricsPort, metricsHost } = written;
+  const { port, host, data, databaseUrl, assets, trustProxy, origins, communities } = written;
+  const { personLimit, addressLimit, boardLimit, logLevel, metricsPort, metricsHost } = written;
   const said = (key: string, texts?: readonly (string | undefined)[]): Said | undefined =>
     texts?.[0] === undefined ? undefined : { by: `"${key}" in ${file}:`, texts: texts as string[] };
   // Wherever the command is called: what a file says of folders is said from where it lies.
@@ -65,12 +118,21 @@ export function readConfig(named?: string): Config | undefined {
       'log-level': said('logLevel', [logLevel]),
       'metrics-port': said('metricsPort', [metricsPort?.toString()]),
       'metrics-host': said('metricsHost', [metricsHost]),
+      'board-limit': said('boardLimit', [boardLimit?.toString()]),
       community: said('communities', communities && Object.keys(communities)),
     },
     ownOrigins: Object.entries(communities ?? {}).flatMap(([community, { origins }]) =>
       origins ? [{ community, by: `"communities.${community}.origins" in ${file}:`, texts: origins }] : [],
     ),
+    boards: ofEach(communities, ({ boards }) => boards),
+    retention: ofEach(communities, ({ retention }) => retention),
   };
+}
+
+/** What a file says of something, of the communities of which it does. */
+function ofEach<C, T>(communities: Readonly<Record<string, C>> = {}, of: (community: C) => T | undefined) {
+  const said = Object.entries(communities).map(([name, community]) => [name, of(community)] as const);
+  return new Map(said.filter((each): each is [string, T] => each[1] !== undefined));
 }
 
 function check(file: string): v.InferOutput<typeof schema> {

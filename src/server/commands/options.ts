@@ -34,6 +34,7 @@ export const options = {
   },
   'person-limit': { value: 'number', help: 'new commands of one person in ten minutes (120)' },
   'address-limit': { value: 'number', help: 'new commands from one address in ten minutes (3000)' },
+  'board-limit': { value: 'number', help: 'new commands on one board in ten minutes (10000)' },
   'log-level': {
     value: 'level',
     help: 'the least that is logged: fatal, error, warn, info, debug, silent (info)',
@@ -71,6 +72,7 @@ export type SettingName =
   | 'trust-proxy'
   | 'person-limit'
   | 'address-limit'
+  | 'board-limit'
   | 'log-level'
   | 'metrics-port'
   | 'metrics-host'

@@ -12,6 +12,12 @@ export const serve: Command = {
 Each option is also a variable of the environment (GUYUB_PORT; several origins or communities separated by spaces or
 commas) and may stand in the config file, where communities can have origins of their own:
   { "data": "community", "communities": { "shop": { "origins": ["https://brand.example"] }, "club": {} } }
+There, too, each of a community's boards (questions, feedback, reports, polls, events) can have rules: what guests write
+is open to all, waits for review (hold), or is not taken (members); first posts wait. Nobody waits to vote or to come.
+  { "communities": { "shop": { "boards": { "questions": { "guests": "hold", "firstTime": "hold" } } } } }
+What is kept for some days alone is said there as well; all else is kept:
+  { "communities": { "shop": { "retention": { "feedback": "365d", "reports": "730d" } } } }
+(questions since their last answer, polls and events since their end; feedback, reports and audit)
 The command line wins, then the environment, then the file. The secret that guests' names are made with is in the
 data folder, or in GUYUB_SECRET: several servers on one database need the same. With NODE_ENV=production what is
 unsafe is refused. /healthz answers while the process lives, /readyz while visitors may be sent to it. The log is JSON
@@ -26,6 +32,7 @@ lines on standard error. SIGTERM and SIGINT finish what is under way; a second o
     'trust-proxy',
     'person-limit',
     'address-limit',
+    'board-limit',
     'log-level',
     'metrics-port',
     'metrics-host',

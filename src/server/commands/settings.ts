@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BlockList } from 'node:net';
+import type { BoardRules } from '../../model/board.ts';
 import { rangesOf } from '../client-address.ts';
 import type { OwnOrigins } from '../cors.ts';
 import { logLevels, type LogLevel } from '../logger.ts';
 import { usualLimits, type Limits } from '../rate-limits.ts';
+import type { Retention } from '../sweep.ts';
 import { readConfig, type Said } from './config.ts';
 import { options, type SettingName, type Values } from './options.ts';
 import { shortestSecret } from '../data-folder.ts';
@@ -25,6 +27,10 @@ export interface Settings {
   readonly communities: readonly string[];
   /** Of communities that have a list of their own. */
   readonly ownOrigins: OwnOrigins;
+  /** Who may write what, of communities that have rules for their boards. */
+  readonly boards: ReadonlyMap<string, BoardRules>;
+  /** What is erased when it is old, of communities that do not keep everything. */
+  readonly retention: ReadonlyMap<string, Retention>;
   readonly trustedProxies: BlockList;
   readonly limits: Limits;
   readonly logLevel: LogLevel;
@@ -43,6 +49,7 @@ const defaults: Readonly<Record<SettingName, readonly string[]>> = {
   'trust-proxy': [],
   'person-limit': [String(usualLimits.person.most)],
   'address-limit': [String(usualLimits.address.most)],
+  'board-limit': [String(usualLimits.board.most)],
   'log-level': ['info'],
   'metrics-port': [],
   'metrics-host': ['127.0.0.1'],
@@ -77,10 +84,13 @@ export function settle(values: Values, env: NodeJS.ProcessEnv): Settings {
     origins: origins(said('origin')),
     communities: communities(said('community')),
     ownOrigins,
+    boards: config?.boards ?? new Map<string, BoardRules>(),
+    retention: config?.retention ?? new Map<string, Retention>(),
     trustedProxies: ranges(said('trust-proxy')),
     limits: {
       person: { ...usualLimits.person, most: number(said('person-limit')) },
       address: { ...usualLimits.address, most: number(said('address-limit')) },
+      board: { ...usualLimits.board, most: number(said('board-limit')) },
     },
     logLevel: logLevel(said('log-level')),
     ...(said('metrics-port').texts.length && {

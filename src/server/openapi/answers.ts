@@ -9,31 +9,17 @@ import type { PollRead } from '../../model/poll.ts';
 import type { AnswerView, OwnPart, QuestionRead, QuestionsRead, QuestionView } from '../../model/question.ts';
 import { readTypes } from '../../model/reads.ts';
 import { commandTypes } from '../../model/records.ts';
+import { staffCommandTypes, staffReadTypes } from '../../model/staff.ts';
 import * as records from './records.ts';
+import { next, read } from './read.ts';
 import { commandId, count, moment, said } from './records.ts';
 import { of } from './same.ts';
+import { staffAnswers } from './staff.ts';
 
 // What the server answers, each tied to the model's own type: a field that is added there and not here does not compile.
 
 const can = <const T extends readonly string[]>(...types: T) =>
   said(v.array(v.picklist(types)), 'Which commands the viewer may give about it now.');
-
-const version = said(
-  v.string(),
-  'Everything accepted up to this version is in the read. Compare as texts; empty before the first command.',
-);
-const role = v.picklist(['member', 'moderator', 'owner', 'reviewer']);
-const read = {
-  version,
-  at: said(v.pipe(v.string(), v.isoTimestamp()), 'The server’s clock when it read (RFC 3339, UTC).'),
-  viewer: v.object({
-    id: v.exactOptional(
-      said(v.string(), 'How this server calls whoever asks; absent where nobody is known yet.'),
-    ),
-    roles: v.array(role),
-  }),
-};
-const next = v.exactOptional(said(v.string(), 'The `cursor` of the next page; absent on the last one.'));
 
 const pollRead = of<PollRead>()(
   v.object({
@@ -120,6 +106,7 @@ const { author: _asker, body, ...listedQuestion } = records.questionEntries;
 const questionView = of<QuestionView>()(
   v.object({
     ...listedQuestion,
+    ...records.standing,
     version: words,
     votes: count,
     answers: count,
@@ -135,6 +122,7 @@ const { author: _answerer, ...shownAnswer } = records.answerEntries;
 const answerView = of<AnswerView>()(
   v.object({
     ...shownAnswer,
+    ...records.standing,
     version: words,
     votes: count,
     accepted: v.boolean(),
@@ -197,6 +185,12 @@ const manifest = of<Manifest>()(
     spec: said(v.literal(1), 'The version of this contract.'),
     reads: v.array(v.picklist(readTypes)),
     commands: v.array(v.picklist(commandTypes)),
+    staff: v.exactOptional(
+      said(
+        v.array(v.picklist([...staffReadTypes, ...staffCommandTypes])),
+        'What its team can read and do beside that; absent where it knows no team.',
+      ),
+    ),
     live: v.exactOptional(said(v.boolean(), 'There is a stream of hints; see `getChanges`.')),
     guarantees: v.object({
       oneBallot: said(v.picklist(['account', 'device', 'none']), 'Who is kept to one ballot.'),
@@ -253,6 +247,8 @@ const reason = of<NonNullable<Refusal['reason']>>()(
     'over',
     'declined',
     'question-closed',
+    'held',
+    'members-only',
   ]),
 );
 const fieldError = of<FieldError>()(
@@ -279,6 +275,7 @@ export const answerSchemas = {
   QuestionsRead: questionsRead,
   QuestionRead: questionRead,
   PersonRead: personRead,
+  ...staffAnswers,
   Changes: changes,
   Receipt: receipt,
   Problem: problem,

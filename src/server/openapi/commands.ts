@@ -1,10 +1,12 @@
 import type { Command, CommandType } from '../../model/records.ts';
+import type { StaffCommand, StaffCommandType } from '../../model/staff.ts';
 
-type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+export type AnyCommandType = CommandType | StaffCommandType;
+type CommandOf<T extends AnyCommandType> = Extract<Command | StaffCommand, { type: T }>;
 
 /** What is said of a command and of each of its fields; the fields that all commands have are said once. */
 type Words = {
-  readonly [T in CommandType]: {
+  readonly [T in AnyCommandType]: {
     readonly about: string;
     readonly fields: { readonly [F in Exclude<keyof CommandOf<T>, 'id' | 'type'>]-?: string };
   };
@@ -99,5 +101,15 @@ export const commandWords: Words = {
   'person.erase': {
     about: 'Erases everything that its sender has given to the community. It cannot be undone.',
     fields: {},
+  },
+  'post.review': {
+    about:
+      'For the team: sets whether everybody is shown what somebody else wrote. Of feedback and reports, which the team alone reads, it takes the mark away.',
+    fields: {
+      target: 'What is reviewed.',
+      decision: 'Whether it is shown.',
+      reason: 'Why, for its author, who is shown it where their words were rejected.',
+      ifVersion: 'The `version` that was read: nobody publishes words that they have not seen.',
+    },
   },
 };

@@ -5,6 +5,7 @@ import { accessFeatures, type CommunityEvent, type Rsvp } from '../../model/even
 import { feedbackKinds, type Feedback } from '../../model/feedback.ts';
 import type { Ballot, Poll } from '../../model/poll.ts';
 import type { Answer, AnswerAcceptance, Question, Vote } from '../../model/question.ts';
+import { reviewDecisions, type Held, type Review } from '../../model/review.ts';
 import { reportReasons, type Report } from '../../model/report.ts';
 import { of } from './same.ts';
 
@@ -121,28 +122,53 @@ export const pledgeEntries = {
 };
 export const pledge = of<Pledge>()(v.object(pledgeEntries));
 
+const reason = v.exactOptional(said(v.string(), 'Why, for its author.'));
+export const held = of<Held>()(
+  v.object({
+    why: said(
+      v.picklist(['guest', 'first', 'challenge', 'edited']),
+      'A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.',
+    ),
+    since: moment,
+  }),
+);
+const reviewed = {
+  held: v.exactOptional(said(held, 'It waits for the team’s review.')),
+  review: v.exactOptional(
+    said(
+      of<Review>()(v.object({ decision: v.picklist(reviewDecisions), reason, commandId, at: moment })),
+      'The team’s last word on it.',
+    ),
+  ),
+};
+/** How something stands that not everybody is shown. */
+export const standing = {
+  held: v.exactOptional(said(v.literal(true), 'It waits for review: for its author and the team.')),
+  rejected: v.exactOptional(
+    said(v.object({ reason }), 'The team has decided not to show it: for its author.'),
+  ),
+};
+
 const sent = { id: recordId, author: person, status: v.literal('received'), createdAt: moment };
 const from = {
   lang: v.exactOptional(said(v.string(), 'The language of the form when it was sent (BCP 47).')),
   page: v.exactOptional(said(v.string(), 'The page it was sent from, without query and fragment.')),
 };
-export const feedback = of<Feedback>()(
-  v.object({
-    ...sent,
-    kind: v.picklist(feedbackKinds),
-    message: v.string(),
-    rating: v.exactOptional(
-      said(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)), 'One to five, five the best.'),
-    ),
-    name: v.exactOptional(v.string()),
-    contact: v.exactOptional(said(v.string(), 'How to reach the writer; kept only with `consent`.')),
-    consent: v.exactOptional(said(v.boolean(), 'The writer agrees to be contacted about this message.')),
-    ...from,
-  }),
-);
-export const report = of<Report>()(
-  v.object({ ...sent, reason: v.picklist(reportReasons), text: v.string(), ...from }),
-);
+export const feedbackEntries = {
+  ...sent,
+  kind: v.picklist(feedbackKinds),
+  message: v.string(),
+  rating: v.exactOptional(
+    said(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)), 'One to five, five the best.'),
+  ),
+  name: v.exactOptional(v.string()),
+  contact: v.exactOptional(said(v.string(), 'How to reach the writer; kept only with `consent`.')),
+  consent: v.exactOptional(said(v.boolean(), 'The writer agrees to be contacted about this message.')),
+  ...from,
+};
+export const feedback = of<Feedback>()(v.object({ ...feedbackEntries, ...reviewed }));
+export const reportEntries = { ...sent, reason: v.picklist(reportReasons), text: v.string(), ...from };
+export const report = of<Report>()(v.object({ ...reportEntries, ...reviewed }));
 
 const edited = {
   version: v.exactOptional(
@@ -179,7 +205,7 @@ export const questionEntries = {
     said(v.literal(true), 'Whoever asked has had their words erased. It stays for the answers of others.'),
   ),
 };
-export const question = of<Question>()(v.object(questionEntries));
+export const question = of<Question>()(v.object({ ...questionEntries, ...reviewed }));
 
 export const answerEntries = {
   ...edited,
@@ -192,7 +218,7 @@ export const answerEntries = {
   official: said(v.boolean(), 'Given in the name of the brand, by its team.'),
   createdAt: moment,
 };
-export const answer = of<Answer>()(v.object(answerEntries));
+export const answer = of<Answer>()(v.object({ ...answerEntries, ...reviewed }));
 
 export const voteEntries = {
   targetId: said(v.string(), 'The question or the answer.'),

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { feedbackKinds } from '../../model/feedback.ts';
-import { commandTypes, type CommandType } from '../../model/records.ts';
+import { commandTypes } from '../../model/records.ts';
 import { commandSchemas } from '../../model/schemas.ts';
+import { staffSchemas } from '../../model/staff-schemas.ts';
+import { staffCommandTypes } from '../../model/staff.ts';
 import { answerSchemas } from './answers.ts';
-import { commandWords } from './commands.ts';
+import { commandWords, type AnyCommandType } from './commands.ts';
 import { components, type JsonSchema } from './json-schema.ts';
 
 const health = v.object({ status: v.picklist(['ok', 'ready']) });
@@ -34,7 +36,7 @@ const schemas = {
 export type SchemaName = keyof typeof schemas | 'Command';
 
 /** `poll.vote` is `PollVote`, as in the model. */
-const nameOf = (type: CommandType): string =>
+const nameOf = (type: AnyCommandType): string =>
   type.replace(/(?:^|\.)(.)/g, (_, first: string) => first.toUpperCase());
 
 const limits =
@@ -42,9 +44,10 @@ const limits =
 
 /** All named schemas of the document. */
 export function namedSchemas(): Record<string, unknown> {
-  const commands = components(commandSchemas);
-  const described = commandTypes.map((type) => [nameOf(type), withWords(commands[type]!, type)] as const);
-  const refs = commandTypes.map((type) => [type, `#/components/schemas/${nameOf(type)}`] as const);
+  const commands = components({ ...commandSchemas, ...staffSchemas });
+  const types: readonly AnyCommandType[] = [...commandTypes, ...staffCommandTypes];
+  const described = types.map((type) => [nameOf(type), withWords(commands[type]!, type)] as const);
+  const refs = types.map((type) => [type, `#/components/schemas/${nameOf(type)}`] as const);
   return {
     ...components(schemas),
     ...Object.fromEntries(described),
@@ -56,7 +59,7 @@ export function namedSchemas(): Record<string, unknown> {
   };
 }
 
-function withWords(schema: JsonSchema, type: CommandType): JsonSchema {
+function withWords(schema: JsonSchema, type: AnyCommandType): JsonSchema {
   const { about, fields } = commandWords[type];
   const words: Readonly<Record<string, string>> = {
     id: 'Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case.',

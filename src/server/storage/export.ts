@@ -1,8 +1,7 @@
 import type { Table } from '../../model/records.ts';
 import { newestSchema, pendingMigrations } from './migrations.ts';
 import { openEngine } from './index.ts';
-import { alike } from './store.ts';
-import { shapes } from './tables.ts';
+import { alike, shapes } from './tables.ts';
 
 /** A community's records as of one moment. */
 export interface Export {

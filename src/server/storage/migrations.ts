@@ -6,6 +6,7 @@ import {
   type Kysely,
   type SchemaModule,
 } from 'kysely';
+import { toUtc } from '../../model/time.ts';
 import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
 
@@ -159,6 +160,79 @@ const migrations: readonly Migration[] = [
     name: '0008 rate limits',
     async up({ schema }) {
       await tables(schema)('buckets', ['community', 'name'], ['since#', 'taken#', 'ends#']);
+    },
+  },
+  {
+    name: '0011 reviews',
+    async up({ schema }) {
+      for (const table of ['questions', 'answers', 'feedback', 'reports']) {
+        const add = (name: string, type: 'text' | 'integer') =>
+          schema
+            .alterTable(table)
+            .addColumn(name, type, (column) => (type === 'text' ? column : column.notNull().defaultTo(0)))
+            .execute();
+        await add('hidden', 'integer');
+        await add('held_at', 'text');
+        await add('approved', 'integer');
+        await schema
+          .createIndex(`${table}_by_hold`)
+          .on(table)
+          .columns(['community', 'held_at', 'id'])
+          .execute();
+      }
+    },
+  },
+  {
+    name: '0012 audit',
+    async up({ schema }) {
+      await tables(schema)('audit', ['community', 'id'], ['actor', 'at', 'record']);
+      await schema.createIndex('audit_by_time').on('audit').columns(['community', 'at', 'id']).execute();
+      await schema.createIndex('audit_by_actor').on('audit').columns(['community', 'actor']).execute();
+    },
+  },
+  {
+    name: '0013 retention',
+    async up(db) {
+      for (const table of ['answers', 'feedback', 'reports'] as const) {
+        await db.schema
+          .alterTable(table)
+          .addColumn('created_at', 'text', (column) => column.notNull().defaultTo(''))
+          .execute();
+        // Record by record: databases differ in how they look into one.
+        for (let last = { community: '', id: '' }; ;) {
+          const rows = await db
+            .selectFrom(table)
+            .select(['community', 'id', 'record'])
+            .where((is) =>
+              is.or([
+                is('community', '>', last.community),
+                is.and([is('community', '=', last.community), is('id', '>', last.id)]),
+              ]),
+            )
+            .orderBy('community')
+            .orderBy('id')
+            .limit(500)
+            .execute();
+          for (const { community, id, record } of rows) {
+            const { createdAt } = JSON.parse(record) as { createdAt: string };
+            await db
+              .updateTable(table)
+              .set({ created_at: toUtc(createdAt) ?? '' })
+              .where('community', '=', community)
+              .where('id', '=', id)
+              .execute();
+          }
+          if (rows.length < 500) break;
+          last = rows.at(-1)!;
+        }
+      }
+      for (const table of ['feedback', 'reports'] as const) {
+        await db.schema
+          .createIndex(`${table}_by_creation`)
+          .on(table)
+          .columns(['community', 'created_at'])
+          .execute();
+      }
     },
   },
   {

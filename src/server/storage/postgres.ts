@@ -18,15 +18,16 @@ import Cursor from 'pg-cursor';
 import { GuyubError } from '../../backend/errors.ts';
 import type { Engine } from './engine.ts';
 import { postgresColumns } from './postgres-columns.ts';
-import { isUnserialisable, passing } from './postgres-errors.ts';
+import { isBroken, isUnserialisable, passing } from './postgres-errors.ts';
 import type { Database } from './schema.ts';
 
 /** Milliseconds that a statement, and a pause between two, may take in a transaction: then the database ends it. */
 const patience = 5000;
 /** Connections of one process. Of many who write at once most would meet at the same pages, and begin anew. */
 const [readers, writers] = [10, 4];
-/** How often a piece of work is begun anew because somebody else was at the same records. */
+/** How often a piece of work is begun anew because somebody else was at the same records, or its connection broke. */
 const mostAttempts = 20;
+const mostConnections = 3;
 
 /**
  * Opens a PostgreSQL database.
@@ -42,7 +43,9 @@ export function connectPostgres(url: string): Engine {
   return {
     read: (look) =>
       guard(() =>
-        reader.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(look),
+        again(() =>
+          reader.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(look),
+        ),
       ),
     write: (work) =>
       guard(() => again(() => writer.transaction().setIsolationLevel('serializable').execute(work))),
@@ -158,13 +161,17 @@ class PatientDriver extends PostgresDriver {
 const parserOf: typeof types.getTypeParser = (type: number, format?: 'text' | 'binary') =>
   type === types.builtins.INT8 ? Number : types.getTypeParser(type, format as 'text');
 
-/** Does work again that could not be as if it were alone. */
+/**
+ * Does work again that could not be as if it were alone, or whose connection broke: those that a database has ended are
+ * noticed by their next use. Should it have been done all the same, it finds its own command accepted.
+ */
 async function again<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
-      if (!isUnserialisable(error) || attempt === mostAttempts) throw error;
+      const most = isUnserialisable(error) ? mostAttempts : isBroken(error) ? mostConnections : 1;
+      if (attempt >= most) throw error;
       // Not all of those who met at once meet again.
       await pause(Math.random() * 2 ** Math.min(attempt, 6));
     }

@@ -1,4 +1,5 @@
 import { sql, type Transaction as Connection } from 'kysely';
+import { isTeam } from '../../model/community.ts';
 import type { Answer, Counted, Question } from '../../model/question.ts';
 import type { Snapshot } from '../../model/store.ts';
 import type { Database } from './schema.ts';
@@ -9,10 +10,17 @@ export const questionQueries = (
   db: Connection<Database>,
   community: string,
 ): Pick<Snapshot, 'questions' | 'question' | 'answers'> => ({
-  async questions(order, limit, after, words = []) {
+  async questions(order, limit, viewer, after, words = []) {
     const [direction, beyond] = order === 'unanswered' ? (['asc', '>'] as const) : (['desc', '<'] as const);
     const byVotes = order === 'votes';
     let rows = db.selectFrom('questions').select(columns).where('community', '=', community).limit(limit);
+    rows = rows.where((is) =>
+      is.or([
+        is('hidden', '=', 0),
+        ...(viewer.id === undefined ? [] : [is('author', '=', viewer.id)]),
+        ...(isTeam(viewer) ? [is('held_at', 'is not', null)] : []),
+      ]),
+    );
     if (order === 'unanswered') rows = rows.where('answers', '=', 0).where('closed', '=', 0);
     if (byVotes) rows = rows.orderBy('votes', 'desc');
     rows = rows.orderBy('created_at', direction).orderBy('id', direction);
@@ -77,7 +85,8 @@ export async function countQuestion(db: Connection<Database>, community: string,
     .set(({ selectFrom }) => {
       const answers = selectFrom('answers')
         .where('answers.community', '=', community)
-        .where('answers.question_id', '=', id);
+        .where('answers.question_id', '=', id)
+        .where('answers.hidden', '=', 0);
       return {
         votes: selectFrom('votes')
           .select(({ fn }) => fn.coalesce(fn.sum<number>('votes.value'), sql.lit(0)).as('count'))

@@ -1,3 +1,13 @@
+/** How something stands with the team's review. */
+interface Reviewed {
+  /** 1 where others are not shown it. */
+  hidden: number;
+  /** Since when it waits. */
+  held_at: string | null;
+  /** 1 where the team has approved it. */
+  approved: number;
+}
+
 /**
  * What lies in the database. A record is kept whole, as JSON, beside the columns that queries need; `community`
  * comes first in every key. Times are RFC 3339 in UTC, so that they compare as texts.
@@ -23,10 +33,11 @@ export interface Database {
     option_id: string;
     voter: string;
   };
-  feedback: {
+  feedback: Reviewed & {
     community: string;
     id: string;
     author: string;
+    created_at: string;
     record: string;
   };
   /** Times in UTC to the millisecond; an event without readable ones comes last and never ends. */
@@ -61,13 +72,14 @@ export interface Database {
     person: string;
     record: string;
   };
-  reports: {
+  reports: Reviewed & {
     community: string;
     id: string;
     author: string;
+    created_at: string;
     record: string;
   };
-  questions: {
+  questions: Reviewed & {
     community: string;
     id: string;
     author: string;
@@ -83,10 +95,11 @@ export interface Database {
     official: number;
     record: string;
   };
-  answers: {
+  answers: Reviewed & {
     community: string;
     id: string;
     author: string;
+    created_at: string;
     question_id: string;
     official: number;
     record: string;
@@ -97,6 +110,14 @@ export interface Database {
     target_id: string;
     person: string;
     value: number;
+    record: string;
+  };
+  /** What the team has done. */
+  audit: {
+    community: string;
+    id: string;
+    actor: string;
+    at: string;
     record: string;
   };
   acceptances: {

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type SqlBool, type Transaction as Connection } from 'kysely';
+import { sql, type SqlBool, type Transaction as Connection } from 'kysely';
 import { polled, type Subscribe } from '../../backend/polled.ts';
 import type { Hint } from '../../model/community.ts';
 import { mostTopics, newest, topicsOf } from '../../model/hints.ts';
@@ -9,11 +9,13 @@ import { eventQueries } from './events.ts';
 import { countBallot, pollQueries } from './polls.ts';
 import { policyQueries } from './policies.ts';
 import { countQuestion, questionQueries } from './questions.ts';
+import { reviewQueries } from './reviews.ts';
 import { drawFrom } from './buckets.ts';
 import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
+import { eraseOlder, type RetainedKind } from './retention.ts';
 import { sweep } from './sweep.ts';
-import { shapes } from './tables.ts';
+import { alike, shapes } from './tables.ts';
 
 /** Milliseconds between two looks at what other processes have written, while somebody listens. */
 const otherProcesses = 1000;
@@ -103,6 +105,17 @@ export class SqlStore implements Store {
     return sweep(this.#engine, this.#community, before);
   }
 
+  /**
+   * Erases all of a kind that is older than a moment, with what hangs on it.
+   *
+   * @returns how many of the kind there were
+   */
+  async eraseOlder(kind: RetainedKind, before: Date, now: Date): Promise<number> {
+    const erased = await eraseOlder(this.#engine, this.#community, kind, before, now);
+    if (erased) for (const written of this.#writes) written();
+    return erased;
+  }
+
   /** Puts a record there without a command: for a community's first records and for tests. */
   put<T extends Table>(table: T, record: Tables[T]): Promise<void> {
     const change = { table, record } as Change;
@@ -138,6 +151,7 @@ function transactionOn(
     ...eventQueries(db, community),
     ...policyQueries(db, community),
     ...questionQueries(db, community),
+    ...reviewQueries(db, community),
     given: (person) => given(db, community, person),
     async version() {
       const last = await db
@@ -184,10 +198,6 @@ function transactionOn(
     },
   };
 }
-
-/** All tables that hold records, seen alike: which columns each has is known to its shape alone. */
-type Alike = Kysely<Record<string, Record<string, string | number | null>>>;
-export const alike = (db: Connection<Database>) => db as unknown as Alike;
 
 async function get<T extends Table>(
   db: Connection<Database>,

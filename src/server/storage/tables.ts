@@ -1,6 +1,10 @@
+import type { Kysely, Transaction as Connection } from 'kysely';
 import type { Table, Tables } from '../../model/records.ts';
 import { sortKeys } from '../../model/event-rules.ts';
 import { wordsFor } from '../../model/question-reads.ts';
+import { isHidden } from '../../model/review-rules.ts';
+import type { Reviewed } from '../../model/review.ts';
+import { toUtc } from '../../model/time.ts';
 import type { Database } from './schema.ts';
 
 type Value = string | number | null;
@@ -14,6 +18,13 @@ interface Shape<T extends Table> {
 }
 
 const utc = (time: string) => new Date(time).toISOString();
+
+/** How something stands with the team's review. */
+const reviewed = (record: Reviewed) => ({
+  hidden: Number(isHidden(record)),
+  held_at: record.held?.since ?? null,
+  approved: Number(record.review?.decision === 'publish'),
+});
 
 export const shapes: { readonly [T in Table]: Shape<T> } = {
   poll: {
@@ -30,7 +41,16 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
     key: ['poll_id', 'voter'],
     columns: ({ pollId, voter }) => ({ poll_id: pollId, voter }),
   },
-  feedback: { name: 'feedback', key: ['id'], columns: ({ id, author }) => ({ id, author }) },
+  feedback: {
+    name: 'feedback',
+    key: ['id'],
+    columns: ({ id, author, createdAt, ...record }) => ({
+      id,
+      author,
+      created_at: toUtc(createdAt) ?? '',
+      ...reviewed(record),
+    }),
+  },
   event: {
     name: 'events',
     key: ['id'],
@@ -59,7 +79,16 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
     key: ['policy_id', 'person'],
     columns: ({ policyId, person }) => ({ policy_id: policyId, person }),
   },
-  report: { name: 'reports', key: ['id'], columns: ({ id, author }) => ({ id, author }) },
+  report: {
+    name: 'reports',
+    key: ['id'],
+    columns: ({ id, author, createdAt, ...record }) => ({
+      id,
+      author,
+      created_at: toUtc(createdAt) ?? '',
+      ...reviewed(record),
+    }),
+  },
   question: {
     name: 'questions',
     key: ['id'],
@@ -69,16 +98,19 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
       created_at: utc(question.createdAt),
       closed: Number(question.closedAt !== undefined),
       words: wordsFor(question),
+      ...reviewed(question),
     }),
   },
   answer: {
     name: 'answers',
     key: ['id'],
-    columns: ({ id, questionId, author, official }) => ({
+    columns: ({ id, questionId, author, official, createdAt, ...record }) => ({
       id,
       question_id: questionId,
       author,
+      created_at: toUtc(createdAt) ?? '',
       official: Number(official),
+      ...reviewed(record),
     }),
   },
   vote: {
@@ -86,4 +118,9 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
     key: ['target_id', 'person'],
     columns: ({ targetId, person, value }) => ({ target_id: targetId, person, value }),
   },
+  audit: { name: 'audit', key: ['id'], columns: ({ id, actor, at }) => ({ id, actor, at }) },
 };
+
+/** All tables that hold records, seen alike: which columns each has is known to its shape alone. */
+type Alike = Kysely<Record<string, Record<string, string | number | null>>>;
+export const alike = (db: Connection<Database>) => db as unknown as Alike;

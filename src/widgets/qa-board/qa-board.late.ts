@@ -27,9 +27,18 @@ export function notice(
   const sent: Sent | undefined = store.state.get().sent.findLast(({ command }) => aboutOf(command) === id);
   const fares = outcome(sent, late, store.durable ?? false);
   if (fares) return fares;
+  if (said && isWaiting(store, id)) return late.qaBoard.arrived;
   if (said === 'question.ask') return late.qaBoard.asked;
   if (said === 'answer.post') return late.qaBoard.answered;
   return said === 'question.edit' || said === 'answer.edit' ? late.qaBoard.saved : undefined;
+}
+
+/** Whether what somebody has written is not shown to others yet. */
+function isWaiting({ state }: Board['store'], id: string): boolean {
+  const { questions = [], thread } = state.get();
+  const { question, answers = [] } = thread?.read ?? {};
+  const known = [...questions, ...(question ? [question] : []), ...answers];
+  return known.some((each) => each.id === id && each.held && each.mine.author);
 }
 
 /** What there is to say about the list. */

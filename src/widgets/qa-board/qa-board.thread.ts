@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Block } from '../../stores/markdown.ts';
-import type { AnswerView, QuestionRead } from '../../stores/qa-board.ts';
+import type { LateMessages } from '../../locales/index.ts';
+import type { AnswerView, QuestionRead, QuestionView } from '../../stores/qa-board.ts';
 import { markdown } from '../../ui/markdown.ts';
 import { titleOf } from '../../ui/title.ts';
 import { addressOf } from './address.ts';
 import type { Board } from './board.ts';
 import { editable, editButton } from './qa-board.edit.ts';
 import { replyForm } from './qa-board.forms.ts';
-import { edited, tell } from './times.ts';
+import { edited, standing, tell } from './times.ts';
 
 // A question that is open: what was asked, and all that was answered.
 
@@ -56,12 +57,13 @@ export function thread(board: Board & { readonly alone: boolean }): TemplateResu
       html`${body ? html`<div class="text" dir="auto" lang=${lang}>${show(body, board.level + 2)}</div>` : nothing}`,
       board,
     )}
+    ${noteTo(question, late)}
     ${editButton(question, board)}
     ${closedAt ? html`<p class="note">${words.closed} ${closedReason ? html`<bdi lang=${lang}>${closedReason}</bdi>` : nothing}</p>` : nothing}
     ${
       answers.length
         ? html`<ul>${answers.map((answer) => one(answer, question, board))}</ul>`
-        : html`<p class="note">${words.nobody}</p>`
+        : html`<p class="note">${question.held || question.rejected ? nothing : words.nobody}</p>`
     }
     ${
       more
@@ -87,11 +89,13 @@ function one(
 ): TemplateResult {
   const { id, body, lang = nothing, name, official, accepted, createdAt } = answer;
   const words = board.late.qaBoard;
+  const stand = standing(answer, board.late);
   const told = tell(board.tag, createdAt);
   const badge = (text: string, kind: string) => html`<b class="badge ${kind}">${text}</b>`;
   return html`<li class="answer ${official ? 'official' : ''} ${accepted ? 'accepted' : ''}" part="answer" data-id=${id}>
     ${board.vote(answer)}
     <div>
+      ${stand ? badge(stand, 'standing') : nothing}
       ${official ? badge(words.officialAnswer, 'official') : nothing}
       ${accepted ? badge(words.helped, 'helped') : nothing}
       ${editable(
@@ -102,6 +106,7 @@ function one(
       <p class="note">
         ${name ? html`<bdi>${name}</bdi> · ` : nothing}<time datetime=${createdAt} title=${told.exact}>${told.ago}</time>${edited(answer, board.tag, board.late)}
       </p>
+      ${noteTo(answer, board.late)}
       ${editButton(answer, board)}
       ${
         answer.can.includes('answer.accept')
@@ -119,6 +124,19 @@ function one(
       <p class="say" role="status" tabindex="-1">${board.notice(answer)}</p>
     </div>
   </li>`;
+}
+
+/** What its author is told of something that others are not shown: that it waits, or why it was turned down. */
+function noteTo(
+  { held, rejected, mine }: QuestionView | AnswerView,
+  { qaBoard }: LateMessages,
+): TemplateResult | typeof nothing {
+  if (!mine.author || !(held || rejected)) return nothing;
+  if (held) return html`<p class="note">${qaBoard.heldNote}</p>`;
+  const { reason } = rejected!;
+  return html`<p class="note">
+    ${qaBoard.rejectedNote} ${reason === undefined ? nothing : html`<bdi>${reason}</bdi>`}
+  </p>`;
 }
 
 /** Texts in which nothing can be marked up need no parser. */

@@ -4,18 +4,18 @@ import type { AnswerView, QuestionView } from '../../stores/qa-board.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { titleOf } from '../../ui/title.ts';
 
-/** When something was said, in words; nothing until what tells it has been fetched. */
-type Told = { readonly ago: string; readonly exact: string; readonly edited: unknown } | undefined;
+/** When something was said, in words, and how it stands where only some are shown it. */
+type Told = Record<'ago' | 'exact', string> & { readonly stand: unknown; readonly edited: unknown };
 
 /** How a question stands, by whom and when it was asked. */
 export function stateOf(
   question: QuestionView,
   messages: QaBoardMessages,
   tag: string,
-  told: Told,
+  told: Told | undefined,
 ): TemplateResult {
   const { answers, createdAt, name } = question;
-  const state = stand(question, messages);
+  const state = told?.stand ?? stand(question, messages);
   return html`${state ? html`<b>${state}</b> · ` : nothing}${
     answers ? html`${messages.answers(answers, formatNumber(tag, answers))} · ` : nothing
   }<time datetime=${createdAt} title=${told?.exact ?? nothing} class=${told ? '' : 'awaited'}

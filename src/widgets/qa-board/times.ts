@@ -35,8 +35,18 @@ export function edited(
   return html` · <time datetime=${editedAt} title=${exact}>${qaBoard.edited(ago)}</time>`;
 }
 
-/** When a question was asked, and changed. */
+/** That something waits for the team's review, or was turned down: what others are not shown. */
+export function standing(
+  { held, rejected }: Pick<QuestionView, 'held' | 'rejected'>,
+  { qaBoard }: LateMessages,
+): string | undefined {
+  if (held) return qaBoard.held;
+  return rejected && qaBoard.rejected;
+}
+
+/** When a question was asked, and changed, and how it stands where only some are shown it. */
 export const told = (question: QuestionView, lang: string, late: LateMessages | undefined) => ({
   ...tell(lang, question.createdAt),
+  stand: late && standing(question, late),
   edited: late && edited(question, lang, late),
 });

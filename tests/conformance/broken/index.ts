@@ -1,3 +1,4 @@
+import { boards, held } from './boards.ts';
 import { events, waiting } from './events.ts';
 import { conduct, reports } from './conduct.ts';
 import { live } from './live.ts';
@@ -5,6 +6,7 @@ import { failures, http, httpCommands } from './http.ts';
 import { person } from './person.ts';
 import { answers, edits, questions } from './questions.ts';
 import { manifest, reads } from './reads.ts';
+import { reviews } from './reviews.ts';
 import type { BrokenOnes } from './tools.ts';
 import { permissions, votes } from './votes.ts';
 import { feedback, once, order } from './writes.ts';
@@ -22,6 +24,9 @@ export const broken: BrokenOnes = {
   ...questions,
   ...answers,
   ...edits,
+  ...boards,
+  ...held,
+  ...reviews,
   ...once,
   ...order,
   ...live,

@@ -106,7 +106,7 @@ export const questions: BrokenOnes = {
     in: opening(async (read, { community }) => {
       const records = await community.records!('question');
       const record = records.find(({ id }) => id === read.question?.id);
-      return read.question ? { ...read, question: { ...record, ...read.question } } : read;
+      return read.question ? { ...read, question: { ...(record as object), ...read.question } } : read;
     }),
   },
   'question-9': {

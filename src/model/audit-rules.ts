@@ -1,0 +1,14 @@
+import type { AuditEntry } from './audit.ts';
+import type { Actor } from './community.ts';
+import type { Change } from './records.ts';
+
+/** The change that says that somebody used a power of the team's. */
+export function noted(
+  { id, type }: { readonly id: string; readonly type: AuditEntry['action'] },
+  { id: actor, roles }: Actor,
+  now: Date,
+  about: Pick<AuditEntry, 'target' | 'before' | 'after' | 'reason'>,
+): Change {
+  const role = roles.includes('owner') ? 'owner' : 'moderator';
+  return { table: 'audit', record: { id, actor, role, action: type, ...about, at: now.toISOString() } };
+}

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { reviewedTables } from './records.ts';
+import { reviewDecisions } from './review.ts';
+import { id, line, malformed, parseWith, text, unknown } from './schemas.ts';
+import { longestReason, type StaffCommand, type StaffCommandType } from './staff.ts';
+
+/** The shape of every command of the team's. */
+export const staffSchemas = {
+  'post.review': v.object(
+    {
+      id,
+      type: v.literal('post.review', malformed),
+      target: v.object({ kind: v.picklist(reviewedTables, unknown), id: line(100) }, malformed),
+      decision: v.picklist(reviewDecisions, unknown),
+      reason: v.exactOptional(text(longestReason)),
+      ifVersion: line(100),
+    },
+    malformed,
+  ),
+} satisfies Record<StaffCommandType, v.GenericSchema<unknown, StaffCommand>>;
+
+export function isStaffCommandType(type: unknown): type is StaffCommandType {
+  return typeof type === 'string' && Object.hasOwn(staffSchemas, type);
+}
+
+/** The team's command in an untrusted value, or what is wrong with each of its fields. */
+export const parseStaffCommand = (type: StaffCommandType, value: unknown) =>
+  parseWith<StaffCommand>(staffSchemas[type], value);

@@ -1,0 +1,72 @@
+import type { AuditQuery, AuditRead } from './audit.ts';
+import type { Read } from './community.ts';
+import type { FiguresQuery, FiguresRead } from './figures.ts';
+import type { ReviewedTable, Tables } from './records.ts';
+import type { Held, ReviewDecision, Reviewed } from './review.ts';
+
+// What the team does and reads, beside what every visitor can.
+
+/**
+ * Sets whether everybody is shown what somebody wrote, with the reason for its author. Of feedback and reports, which
+ * the team alone reads, it takes the mark away. Nobody reviews their own words.
+ */
+export interface PostReview {
+  readonly id: string;
+  readonly type: 'post.review';
+  readonly target: { readonly kind: ReviewedTable; readonly id: string };
+  readonly decision: ReviewDecision;
+  /** For the author, who is shown it where their words were rejected. */
+  readonly reason?: string;
+  /** The `version` that was read: nobody publishes words that they have not seen. */
+  readonly ifVersion: string;
+}
+
+export type StaffCommand = PostReview;
+export type StaffCommandType = StaffCommand['type'];
+export const staffCommandTypes: readonly StaffCommandType[] = ['post.review'];
+
+/** The longest reason, in UTF-16 code units. */
+export const longestReason = 1000;
+
+/** Something that waits for review, with all that it says and without its author. */
+export type HeldPost = {
+  readonly [T in ReviewedTable]: {
+    readonly kind: T;
+    readonly record: Omit<Tables[T], 'author' | keyof Reviewed>;
+    /** Of its words: whoever reviews them names it. */
+    readonly version: string;
+    readonly held: Held;
+    /** What is answered, of an answer. */
+    readonly question?: { readonly id: string; readonly title: string };
+  };
+}[ReviewedTable];
+
+/** What waits for review, who waits longest first. For the team. */
+export interface HeldQuery {
+  readonly type: 'held';
+  /** Where an earlier page ended: its `next`. */
+  readonly cursor?: string | undefined;
+  /** How many at most. */
+  readonly limit?: number | undefined;
+}
+
+export interface HeldRead extends Read {
+  readonly posts: readonly HeldPost[];
+  /** Present where there are more. */
+  readonly next?: string;
+}
+
+/** How many a page of a staff list holds unless told otherwise, and how many at most. */
+export const staffPage = 20;
+export const longestStaffPage = 100;
+
+/** What the team can read; figures its reviewers too. */
+export interface StaffReads {
+  held: { readonly query: HeldQuery; readonly result: HeldRead };
+  audit: { readonly query: AuditQuery; readonly result: AuditRead };
+  figures: { readonly query: FiguresQuery; readonly result: FiguresRead };
+}
+export type StaffReadType = keyof StaffReads;
+export type StaffQuery = StaffReads[StaffReadType]['query'];
+
+export const staffReadTypes: readonly StaffReadType[] = ['held', 'audit', 'figures'];

@@ -1,0 +1,102 @@
+import type { BackendAdapter } from '../../../src/backend/adapter.ts';
+import { GuyubError } from '../../../src/backend/errors.ts';
+import { staffOf, type StaffBackend } from '../../../src/backend/staff.ts';
+import { newId } from '../../../src/model/id.ts';
+import type { HeldRead, PostReview, StaffQuery } from '../../../src/model/staff.ts';
+import { adapters, madeUp, misreading, type Asked, type Broken, type BrokenOnes } from './tools.ts';
+
+/** Does something else with what the team reads and decides. */
+const asTheTeam = (
+  instead: (staff: StaffBackend, asked: Asked) => Partial<Pick<StaffBackend, 'read' | 'submit'>>,
+): Broken['in'] =>
+  adapters((adapter, rest) => {
+    const { read, submit } = instead(staffOf(adapter), { adapter, ...rest });
+    return {
+      ...(read && {
+        read: ((query: StaffQuery) =>
+          ['held', 'audit', 'figures'].includes(query.type)
+            ? read(query)
+            : adapter.read(query as never)) as BackendAdapter['read'],
+      }),
+      ...(submit && {
+        submit: (command) =>
+          (command.type as string) === 'post.review'
+            ? submit(command as unknown as PostReview)
+            : adapter.submit(command),
+      }),
+    };
+  });
+
+const readingHeld = (mistake: (read: HeldRead) => HeldRead): Broken['in'] =>
+  asTheTeam((staff) => ({
+    read: async (query) => {
+      const read = await staff.read(query);
+      return (query.type === 'held' ? mistake(read as HeldRead) : read) as never;
+    },
+  }));
+
+const forgiving = (code: GuyubError['code']): Broken['in'] =>
+  asTheTeam((staff) => ({
+    submit: (command) =>
+      staff.submit(command).catch((error: GuyubError) => {
+        if (error.code === code) return madeUp(command as never);
+        throw error;
+      }),
+  }));
+
+/** Each id after the one before: two that are made in one millisecond would come in any order. */
+let last = '';
+
+export const reviews: BrokenOnes = {
+  'review-1': {
+    fault: 'begins each page with who came last',
+    in: readingHeld((read) => ({ ...read, posts: read.posts.toReversed() })),
+  },
+  'review-2': {
+    fault: 'thanks for every decision and forgets it',
+    in: asTheTeam(() => ({ submit: async (command) => madeUp(command as never) })),
+  },
+  'review-3': {
+    fault: 'keeps the reason to itself',
+    in: misreading('question', (read) => ({
+      ...read,
+      question: read.question && { ...read.question, ...(read.question.rejected && { rejected: {} }) },
+    })),
+  },
+  'review-4': {
+    fault: 'lets the decision that arrives last win',
+    in: asTheTeam((staff) => ({
+      submit: async (command) => ({
+        ...(await staff.submit({ ...command, id: (last = newId(last)) })),
+        commandId: command.id,
+      }),
+    })),
+  },
+  'review-5': { fault: 'thanks anybody for a decision', in: forgiving('forbidden') },
+  'review-6': { fault: 'thanks for decisions about other words', in: forgiving('conflict') },
+  'review-7': {
+    fault: 'counts what was taken away',
+    in: misreading('question', (read) => ({
+      ...read,
+      question: read.question && { ...read.question, answers: 1 },
+    })),
+  },
+  'review-8': {
+    fault: 'shows a reviewer by name what was done',
+    in: asTheTeam((staff, { community }) => ({
+      read: (query) => staffOf(community.adapter('Dewi')).read(query) as never,
+      submit: (command) => staff.submit(command),
+    })),
+  },
+  'review-9': {
+    fault: 'tells a reviewer of one person’s question',
+    in: asTheTeam((staff) => ({
+      read: async (query) => {
+        const read = await staff.read(query);
+        if (!('figures' in read)) return read as never;
+        const figures = read.figures.map((each) => ({ ...each, published: each.published ?? 1 }));
+        return { ...read, figures } as never;
+      },
+    })),
+  },
+};
