@@ -105,6 +105,8 @@ export interface Transaction extends Snapshot {
 export interface Store {
   read<T>(look: (snapshot: Snapshot) => Promise<T>): Promise<T>;
   transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** The state of the records, told for less than a look at them: another one after each change, whoever makes it. */
+  mark?(): Promise<string>;
   /** What has changed since a version; see {@link newest}. For those who cannot be told as it happens. */
   changes?(after: string): Promise<readonly Hint[]>;
   /** Tells of what anybody writes, where the store can; returns how to stop. */

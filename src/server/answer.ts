@@ -19,15 +19,29 @@ export interface Asked {
   readonly digest: Digest;
 }
 
+/** An answer with what its content is known by. */
+export interface Tagged {
+  readonly text: string;
+  readonly etag: string;
+}
+
 /**
  * A JSON answer that may be kept but is asked for again each time; `304` when the asker holds it already.
  *
  * The time of the read is left out of the tag, or no two reads would ever be the same. That makes the tag a weak
  * one: whoever gets a 304 goes on with the time of the read they hold.
  */
-export async function revalidated({ request, digest }: Asked, body: object): Promise<Response> {
+export async function revalidated(asked: Asked, body: object): Promise<Response> {
+  return answerTagged(asked, await tagged(asked, body));
+}
+
+export async function tagged({ digest }: Pick<Asked, 'digest'>, body: object): Promise<Tagged> {
   const { at: _, ...lasting } = body as { at?: string };
   const etag = `W/"${(await digest(JSON.stringify(lasting))).slice(0, 22)}"`;
+  return { text: JSON.stringify(body), etag };
+}
+
+export function answerTagged({ request }: Pick<Asked, 'request'>, { text, etag }: Tagged): Response {
   const headers = {
     'Content-Type': 'application/json',
     ETag: etag,
@@ -36,7 +50,7 @@ export async function revalidated({ request, digest }: Asked, body: object): Pro
   };
   return holds(request, etag)
     ? new Response(null, { status: 304, headers })
-    : new Response(JSON.stringify(body), { headers });
+    : new Response(text, { headers });
 }
 
 /** Whether the asker says to hold what has this tag (RFC 9110, 13.1.2: weak comparison). */

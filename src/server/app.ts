@@ -7,6 +7,7 @@ import { sha256, type Digest } from './answer.ts';
 import { allowOrigin, preflight, type Origins, type OwnOrigins } from './cors.ts';
 import type { Context } from './handlers.ts';
 import { identifier, namer } from './identity.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import type { Members } from './member-tokens.ts';
 import { communityOperations, serverOperations, type Operation } from './operations.ts';
 import { parametersIn } from './parameters.ts';
@@ -90,6 +91,9 @@ export function createApp({
   const identifyIn = identifier(secret, members);
   const admitted = limits && admission(secret, limits, (of) => log({ event: 'limit', of }));
   const tellLog = (thrown: unknown) => log({ event: 'error', error: traceOf(thrown) });
+  const kept = new Map<string, KeptAnswers>();
+  const keptIn = (community: string) =>
+    kept.get(community) ?? kept.set(community, new KeptAnswers()).get(community)!;
   const originsOf = (community = '') => ownOrigins?.get(community) ?? origins;
   const app = new Hono();
 
@@ -128,6 +132,7 @@ export function createApp({
       store: storage.community(community),
       origins: originsOf(community),
       boards: boards?.get(community) ?? {},
+      kept: keptIn(community),
       now: now(),
       identify: () => identifyIn(call.req.raw, community, now()),
       nameGuest,

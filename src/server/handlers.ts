@@ -9,10 +9,11 @@ import { isCommandType } from '../model/schemas.ts';
 import { staff } from '../model/staff-rules.ts';
 import type { StaffQuery } from '../model/staff.ts';
 import type { Store } from '../model/store.ts';
-import { json, revalidated, type Asked } from './answer.ts';
+import { answerTagged, json, revalidated, tagged, type Asked } from './answer.ts';
 import type { LogEntry } from './app.ts';
 import { readJson } from './body.ts';
 import type { Origins } from './cors.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 import { Problem } from './problem.ts';
 import { streamed } from './stream.ts';
 
@@ -27,6 +28,8 @@ export interface Context extends Asked {
   /** What stands between somebody's new command and its record: throws where they have to wait. */
   admit(actor: string): Promise<Execution['admit']>;
   readonly boards: BoardRules;
+  /** The community's answers to those whom nobody knows yet. */
+  readonly kept: KeptAnswers;
   readonly origins: Origins;
   log(entry: LogEntry): void;
   tellLog(thrown: unknown): void;
@@ -62,10 +65,15 @@ export const getConduct: Handler<Of<'conduct'>> = (context, { id }) =>
   answered(context, { type: 'conduct', id });
 
 async function answered(context: Context, query: Query): Promise<Response> {
-  const { store, now, identify, boards } = context;
+  const { store, now, identify, boards, kept } = context;
   const fields = checkQuery(query);
   if (fields) throw new Problem('invalid', { fields });
-  return revalidated(context, await answer(store, query, await identify(), now, { boards }));
+  const viewer = await identify();
+  const make = async () => tagged(context, await answer(store, query, viewer, now, { boards }));
+  const mark = store.mark?.bind(store);
+  const forAll = mark && viewer.id === undefined;
+  const made = forAll ? await kept.get(JSON.stringify(query), now, mark, make) : await make();
+  return answerTagged(context, made);
 }
 
 /** Everything that the asker has given. It is for their eyes alone and not even kept to be asked for again. */

@@ -33,9 +33,13 @@ export function admission(
   limits: Limits,
   refused: (of: keyof Limits) => void = () => {},
 ): Admission {
+  let today = '';
+  let nameAddress = namer('address', secret);
   return async (actor, address, now) => {
     const day = now.toISOString().slice(0, 10);
-    const known = address === undefined ? undefined : await namer('address', `${secret} ${day}`)(address);
+    if (day !== today) nameAddress = namer('address', `${secret} ${day}`);
+    today = day;
+    const known = address === undefined ? undefined : await nameAddress(address);
     return async (transaction, command) => {
       const board = boardOf(command);
       const drawn: [of: keyof Limits, name: string, rate: Rate][] = [['person', actor, limits.person]];

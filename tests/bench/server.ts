@@ -8,8 +8,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '../../src/model/id.ts';
-import { openStorage } from '../../src/server/storage/index.ts';
+import { isAddress, openStorage } from '../../src/server/storage/index.ts';
+import { openPostgres } from '../postgres.ts';
 import { as, poll, vote } from '../server/helpers.ts';
+import { unlimited } from '../server/program.ts';
 import { load, type Ask, type Load } from './load.ts';
 
 const time = 2000;
@@ -43,28 +45,31 @@ const commands = (): Ask => ({
   body: JSON.stringify(vote(guests % 2 ? 'gayo' : 'toraja', { id: newId() })),
 });
 
-try {
-  const data = join(folder, 'data');
+const rows: string[] = [];
+const notes: string[] = [];
+
+/** All figures on one database: a server with what it costs, and the floor on the same. */
+async function measure(
+  engine: string,
+  places: { data: string; database: string; floor: string },
+): Promise<void> {
   const server = await start(
     '../../src/server/guyub.ts',
     'serve',
     '--port',
     '0',
     '--data',
-    data,
-    '--board-limit',
-    '999999999',
-    '--address-limit',
-    '100000000',
+    places.data,
+    ...(isAddress(places.database) ? ['--database-url', places.database] : []),
+    ...unlimited,
   );
-  const storage = await openStorage(join(data, 'guyub.db'));
+  const storage = await openStorage(places.database);
   await storage.community('main').put('poll', poll);
-  storage.close();
+  await storage.close();
   const read = '/v1/main/polls/current';
   const answer = await (await fetch(server.url + read)).text();
-  const floor = await start('floor.ts', join(folder, 'floor.db'), answer);
+  const floor = await start('floor.ts', places.floor, answer);
 
-  const rows: string[] = [];
   const compare = async (what: string, clients: number, ours: () => Ask, least: () => Ask) => {
     const [ofFloor, ofServer] = [
       await load(floor.url, clients, time, least),
@@ -73,15 +78,21 @@ try {
     const ratio = (ofFloor.perSecond / ofServer.perSecond).toFixed(2);
     const told = ({ perSecond, p50, p95, p99 }: Load) =>
       `${Math.round(perSecond)} | ${[p50, p95, p99].map((each) => each.toFixed(1)).join(' / ')}`;
-    rows.push(`| ${what} | ${clients} | ${told(ofServer)} | ${told(ofFloor)} | ${ratio} |`);
+    rows.push(`| ${engine} | ${what} | ${clients} | ${told(ofServer)} | ${told(ofFloor)} | ${ratio} |`);
   };
-  for (const clients of clientCounts) {
-    await compare(
-      'read',
-      clients,
-      () => ({ path: read }),
-      () => ({ path: '/read' }),
-    );
+  const reads: [what: string, headers: () => Record<string, string>][] = [
+    ['read', () => ({})],
+    ['read by a guest', () => as(++guests)],
+  ];
+  for (const [what, headers] of reads) {
+    for (const clients of clientCounts) {
+      await compare(
+        what,
+        clients,
+        () => ({ path: read, headers: headers() }),
+        () => ({ path: '/read' }),
+      );
+    }
   }
   for (const clients of clientCounts) {
     await compare('durable write', clients, commands, () => {
@@ -89,12 +100,21 @@ try {
       return { path: '/write', method, body };
     });
   }
+  notes.push(`${engine}: ${await openStreams(server.url, server.pid)}`);
+}
+
+try {
+  const data = join(folder, 'data');
+  const database = join(data, 'guyub.db');
+  await measure('SQLite', { data, database, floor: join(folder, 'floor.db') });
+  await using postgres = await openPostgres({ durable: true });
+  const { url } = postgres;
+  await measure('PostgreSQL', { data: join(folder, 'other'), database: url, floor: url });
   console.log(
-    '| what | clients | a second | p50 / p95 / p99 ms | floor, a second | p50 / p95 / p99 ms | cost |',
+    '| on | what | clients | a second | p50 / p95 / p99 ms | floor, a second | p50 / p95 / p99 ms | cost |',
   );
-  console.log('| --- | --- | --- | --- | --- | --- | --- |');
-  console.log(rows.join('\n'));
-  console.log(await openStreams(server.url, server.pid));
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
+  console.log([...rows, '', ...notes].join('\n'));
 } finally {
   for (const child of children) child.kill();
   await rm(folder, { recursive: true });

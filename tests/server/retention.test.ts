@@ -169,14 +169,13 @@ test('many go in small steps, and whoever looks at one of them is told', async (
   assert.deepEqual(here.log, [{ event: 'retention', community: 'main', questions: 250 }]);
   const database = new DatabaseSync(here.file, { readOnly: true });
   const steps = database
-    .prepare("select id, count(*) as n from changes where topic like 'question/%' group by id order by id")
-    .all();
+    .prepare('select id, count(*) as n from changes where id > ? group by id order by id')
+    .all(receipt!.version);
   database.close();
   assert.deepEqual(
     steps.map(({ n }) => n),
     [100, 100, 50],
   );
-  assert.ok(String(steps[0]!['id']) > receipt!.version, 'what was read before is older');
 });
 
 test('a database of the last version learns how old its answers and messages are', async () => {

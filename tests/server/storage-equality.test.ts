@@ -93,8 +93,8 @@ test('the database answers every sequence of commands as the memory does', async
           for (const minutes of [0, 15, 30]) {
             for (const viewer of [{ roles: [] }, guest('ani'), guest('budi'), guest('citra')]) {
               const look = async (store: Store) => {
-                const { version, ...read } = await answer(store, query, viewer, later(minutes));
-                return { ...read, versionLength: version.length };
+                const { version: _, ...read } = await answer(store, query, viewer, later(minutes));
+                return read;
               };
               assert.deepEqual(await look(database), await look(memory));
             }

@@ -12,6 +12,8 @@ export interface Engine {
   write<T>(work: (db: Connection<Database>) => Promise<T>): Promise<T>;
   /** The version of what a transaction writes: greater than any that a reader may have seen before. */
   nextVersion(db: Connection<Database>, community: string, now: Date): Promise<string>;
+  /** The state of a community: another one after each change that anybody has made. */
+  mark(community: string): Promise<string>;
   /** Which rows of `changes` are seen with all that come before them; without it, every one that is seen. */
   readonly settled?: RawBuilder<SqlBool>;
   /** Changes the schema, all of it or nothing, however long that takes; of two that want to, one waits. */

@@ -55,6 +55,20 @@ export function connectPostgres(url: string): Engine {
       );
       return rows[0]!.version;
     },
+    async mark(community) {
+      // With how many are seen of those that not all are seen of.
+      const { rows } = await guard(() =>
+        again(() =>
+          sql<{ mark: string }>`
+            select coalesce(max(id), '') || ' ' || count(*) as mark from (
+              (select id from changes where community = ${community} order by id desc limit 1)
+              union
+              (select id from changes where community = ${community} and id >= ${versionOf(lowestOpen)})
+            ) as newest`.execute(reader),
+        ),
+      );
+      return rows[0]!.mark;
+    },
     settled: sql<SqlBool>`(changes.id < ${versionOf(lowestOpen)} or changes.id <= ${longAgo})`,
     // Not serialisable: what it sees is to be what is there once its turn has come.
     reshape: (work) =>

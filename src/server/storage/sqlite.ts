@@ -62,6 +62,9 @@ export function connectSqlite(file: string): Engine {
   const writer = connect(file);
   const reader = connect(file, { readOnly: true });
   const write = committedTogether(writer.db);
+  // Its own connection: in the middle of a look the reader's would see what that look sees.
+  const watcher = guard(() => new DatabaseSync(file, { readOnly: true, timeout: busyTimeout }));
+  let newest: StatementSync | undefined;
   return {
     read: (look) => reader.db.transaction().execute(look),
     write,
@@ -76,7 +79,14 @@ export function connectSqlite(file: string): Engine {
         .executeTakeFirst();
       return newId(last?.id, now.getTime());
     },
+    async mark(community) {
+      newest ??= guard(() =>
+        watcher.prepare('select id from changes where community = ? order by id desc limit 1'),
+      );
+      return String(guard(() => newest!.get(community))?.['id']);
+    },
     async close() {
+      watcher.close();
       reader.close();
       // The last one to close takes the write-ahead log into the file, so it must be one that may write.
       writer.close();

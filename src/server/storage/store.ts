@@ -68,6 +68,10 @@ export class SqlStore implements Store {
     }
   }
 
+  mark(): Promise<string> {
+    return this.#engine.mark(this.#community);
+  }
+
   async changes(after: string): Promise<readonly Hint[]> {
     return this.#engine.read((db) => this.#changes(db, after));
   }
@@ -119,7 +123,14 @@ export class SqlStore implements Store {
   /** Puts a record there without a command: for a community's first records and for tests. */
   put<T extends Table>(table: T, record: Tables[T]): Promise<void> {
     const change = { table, record } as Change;
-    return this.#engine.write((db) => carryOut(db, this.#community, change));
+    return this.#engine.write(async (db) => {
+      await carryOut(db, this.#community, change);
+      const id = await this.#engine.nextVersion(db, this.#community, new Date());
+      await db
+        .insertInto('changes')
+        .values(topicsOf([change]).map((topic) => ({ community: this.#community, id, topic })))
+        .execute();
+    });
   }
 
   #transaction(db: Connection<Database>): Transaction {
