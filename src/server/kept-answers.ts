@@ -18,6 +18,8 @@ interface Kept {
  */
 export class KeptAnswers {
   readonly #kept = new Map<string, Kept>();
+  #marking: Promise<unknown> = Promise.resolve();
+  #nextMark: Promise<string> | undefined;
 
   /** @param mark tells the state of the records: it changes with each change of them, whoever makes it */
   async get(
@@ -26,15 +28,26 @@ export class KeptAnswers {
     mark: () => Promise<string>,
     make: () => Promise<Tagged>,
   ): Promise<Tagged> {
-    const before = await mark();
+    const before = await this.#markWith(mark);
     const kept = this.#kept.get(key);
     if (kept?.mark === before && Math.abs(now.getTime() - kept.at.getTime()) < longest) return kept.answer;
     const answer = await make();
     // Made of one state alone, or not kept.
-    if ((await mark()) === before) {
+    if ((await this.#markWith(mark)) === before) {
       if (this.#kept.size >= most) this.#kept.clear();
       this.#kept.set(key, { mark: before, at: now, answer });
     }
     return answer;
+  }
+
+  /** One question for all who ask while another is on its way: each is asked after those who wait for it came. */
+  #markWith(mark: () => Promise<string>): Promise<string> {
+    this.#nextMark ??= this.#marking.then(() => {
+      this.#nextMark = undefined;
+      const marking = mark();
+      this.#marking = marking.catch(() => {});
+      return marking;
+    });
+    return this.#nextMark;
   }
 }
