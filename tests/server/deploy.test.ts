@@ -41,7 +41,9 @@ test('every command, option and variable that they name is one of the program', 
     const lines = text.replaceAll(/\\\n\s*/g, '');
     for (const [, option] of lines.matchAll(/GUYUB_([A-Z_]*[A-Z])/g)) {
       const written = option!.toLowerCase().replaceAll('_', '-');
-      assert.ok(hasOption(await help('serve'), written), `${name}: GUYUB_${option}`);
+      const said = await help('serve');
+      // The secret alone is no option: everybody reads the words of a command.
+      assert.ok(hasOption(said, written) || said.includes(` GUYUB_${option}`), `${name}: GUYUB_${option}`);
     }
     for (const [line, command] of lines.matchAll(
       /(?:npx |\.bin\/|server\/|`|: |^)guyub(?:\.js)? ([a-z]+)\b[^`\n]*/gm,
