@@ -60,8 +60,11 @@ test('a read does not claim to hold what is still under way, nor is anybody told
   assert.equal(seen.tally!.voters, 2, 'what came later is seen');
   assert.equal(seen.version, first, 'and not claimed, for something before it is missing');
   assert.deepEqual(await store().changes(first), []);
+  const mark = await store().mark();
+  assert.equal(await store().mark(), mark);
   goOn.keep();
   const slowVersion = await slow;
+  assert.notEqual(await store().mark(), mark, 'that something before was missing is another state');
   assert.ok(first < slowVersion && slowVersion < later);
   assert.deepEqual([(await read()).version, (await read()).tally!.voters], [later, 3]);
   assert.deepEqual(await store().changes(first), [{ topic: `poll/${poll.id}`, version: later }]);

@@ -56,15 +56,14 @@ export function connectPostgres(url: string): Engine {
       return rows[0]!.version;
     },
     async mark(community) {
-      // With how many are seen of those that not all are seen of.
+      // The last change with none missing before it, and how many are seen beyond.
       const { rows } = await guard(() =>
         again(() =>
           sql<{ mark: string }>`
-            select coalesce(max(id), '') || ' ' || count(*) as mark from (
-              (select id from changes where community = ${community} order by id desc limit 1)
-              union
-              (select id from changes where community = ${community} and id >= ${versionOf(lowestOpen)})
-            ) as newest`.execute(reader),
+            select concat(
+              (select max(id) from changes where community = ${community} and id < ${versionOf(lowestOpen)}), ' ',
+              (select count(*) from changes where community = ${community} and id >= ${versionOf(lowestOpen)})
+            ) as mark`.execute(reader),
         ),
       );
       return rows[0]!.mark;
