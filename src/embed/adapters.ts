@@ -6,6 +6,9 @@ const http = async (address: string, community: string) => httpAdapter(address, 
 
 provideAdapter('https:', http);
 provideAdapter('http:', http);
+provideAdapter('token:', (address, community) =>
+  import('./token.ts').then(({ memberAdapter }) => memberAdapter(address, community)),
+);
 provideAdapter('browser', (_, community) =>
   import('../adapters/browser/index.ts').then(({ browserAdapter }) => browserAdapter({ community })),
 );

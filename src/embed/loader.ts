@@ -45,22 +45,17 @@ const chunks = new URL(__CHUNKS__, source).href;
 /** Tag managers strip `data-*`: the file's query string and a JSON block say the same. */
 function configuration(): PageConfig {
   const query = source.searchParams;
-  let json: PageConfig = {};
+  let json: Readonly<Record<string, string | undefined>> = {};
   try {
-    json = JSON.parse(document.getElementById('guyub-config')?.textContent ?? '{}') as PageConfig;
+    json = JSON.parse(document.getElementById('guyub-config')?.textContent ?? '{}') as typeof json;
   } catch {
-    console.error('Guyub: the JSON in #guyub-config cannot be read.');
+    console.error('Guyub: #guyub-config is no JSON.');
   }
-  const { backend, community } = script?.dataset ?? {};
-  return {
-    // The reference server serves this file as /guyub.js, and is the backend unless another is named.
-    backend:
-      backend ??
-      query.get('backend') ??
-      json.backend ??
-      (source.pathname === '/guyub.js' ? source.origin : undefined),
-    community: community ?? query.get('community') ?? json.community,
-  };
+  const said = (name: string) => script?.dataset[name] ?? query.get(name) ?? json[name];
+  // The reference server serves this file as /guyub.js, and is the backend unless another is named.
+  const backend = said('backend') ?? (source.pathname === '/guyub.js' ? source.origin : undefined);
+  const token = said('token');
+  return { backend: token ? `token:${token} ${backend}` : backend, community: said('community') };
 }
 
 /** A failed import stays failed in Firefox and WebKit: it is asked for again under another query. */
@@ -80,8 +75,9 @@ function startReading(element: Element, query: Query): void {
   const around = element.closest('guyub-community[backend]');
   const setting = <T>(name: string, configured: T) =>
     attribute(element, name) ?? attribute(around, name) ?? configured;
-  const address = setting('backend', config.backend);
-  if (typeof address !== 'string' || !/^https?:/.test(address)) return;
+  // An adapter and what is not said are no address either, as texts.
+  const address = String(setting('backend', config.backend));
+  if (!/^https?:/.test(address)) return;
   const backend = address.replace(/\/+$/, '');
   const request = readRequest(
     backend,
