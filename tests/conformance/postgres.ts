@@ -39,8 +39,10 @@ export async function openHttpOnPostgres(): Promise<Harness & { stop(): Promise<
     open: () => names[opened++]!,
     put: (community, table, record) => storage.community(community).put(table, record),
     async records(community, table) {
-      const { name, key } = shapes[table];
-      const query = `select record from ${name} where community = $1 order by ${key.join()}`;
+      const { name } = shapes[table];
+      // Their ids order as time does, and those of commands.
+      const order = `coalesce(record::json ->> 'commandId', record::json ->> 'id')`;
+      const query = `select record from ${name} where community = $1 order by ${order}`;
       const { rows } = await sideDoor.query<{ record: string }>(query, [community]);
       return rows.map(({ record }) => record);
     },
