@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { answer, execute } from '../../src/model/execute.ts';
 import { newId } from '../../src/model/id.ts';
 import { openStorage, type Storage } from '../../src/server/storage/index.ts';
+import { exportRecords } from '../../src/server/storage/export.ts';
 import { openPostgres, type Postgres } from '../postgres.ts';
 import { feedback, folder, guest, poll, vote } from './helpers.ts';
 import { done, post, serve, urlOf } from './program.ts';
@@ -133,6 +134,27 @@ test('a disk that is full is said, and leaves no half of a record', async () => 
   assert.equal(await store().read((seen) => seen.get('feedback', command.id)), undefined);
   await client.query('drop trigger full_disk on changes');
   assert.ok((await execute(store(), command, guest('ani'), new Date())).receipt);
+});
+
+test('what is old is forgotten and erased, and all else can be handed over', async () => {
+  const past = new Date('2026-01-01T00:00:00Z');
+  const old = Array.from({ length: 130 }, () => feedback());
+  await Promise.all(old.map((command) => execute(store(), command, guest('ani'), past)));
+  const young = feedback();
+  await execute(store(), young, guest('ani'), new Date());
+  const handedOver = async () => {
+    const ids: string[] = [];
+    await exportRecords(postgres.url, community, ['feedback'], async ({ records }) => {
+      for await (const { record } of records) ids.push((JSON.parse(record) as { id: string }).id);
+    });
+    return ids;
+  };
+  assert.deepEqual(await handedOver(), [...old, young].map(({ id }) => id).toSorted());
+  const month = new Date('2026-02-01T00:00:00Z');
+  assert.equal(await store().sweep(month), 130);
+  assert.equal(await store().eraseOlder('feedback', month, new Date()), 130);
+  assert.deepEqual(await handedOver(), [young.id]);
+  assert.ok((await read()).version > '', 'the last version is remembered');
 });
 
 test('two that start at once make the tables once', async () => {
