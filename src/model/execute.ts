@@ -45,7 +45,7 @@ export async function execute(
     await admit?.(transaction);
     const version = newId(await transaction.version(), now.getTime());
     const receipt = { commandId: command.id, version, at: now.toISOString() };
-    await transaction.write(decision.changes, { ...receipt, actor: actor.id, content });
+    await transaction.write(decision.changes, { ...receipt, actor: actor.id, content }, type);
     return { receipt };
   });
 }

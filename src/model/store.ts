@@ -5,7 +5,7 @@ import type { Policy } from './conduct.ts';
 import type { Counted, CountedAnswer, QuestionOrder, QuestionPosition } from './question.ts';
 import type { Given } from './given.ts';
 import type { Rate } from './limits.ts';
-import type { Change, Table, Tables } from './records.ts';
+import type { Change, CommandType, Table, Tables } from './records.ts';
 import type { Tally, Poll } from './poll.ts';
 
 /** What a record is found by, beside its community. */
@@ -70,7 +70,8 @@ export interface Snapshot {
 export interface Transaction extends Snapshot {
   /** Takes one from a bucket, where the store keeps such; returns how many seconds to wait if there is none left. */
   draw?(bucket: string, rate: Rate, now: Date): Promise<number | undefined>;
-  write(changes: readonly Change[], acceptance: Acceptance): Promise<void>;
+  /** @param type the command's: what has happened is told by it, where the store tells others */
+  write(changes: readonly Change[], acceptance: Acceptance, type: CommandType): Promise<void>;
 }
 
 /**

@@ -8,6 +8,7 @@ import { clientAddress } from './client-address.ts';
 import type { OwnOrigins } from './cors.ts';
 import { databaseIn, makeDataFolder, secretIn } from './data-folder.ts';
 import { membersIn } from './member-keys.ts';
+import { WaysOut, type Notices } from './notices/outgoing.ts';
 import { usualLimits, type Limits } from './rate-limits.ts';
 import { openStorage, type Storage } from './storage/index.ts';
 import { sweepHourly } from './sweep.ts';
@@ -78,6 +79,8 @@ export interface ServerSettings {
   /** The proxies that tell where requests come from; by default none is believed. */
   readonly trustedProxies?: BlockList;
   readonly limits?: Limits;
+  /** Who is told what happens in each community. */
+  readonly notices?: Notices;
   /** The folder of `guyub.js`. */
   readonly assets: string;
   readonly log?: (entry: LogEntry) => void;
@@ -91,12 +94,14 @@ export async function startServer({
   port,
   trustedProxies = new BlockList(),
   limits = usualLimits,
+  notices = new Map(),
   ...options
 }: ServerSettings): Promise<Listening & { readonly storage: Storage }> {
   await makeDataFolder(data);
   const secret = await secretIn(data);
   const members = await membersIn(data);
-  const storage = await openStorage(databaseIn(data));
+  const waysOut = new WaysOut(notices);
+  const storage = await openStorage(databaseIn(data), waysOut);
   const closing = new AbortController();
   const address = clientAddress(trustedProxies);
   const app = createApp({
@@ -114,13 +119,15 @@ export async function startServer({
     storage.close();
     throw error;
   });
-  const stopSweeping = sweepHourly(storage, options.communities, options.log ?? (() => {}));
+  const log = options.log ?? (() => {});
+  const stopSweeping = sweepHourly(storage, options.communities, log);
+  const stopTelling = waysOut.open(storage, log);
   return {
     ...listening,
     storage,
     async close() {
       closing.abort();
-      await Promise.all([listening.close(), stopSweeping()]);
+      await Promise.all([listening.close(), stopSweeping(), stopTelling()]);
       storage.close();
     },
   };

@@ -9,6 +9,18 @@ const usual = 'guyub.config.json';
 
 const text = v.string('a text');
 const origins = v.exactOptional(v.array(text, 'a list'));
+const webhook = v.strictObject(
+  { url: text, secrets: v.array(text, 'a list'), events: v.exactOptional(v.array(text, 'a list')) },
+  'an object',
+);
+const community = v.strictObject(
+  {
+    origins,
+    callingCode: v.exactOptional(text),
+    webhooks: v.exactOptional(v.array(webhook, 'a list')),
+  },
+  'an object',
+);
 const schema = v.strictObject(
   {
     port: v.exactOptional(v.number('a number')),
@@ -19,7 +31,7 @@ const schema = v.strictObject(
     personLimit: v.exactOptional(v.number('a number')),
     addressLimit: v.exactOptional(v.number('a number')),
     origins,
-    communities: v.exactOptional(v.record(v.string(), v.strictObject({ origins }, 'an object'), 'an object')),
+    communities: v.exactOptional(v.record(v.string(), community, 'an object')),
   },
   'an object',
 );
@@ -34,6 +46,16 @@ export interface Said {
 export interface Config {
   readonly settings: { readonly [N in SettingName]?: Said | undefined };
   readonly ownOrigins: readonly (Said & { readonly community: string })[];
+  readonly outgoing: readonly OutgoingSaid[];
+}
+
+/** What a config file says of how a community tells others what happens in it. */
+export interface OutgoingSaid extends v.InferOutput<typeof community> {
+  readonly community: string;
+  /** How a complaint about it begins. */
+  readonly by: string;
+  /** What its paths begin at. */
+  readonly folder: string;
 }
 
 /** Reads a config file: the one that is named, or the usual one where there is one. */
@@ -61,6 +83,12 @@ export function readConfig(named?: string): Config | undefined {
     ownOrigins: Object.entries(communities ?? {}).flatMap(([community, { origins }]) =>
       origins ? [{ community, by: `"communities.${community}.origins" in ${file}:`, texts: origins }] : [],
     ),
+    outgoing: Object.entries(communities ?? {}).map(([community, said]) => ({
+      ...said,
+      community,
+      by: `"communities.${community}" in ${file}:`,
+      folder: dirname(file),
+    })),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { LogEntry } from '../app.ts';
 import { startServer } from '../serve.ts';
 import type { Command } from './command.ts';
+import { noticesOf } from './outgoing.ts';
 import { refuseUnsafe } from './production.ts';
 
 export const serve: Command = {
@@ -28,7 +29,11 @@ The command line wins, then the environment, then the file. With NODE_ENV=produc
     const stopped = new Promise<string>((resolve) => {
       process.once('SIGINT', resolve).once('SIGTERM', resolve);
     });
-    const server = await startServer({ ...settings, log });
+    const server = await startServer({
+      ...settings,
+      notices: noticesOf(settings.outgoing, process.env),
+      log,
+    });
     if (settings.port && server.port !== settings.port) {
       console.log(`Port ${settings.port} is taken; using ${server.port}.`);
     }

@@ -4,7 +4,7 @@ import type { BlockList } from 'node:net';
 import { rangesOf } from '../client-address.ts';
 import type { OwnOrigins } from '../cors.ts';
 import { usualLimits, type Limits } from '../rate-limits.ts';
-import { readConfig, type Said } from './config.ts';
+import { readConfig, type OutgoingSaid, type Said } from './config.ts';
 import { options, type SettingName, type Values } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -20,6 +20,8 @@ export interface Settings {
   readonly ownOrigins: OwnOrigins;
   readonly trustedProxies: BlockList;
   readonly limits: Limits;
+  /** What the config file says of who is told what happens in a community. */
+  readonly outgoing: readonly OutgoingSaid[];
 }
 
 const defaults: Readonly<Record<SettingName, readonly string[]>> = {
@@ -60,6 +62,7 @@ export function settle(values: Values, env: NodeJS.ProcessEnv): Settings {
     origins: origins(said('origin')),
     communities: communities(said('community')),
     ownOrigins,
+    outgoing: config?.outgoing ?? [],
     trustedProxies: ranges(said('trust-proxy')),
     limits: {
       person: { ...usualLimits.person, most: number(said('person-limit')) },

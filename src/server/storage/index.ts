@@ -1,4 +1,5 @@
 import { migrate } from './migrations.ts';
+import type { Outgoing } from './notices.ts';
 import { connect } from './sqlite.ts';
 import { SqlStore } from './store.ts';
 
@@ -8,8 +9,12 @@ export interface Storage {
   close(): void;
 }
 
-/** Opens a SQLite file, made and brought up to date where needed. */
-export async function openStorage(file: string): Promise<Storage> {
+/**
+ * Opens a SQLite file, made and brought up to date where needed.
+ *
+ * @param outgoing who outside is told of what happens; without it nobody
+ */
+export async function openStorage(file: string, outgoing?: Outgoing): Promise<Storage> {
   const writer = connect(file);
   try {
     await migrate(writer.db);
@@ -22,7 +27,7 @@ export async function openStorage(file: string): Promise<Storage> {
   const stores = new Map<string, SqlStore>();
   return {
     community(name) {
-      const store = stores.get(name) ?? new SqlStore(reader.db, writer.db, name);
+      const store = stores.get(name) ?? new SqlStore(reader.db, writer.db, name, outgoing);
       stores.set(name, store);
       return store;
     },

@@ -158,6 +158,22 @@ const migrations: readonly Migration[] = [
       await tables(schema)('buckets', ['community', 'name'], ['since#', 'taken#', 'ends#']);
     },
   },
+  {
+    name: '0009 notices',
+    async up({ schema }) {
+      await tables(schema)(
+        'notices',
+        ['community', 'id'],
+        ['channel', 'event', 'person', 'recipient', 'attempts#', 'dead#', 'error?'],
+      );
+      await schema.alterTable('notices').addColumn('due', 'bigint', notNullFrom0).execute();
+      const index = (name: string, columns: string[]) =>
+        schema.createIndex(name).on('notices').columns(columns).execute();
+      await index('notices_by_due', ['community', 'channel', 'dead', 'due', 'id']);
+      await index('notices_by_person', ['community', 'person']);
+      await index('notices_by_recipient', ['community', 'recipient']);
+    },
+  },
 ];
 
 /** What a database is called that has them all. */
@@ -172,6 +188,7 @@ const tables =
     await builder.addPrimaryKeyConstraint(`${name}_key`, key as never[]).execute();
   };
 const notNull = (column: ColumnDefinitionBuilder) => column.notNull();
+const notNullFrom0 = (column: ColumnDefinitionBuilder) => column.notNull().defaultTo(0);
 
 /** A column of text; one whose name ends in `?` may be null, one with `#` counts from 0. */
 function addColumn(builder: CreateTableBuilder<string, never>, column: string) {

@@ -122,6 +122,24 @@ export interface Database {
     /** When it counts no more. */
     ends: number;
   };
+  /** What waits to be told outside; what was told is deleted. */
+  notices: {
+    community: string;
+    id: string;
+    channel: string;
+    event: string;
+    /** Whose deed or words it holds; empty for nobody's. */
+    person: string;
+    /** Whom it is for, where the channel asks. */
+    recipient: string;
+    attempts: number;
+    /** When it is tried next, or was given up (milliseconds since 1970). */
+    due: number;
+    /** 1 where it was given up. */
+    dead: number;
+    /** Why it failed last. */
+    error: string | null;
+  };
   migrations: {
     name: string;
     at: string;

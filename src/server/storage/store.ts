@@ -1,6 +1,7 @@
 import type { Kysely, Transaction as Connection } from 'kysely';
 import { polled, type Subscribe } from '../../backend/polled.ts';
 import type { Hint } from '../../model/community.ts';
+import { eventsOf } from '../../model/domain-events.ts';
 import { mostTopics, newest, topicsOf } from '../../model/hints.ts';
 import type { Change, Table, Tables } from '../../model/records.ts';
 import type { Acceptance, Keys, Snapshot, Store, Transaction } from '../../model/store.ts';
@@ -10,6 +11,7 @@ import { countBallot, pollQueries } from './polls.ts';
 import { policyQueries } from './policies.ts';
 import { countQuestion, questionQueries } from './questions.ts';
 import { drawFrom } from './buckets.ts';
+import { forgetNotices, NoticeQueue, queueEvents, type Outgoing } from './notices.ts';
 import type { Database } from './schema.ts';
 import { sweep } from './sweep.ts';
 import { shapes } from './tables.ts';
@@ -24,13 +26,23 @@ export class SqlStore implements Store {
   readonly #community: string;
   /** Whoever asks at once after a write of this process. */
   readonly #writes = new Set<() => void>();
+  readonly #outgoing: Outgoing | undefined;
   /** Tells of what anybody writes, another process too. */
   readonly subscribe: Subscribe;
+  /** What waits to be told outside. */
+  readonly notices: NoticeQueue;
 
-  constructor(reader: Kysely<Database>, writer: Kysely<Database>, community: string) {
+  constructor(
+    reader: Kysely<Database>,
+    writer: Kysely<Database>,
+    community: string,
+    outgoing: Outgoing | undefined,
+  ) {
     this.#reader = reader;
     this.#writer = writer;
     this.#community = community;
+    this.#outgoing = outgoing;
+    this.notices = new NoticeQueue(reader, writer, community);
     this.subscribe = polled(
       (after) => this.changes(after),
       otherProcesses,
@@ -42,14 +54,15 @@ export class SqlStore implements Store {
   }
 
   read<T>(look: (snapshot: Snapshot) => Promise<T>): Promise<T> {
-    return this.#reader.transaction().execute((db) => look(transactionOn(db, this.#community)));
+    return this.#reader.transaction().execute((db) => look(transactionOn(db, this.#community, undefined)));
   }
 
   async transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const outcome = await this.#writer
       .transaction()
-      .execute((db) => work(transactionOn(db, this.#community)));
+      .execute((db) => work(transactionOn(db, this.#community, this.#outgoing)));
     for (const written of this.#writes) written();
+    this.#outgoing?.queued();
     return outcome;
   }
 
@@ -89,7 +102,11 @@ export class SqlStore implements Store {
   }
 }
 
-function transactionOn(db: Connection<Database>, community: string): Transaction {
+function transactionOn(
+  db: Connection<Database>,
+  community: string,
+  outgoing: Outgoing | undefined,
+): Transaction {
   return {
     get: (table, ...key) => get(db, community, table, key),
     ...pollQueries(db, community),
@@ -117,7 +134,7 @@ function transactionOn(db: Connection<Database>, community: string): Transaction
       return row && { commandId, ...row };
     },
     draw: (name, rate, now) => drawFrom(db, community, name, rate, now),
-    async write(changes, { commandId, ...acceptance }: Acceptance) {
+    async write(changes, { commandId, ...acceptance }: Acceptance, type) {
       for (const change of changes) await carryOut(db, community, change);
       await db
         .insertInto('acceptances')
@@ -128,6 +145,9 @@ function transactionOn(db: Connection<Database>, community: string): Transaction
         .insertInto('changes')
         .values(topics.map((topic) => ({ community, id: acceptance.version, topic })))
         .execute();
+      if (type === 'person.erase') await forgetNotices(db, community, acceptance.actor);
+      const happened = outgoing ? eventsOf(type, changes, { ...acceptance, community }) : [];
+      await queueEvents(db, community, happened, outgoing);
     },
   };
 }

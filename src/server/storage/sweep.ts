@@ -6,7 +6,8 @@ import type { Database } from './schema.ts';
 const most = 500;
 
 /**
- * Deletes what was accepted and what changed before a moment, but for the last change, and buckets that count no more.
+ * Deletes what was accepted, what changed and what could not be told before a moment, but for the last change, and
+ * buckets that count no more.
  *
  * @returns how much was accepted
  */
@@ -19,6 +20,12 @@ export async function sweep(db: Kysely<Database>, community: string, before: Dat
     .where('community', '=', community)
     .executeTakeFirst();
   await db.deleteFrom('buckets').where('community', '=', community).where('ends', '<', Date.now()).execute();
+  // Given up long ago, or for somebody who is told of nothing any more.
+  await db
+    .deleteFrom('notices')
+    .where('community', '=', community)
+    .where('due', '<', before.getTime())
+    .execute();
   let forgotten = 0;
   for (;;) {
     const accepted = await db

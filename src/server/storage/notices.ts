@@ -1,0 +1,212 @@
+import type { Kysely, Transaction as Connection } from 'kysely';
+import type { Happened } from '../../model/domain-events.ts';
+import { newId } from '../../model/id.ts';
+import type { Database } from './schema.ts';
+
+/** One message on its way out: what it says, by which channel and, where that asks for one, to whom. */
+export interface Notice {
+  readonly id: string;
+  readonly channel: string;
+  /** JSON, as it was when it happened. */
+  readonly event: string;
+  /** A person by their name here; empty where the channel has but one receiver. */
+  readonly recipient: string;
+  /** How often it was tried, this time included. */
+  readonly attempts: number;
+  /** Until when nobody else tries (milliseconds since 1970). */
+  readonly due: number;
+}
+
+/** One that was given up, and why. */
+export interface DeadNotice extends Pick<Notice, 'id' | 'channel' | 'event' | 'attempts'> {
+  readonly error: string;
+}
+
+/** Who outside wants to know what happens. */
+export interface Outgoing {
+  channelsFor(community: string, type: Happened['event']['type']): readonly string[];
+  /** Something may wait now: called after each write, which does not wait for it. */
+  queued(): void;
+}
+
+/** Puts what happened down for everybody who wants to know, in the transaction in which it happens. */
+export async function queueEvents(
+  db: Connection<Database>,
+  community: string,
+  happened: readonly Happened[],
+  outgoing: Outgoing | undefined,
+): Promise<void> {
+  const rows: ReturnType<typeof waiting>[] = [];
+  for (const { event, person } of happened) {
+    for (const channel of outgoing?.channelsFor(community, event.type) ?? []) {
+      // What one command has made happen is told in order.
+      const id = newId(rows.at(-1)?.id);
+      rows.push(waiting(community, { id, channel, event, person, at: event.at }));
+    }
+  }
+  if (rows.length) await db.insertInto('notices').values(rows).execute();
+}
+
+/** A row for something that is to be told at once. */
+export const waiting = (
+  community: string,
+  {
+    id = newId(),
+    channel,
+    event,
+    person,
+    at,
+    recipient = '',
+  }: {
+    readonly id?: string;
+    readonly channel: string;
+    readonly event: object;
+    readonly person: string;
+    readonly at: string;
+    readonly recipient?: string;
+  },
+) => ({
+  community,
+  id,
+  channel,
+  event: JSON.stringify(event),
+  person,
+  recipient,
+  attempts: 0,
+  due: Date.parse(at),
+  dead: 0,
+  error: null,
+});
+
+/** Takes back what waits with a person's words or waits to be told to them. */
+export async function forgetNotices(
+  db: Connection<Database>,
+  community: string,
+  person: string,
+): Promise<void> {
+  await db
+    .deleteFrom('notices')
+    .where('community', '=', community)
+    .where((is) => is.or([is('person', '=', person), is('recipient', '=', person)]))
+    .execute();
+}
+
+/**
+ * What a community has to tell. Whoever claims something has it for a while, and then somebody else may: what was
+ * told is deleted, so a process that falls over loses nothing. It may be told twice, and bears the same id then.
+ */
+export class NoticeQueue {
+  readonly #reader: Kysely<Database>;
+  readonly #writer: Kysely<Database>;
+  readonly #community: string;
+
+  constructor(reader: Kysely<Database>, writer: Kysely<Database>, community: string) {
+    this.#reader = reader;
+    this.#writer = writer;
+    this.#community = community;
+  }
+
+  /** Takes what is due for a channel, the oldest first, so many at most, for so many milliseconds. */
+  async claim(channel: string, most: number, now: Date, lease: number): Promise<Notice[]> {
+    const time = now.getTime();
+    const rows = await this.#reader
+      .selectFrom('notices')
+      .select(['id', 'channel', 'event', 'recipient', 'attempts', 'due'])
+      .where('community', '=', this.#community)
+      .where('channel', '=', channel)
+      .where('dead', '=', 0)
+      .where('due', '<=', time)
+      .orderBy('due')
+      .orderBy('id')
+      .limit(most)
+      .execute();
+    const claimed: Notice[] = [];
+    for (const row of rows) {
+      const attempts = Number(row.attempts) + 1;
+      const due = time + lease;
+      // Of two who have seen the same row only one finds it unchanged.
+      const { numUpdatedRows } = await this.#writer
+        .updateTable('notices')
+        .set({ attempts, due })
+        .where('community', '=', this.#community)
+        .where('id', '=', row.id)
+        .where('dead', '=', 0)
+        .where('due', '=', row.due)
+        .executeTakeFirst();
+      if (Number(numUpdatedRows)) claimed.push({ ...row, attempts, due });
+    }
+    return claimed;
+  }
+
+  /** It was told, or nobody wants to know. */
+  async done({ id }: Pick<Notice, 'id'>): Promise<void> {
+    await this.#writer
+      .deleteFrom('notices')
+      .where('community', '=', this.#community)
+      .where('id', '=', id)
+      .execute();
+  }
+
+  /** To be tried again at a time. */
+  async postpone(notice: Notice, until: Date, error: string): Promise<void> {
+    await this.#release(notice, { due: until.getTime(), error });
+  }
+
+  /** As if it had never been claimed. */
+  async giveBack(notice: Notice, now: Date): Promise<void> {
+    await this.#release(notice, { due: now.getTime(), attempts: notice.attempts - 1 });
+  }
+
+  /** To be tried no more, unless somebody says so. */
+  async bury(notice: Notice, now: Date, error: string): Promise<void> {
+    await this.#release(notice, { due: now.getTime(), dead: 1, error });
+  }
+
+  /** Whoever was too slow has it no more, and leaves it to who has. */
+  async #release(
+    { id, due }: Notice,
+    change: { due: number; attempts?: number; dead?: number; error?: string },
+  ): Promise<void> {
+    await this.#writer
+      .updateTable('notices')
+      .set(change)
+      .where('community', '=', this.#community)
+      .where('id', '=', id)
+      .where('due', '=', due)
+      .execute();
+  }
+
+  /** How many still wait. */
+  async waiting(): Promise<number> {
+    const { count } = await this.#reader
+      .selectFrom('notices')
+      .select(({ fn }) => fn.countAll().as('count'))
+      .where('community', '=', this.#community)
+      .where('dead', '=', 0)
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  }
+
+  /** What was given up, in the order in which it happened. */
+  async dead(): Promise<DeadNotice[]> {
+    const rows = await this.#reader
+      .selectFrom('notices')
+      .select(['id', 'channel', 'event', 'attempts', 'error'])
+      .where('community', '=', this.#community)
+      .where('dead', '=', 1)
+      .orderBy('id')
+      .execute();
+    return rows.map((row) => ({ ...row, attempts: Number(row.attempts), error: row.error ?? '' }));
+  }
+
+  /** Has everything that was given up tried once more, from the start; returns how much that is. */
+  async revive(now: Date): Promise<number> {
+    const { numUpdatedRows } = await this.#writer
+      .updateTable('notices')
+      .set({ dead: 0, attempts: 0, due: now.getTime() })
+      .where('community', '=', this.#community)
+      .where('dead', '=', 1)
+      .executeTakeFirst();
+    return Number(numUpdatedRows);
+  }
+}

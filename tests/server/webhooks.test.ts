@@ -1,0 +1,288 @@
+/** Webhooks: signed, tried again, given up in the end, and never in anybody's way. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DatabaseSync } from 'node:sqlite';
+import { writeFileSync } from 'node:fs';
+import { execute } from '../../src/model/execute.ts';
+import { Dispatcher } from '../../src/server/notices/dispatcher.ts';
+import type { Channel } from '../../src/server/notices/channel.ts';
+import { webhookChannel, type Webhook } from '../../src/server/notices/webhook.ts';
+import { startServer } from '../../src/server/serve.ts';
+import { openStorage } from '../../src/server/storage/index.ts';
+import { at, feedback, folder, guest, later } from './helpers.ts';
+import { done, post, serve, urlOf } from './program.ts';
+import { keyOf, receiver, secretOf, verify, type Receiver } from './receiver.ts';
+
+const secret = secretOf('a');
+const hookOf = ({ url }: Pick<Receiver, 'url'>, change: Partial<Webhook> = {}): Webhook => ({
+  url,
+  keys: [keyOf(secret)],
+  ...change,
+});
+
+/** A database whose community tells one channel, and who tells it, by a clock of the test's own. */
+async function telling(channel: Channel, file = '') {
+  const place = folder();
+  const storage = await openStorage(file || place.file('guyub.db'), {
+    channelsFor: (_, type) => (channel.wants(type) ? [channel.name] : []),
+    queued: () => {},
+  });
+  const store = storage.community('main');
+  const clock = { now: at };
+  const log: Record<string, unknown>[] = [];
+  const dispatcher = new Dispatcher({
+    lanes: [{ community: 'main', queue: store.notices, channel }],
+    now: () => clock.now,
+    log: (entry) => log.push(entry),
+  });
+  return {
+    store,
+    dispatcher,
+    clock,
+    log,
+    database: place.file('guyub.db'),
+    async say(message: string): Promise<void> {
+      const { receipt } = await execute(store, feedback({ message }), guest('ani'), clock.now);
+      assert.ok(receipt);
+    },
+    async [Symbol.asyncDispose]() {
+      await dispatcher.stop();
+      storage.close();
+      place[Symbol.dispose]();
+    },
+  };
+}
+const messages = (place: Receiver) => place.heard.map(({ event }) => event.data['message']);
+
+test('an event arrives as JSON, signed with every secret', async () => {
+  await using place = await receiver();
+  const keys = [keyOf(secret), keyOf(secretOf('b'))];
+  await using community = await telling(webhookChannel(hookOf(place, { keys }), '62'));
+  const contact = { contact: '0812-3456-7890', consent: true };
+  await execute(community.store, feedback(contact), guest('ani'), at);
+  await community.dispatcher.turn();
+  const [heard, ...others] = place.heard;
+  assert.equal(others.length, 0);
+  verify(heard!, secret);
+  verify(heard!, secretOf('b'));
+  assert.throws(() => verify(heard!, secretOf('c')), /signature/);
+  assert.throws(() => verify({ ...heard!, body: heard!.body.replace('pagi', 'siang') }, secret), /signature/);
+  const { headers, event } = heard!;
+  assert.equal(headers['content-type'], 'application/json');
+  assert.equal(headers['webhook-id'], event.id);
+  assert.deepEqual(
+    { type: event.type, at: event.at, community: event.community },
+    { type: 'feedback.received', at: at.toISOString(), community: 'main' },
+  );
+  assert.partialDeepStrictEqual(event.data, {
+    message: 'Buka lebih pagi',
+    contact: '0812-3456-7890',
+    telephone: '+6281234567890',
+  });
+  assert.equal(await community.store.notices.waiting(), 0);
+});
+
+test('a receiver that is down for a while gets everything in the end, each once by its id', async () => {
+  let down = true;
+  await using place = await receiver(() => (down ? 503 : 204));
+  await using community = await telling(webhookChannel(hookOf(place)));
+  const said = Array.from({ length: 20 }, (_, index) => `message ${index}`);
+  for (const message of said) await community.say(message);
+  for (const minutes of [0, 1, 5]) {
+    community.clock.now = later(minutes);
+    await community.dispatcher.turn();
+  }
+  assert.equal(place.heard.length, 60, 'tried three times');
+  await community.say('in between');
+  down = false;
+  place.heard.length = 0;
+  community.clock.now = later(120);
+  await community.dispatcher.turn();
+  await community.dispatcher.turn();
+  assert.deepEqual(messages(place).sort(), [...said, 'in between'].sort());
+  assert.equal(new Set(place.heard.map(({ event }) => event.id)).size, 21);
+  assert.equal(await community.store.notices.waiting(), 0);
+});
+
+test('after a day it is given up, and can be sent again', async () => {
+  let down = true;
+  await using place = await receiver(() => (down ? 500 : 200));
+  await using community = await telling(webhookChannel(hookOf(place)));
+  await community.say('unheard');
+  let hours = 0;
+  for (; (await community.store.notices.waiting()) && hours < 100; hours += 0.25) {
+    community.clock.now = later(hours * 60);
+    await community.dispatcher.turn();
+  }
+  assert.equal(place.heard.length, 11);
+  assert.ok(hours > 18 && hours < 32, `given up after ${hours} hours`);
+  const [dead, ...others] = await community.store.notices.dead();
+  assert.equal(others.length, 0);
+  assert.deepEqual([dead!.attempts, dead!.error], [11, 'status 500']);
+  assert.equal(community.log.at(-1)!['event'], 'notice-dead');
+  assert.doesNotMatch(JSON.stringify(community.log), /unheard/);
+  down = false;
+  assert.equal(await community.store.notices.revive(community.clock.now), 1);
+  await community.dispatcher.turn();
+  assert.equal(place.heard.length, 12);
+  assert.equal(place.heard[11]!.event.id, place.heard[0]!.event.id, 'the same event');
+  assert.deepEqual([await community.store.notices.dead(), await community.store.notices.waiting()], [[], 0]);
+});
+
+test('who says gone is asked no more, who names a time is asked then, and nobody is led elsewhere', async () => {
+  await using other = await receiver();
+  const answers: Record<string, ReturnType<Receiver['answer']>> = {
+    gone: 410,
+    later: { status: 429, headers: { 'Retry-After': '3600' } },
+    moved: { status: 307, headers: { Location: other.url } },
+  };
+  await using place = await receiver(({ event }) => answers[String(event.data['message'])]!);
+  await using community = await telling(webhookChannel(hookOf(place)));
+  for (const message of Object.keys(answers)) await community.say(message);
+  await community.dispatcher.turn();
+  const [dead, ...others] = await community.store.notices.dead();
+  assert.deepEqual([dead!.error, dead!.attempts, others.length], ['status 410', 1, 0]);
+  assert.equal(other.heard.length, 0);
+  place.heard.length = 0;
+  community.clock.now = later(59);
+  await community.dispatcher.turn();
+  assert.deepEqual(messages(place), ['moved']);
+  community.clock.now = later(61);
+  await community.dispatcher.turn();
+  assert.deepEqual(messages(place).slice(1).sort(), ['later', 'moved']);
+});
+
+test('a receiver hears only of what it wants, and of two each has its own list', async () => {
+  await using place = await receiver();
+  await using community = await telling(webhookChannel(hookOf(place, { events: ['report.received'] })));
+  await community.say('not this');
+  const report = { id: feedback().id, type: 'report.send', reason: 'spam', text: 'this' };
+  await execute(community.store, report, guest('ani'), at);
+  await community.dispatcher.turn();
+  assert.deepEqual(
+    place.heard.map(({ event }) => event.type),
+    ['report.received'],
+  );
+});
+
+test('two processes never tell the same at the same time', async () => {
+  await using place = await receiver(() => 'never');
+  const channel = webhookChannel(hookOf(place));
+  await using one = await telling(channel);
+  await using two = await telling(channel, one.database);
+  for (let index = 0; index < 4; index++) await one.say(`message ${index}`);
+  const turns = [one.dispatcher.turn(), two.dispatcher.turn()];
+  await place.until(() => place.heard.length >= 4);
+  // Whoever is free now finds nothing that is due.
+  assert.deepEqual(await two.store.notices.claim(channel.name, 10, at, 60_000), []);
+  assert.equal(new Set(messages(place)).size, 4);
+  assert.equal(place.heard.length, 4);
+  // After a minute nobody believes any more that the first is still at it.
+  const again = await two.store.notices.claim(channel.name, 10, later(1.01), 60_000);
+  assert.deepEqual(
+    again.map(({ attempts }) => attempts),
+    [2, 2, 2, 2],
+  );
+  await Promise.all([one.dispatcher.stop(), two.dispatcher.stop(), ...turns]);
+});
+
+test('a receiver that never answers is in nobody’s way', async () => {
+  await using place = await receiver(() => 'never');
+  await using healthy = await receiver();
+  using data = folder();
+  const webhooks = [hookOf(place), hookOf(healthy)];
+  const server = await startServer({
+    port: 0,
+    data: data.path,
+    assets: data.path,
+    origins: [],
+    communities: ['main'],
+    notices: new Map([['main', { webhooks }]]),
+  });
+  for (let index = 0; index < 30; index++) {
+    assert.equal((await post(server.url, feedback({ message: `message ${index}` }))).status, 200);
+    if (index === 4) await place.until(() => place.heard.length === 4);
+  }
+  await healthy.until(() => healthy.heard.length >= 30);
+  assert.equal(new Set(messages(healthy)).size, 30);
+  assert.deepEqual([place.heard.length, place.held], [4, 4], 'and it still holds the first four');
+  // What was under way is given back, and not counted against anybody.
+  await server.close();
+  const storage = await openStorage(data.file('guyub.db'));
+  assert.equal(await storage.community('main').notices.waiting(), 30);
+  storage.close();
+});
+
+test('a server that falls over in the middle loses nothing', async () => {
+  await using place = await receiver(() => 'never');
+  using files = folder();
+  const config = files.file('guyub.config.json');
+  const webhooks = [{ url: place.url, secrets: ['env:HOOK_SECRET', 'file:hook.secret'] }];
+  writeFileSync(config, JSON.stringify({ communities: { main: { webhooks } } }));
+  writeFileSync(files.file('hook.secret'), `${secretOf('b')}\n`);
+  process.env['HOOK_SECRET'] = secret;
+  const said = Array.from({ length: 12 }, (_, index) => `message ${index}`);
+  const log: string[] = [];
+  {
+    await using server = serve(files.file('data'), '--config', config);
+    const url = await urlOf(server);
+    for (const message of said) assert.equal((await post(url, feedback({ message }))).status, 200);
+    await place.until(() => place.heard.length >= 4);
+    server.child.kill('SIGKILL');
+    await server.exit;
+    log.push(server.out.stderr);
+  }
+  place.answer = () => 200;
+  // As if the minute had passed in which nobody else touches what the first was about to tell.
+  using database = new DatabaseSync(files.file('data/guyub.db'));
+  const now = Date.now();
+  const claimed = database.prepare('update notices set due = ? where due > ?').run(now, now);
+  assert.equal(Number(claimed.changes), 4);
+  {
+    await using server = serve(files.file('data'), '--config', config);
+    await place.until(() => place.heard.length >= 16);
+    await urlOf(server);
+    log.push(server.out.stderr);
+  }
+  const ids = new Map(place.heard.map(({ event }) => [event.id, event.data['message']]));
+  assert.deepEqual([...ids.values()].sort(), said.sort());
+  for (const heard of place.heard) {
+    verify(heard, secret);
+    verify(heard, secretOf('b'));
+  }
+  assert.doesNotMatch(log.join(''), /whsec_|message \d/);
+});
+
+test('a webhook that could not be trusted is refused at the start, without its secret', async () => {
+  using files = folder();
+  writeFileSync(files.file('short.secret'), 'whsec_YWJj');
+  const good = { url: 'https://hooks.brand.example/in?token=hidden', secrets: ['env:HOOK_SECRET'] };
+  const wrong: [object, RegExp][] = [
+    [{ ...good, url: 'http://hooks.brand.example/in?token=hidden' }, /hooks\.brand\.example must be https/],
+    [{ ...good, url: 'hooks.brand.example' }, /the url of a webhook is none/],
+    [{ ...good, url: 'https://user:hidden@hooks.brand.example' }, /the url of a webhook is none/],
+    [{ ...good, secrets: [] }, /needs a secret/],
+    [{ ...good, secrets: [secret] }, /names no place of its secret/],
+    [{ ...good, secrets: ['env:NONE'] }, /has no secret: env:NONE is missing/],
+    [{ ...good, secrets: ['file:none'] }, /has no secret: file:none is missing/],
+    [{ ...good, secrets: ['file:short.secret'] }, /file:short\.secret holds no secret/],
+    [{ ...good, events: ['question.eaten'] }, /wants "question\.eaten": there are ballot\.cast, /],
+  ];
+  const refused: [object, RegExp][] = [
+    ...wrong.map(([webhook, sentence]): [object, RegExp] => [{ webhooks: [webhook] }, sentence]),
+    [{ callingCode: '+62' }, /the callingCode "\+62" is none/],
+  ];
+  await Promise.all(
+    refused.map(async ([main, sentence], index) => {
+      const config = files.file(`${index}.json`);
+      writeFileSync(config, JSON.stringify({ communities: { main } }));
+      const env = { HOOK_SECRET: secret };
+      const { code, stderr } = await done(['serve', '--config', config, '--data', files.file('data')], {
+        env,
+      });
+      assert.equal(code, 2, JSON.stringify(main));
+      assert.match(stderr, sentence);
+      assert.doesNotMatch(stderr, /hidden|whsec_[A-Za-z\d]{5}|\n\s+at /);
+    }),
+  );
+});
