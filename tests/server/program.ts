@@ -15,6 +15,8 @@ export interface Run extends AsyncDisposable {
   readonly exit: Promise<number | null>;
   /** Waits until the program has said something; fails when it ends without. */
   said(pattern: RegExp): Promise<RegExpExecArray>;
+  /** The same for its log. */
+  logged(pattern: RegExp): Promise<RegExpExecArray>;
 }
 
 export interface Surroundings {
@@ -34,19 +36,21 @@ export function run(args: readonly string[], { env = {}, cwd }: Surroundings = {
   child.stdout.on('data', (data) => (out.stdout += data));
   child.stderr.on('data', (data) => (out.stderr += data));
   const exit = once(child, 'close').then(([code]) => code as number | null);
+  const seen = async (stream: 'stdout' | 'stderr', pattern: RegExp) => {
+    for (;;) {
+      const found = pattern.exec(out[stream]);
+      if (found) return found;
+      const more = once(child[stream], 'data');
+      if ((await Promise.race([more, exit.then(() => 'ended')])) !== 'ended') continue;
+      if (!pattern.test(out[stream])) throw new Error(`ended with ${child.exitCode}: ${out.stderr}`);
+    }
+  };
   return {
     child,
     out,
     exit,
-    async said(pattern) {
-      for (;;) {
-        const found = pattern.exec(out.stdout);
-        if (found) return found;
-        const more = once(child.stdout, 'data');
-        if ((await Promise.race([more, exit.then(() => 'ended')])) !== 'ended') continue;
-        if (!pattern.test(out.stdout)) throw new Error(`ended with ${child.exitCode}: ${out.stderr}`);
-      }
-    },
+    said: (pattern) => seen('stdout', pattern),
+    logged: (pattern) => seen('stderr', pattern),
     async [Symbol.asyncDispose]() {
       child.kill('SIGTERM');
       await exit;

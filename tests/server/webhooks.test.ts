@@ -10,7 +10,7 @@ import { webhookChannel, type Webhook } from '../../src/server/notices/webhook.t
 import { startServer } from '../../src/server/serve.ts';
 import { openStorage } from '../../src/server/storage/index.ts';
 import { at, feedback, folder, guest, later } from './helpers.ts';
-import { done, post, serve, urlOf } from './program.ts';
+import { done, guyub, post, run, serve, urlOf } from './program.ts';
 import { keyOf, receiver, secretOf, verify, type Receiver } from './receiver.ts';
 
 const secret = secretOf('a');
@@ -251,6 +251,40 @@ test('a server that falls over in the middle loses nothing', async () => {
     verify(heard, secretOf('b'));
   }
   assert.doesNotMatch(log.join(''), /whsec_|message \d/);
+});
+
+test('guyub notices lists what was given up, and has the running server try it once more', async () => {
+  await using place = await receiver(() => 410);
+  using files = folder();
+  const config = files.file('guyub.config.json');
+  const webhooks = [{ url: `${place.url}?token=hidden`, secrets: ['env:HOOK_SECRET'] }];
+  const data = files.file('data');
+  writeFileSync(config, JSON.stringify({ data, communities: { main: { webhooks }, club: {} } }));
+  process.env['HOOK_SECRET'] = secret;
+  await using server = serve(data, '--config', config);
+  const url = await urlOf(server);
+  assert.equal((await post(url, feedback({ message: 'unheard' }))).status, 200);
+  const list = () => done(['notices', '--config', config]);
+  await server.logged(/"notice-dead"/);
+  const { id } = place.heard[0]!.event;
+  const { code, stdout } = await list();
+  assert.equal(code, 0);
+  const [line, ...rest] = stdout.trim().split('\n');
+  assert.match(
+    line!,
+    new RegExp(`^main  \\S+  feedback\\.received  ${id}  webhook 127.+  attempts: 1  status 410$`),
+  );
+  assert.deepEqual(rest, ['main: 0 still to be told.', 'club: 0 still to be told.']);
+  assert.doesNotMatch(stdout + server.out.stderr, /unheard|hidden/);
+
+  place.answer = () => 204;
+  const retried = await done(['notices', '--retry', '--config', config]);
+  assert.equal(retried.stdout, 'main: 1 to be tried once more.\nclub: 0 to be tried once more.\n');
+  await place.until(() => place.heard.length === 2);
+  assert.equal(place.heard[1]!.event.id, id);
+  await using nothing = run([guyub, 'notices', '--data', files.file('none')]);
+  assert.equal(await nothing.exit, 1);
+  assert.match(nothing.out.stderr, /There is no database in/);
 });
 
 test('a webhook that could not be trusted is refused at the start, without its secret', async () => {

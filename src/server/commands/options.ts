@@ -34,6 +34,7 @@ export const options = {
   config: { value: 'file', help: 'settings as JSON (guyub.config.json, where there is one)' },
   table: { value: 'name', repeatable: true, help: 'a kind of record, such as feedback; repeatable (all)' },
   output: { value: 'file', help: 'where to write to (standard output)' },
+  retry: { help: 'try what was given up once more' },
   force: { help: 'replace what is already there' },
   help: { help: 'this text' },
 } as const satisfies Readonly<Record<string, Option>>;

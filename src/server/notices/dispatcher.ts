@@ -171,7 +171,8 @@ class Worker {
     const error = known?.message ?? 'an error of ours: see the log';
     const wait = known?.final ? undefined : waits[notice.attempts - 1];
     const event = wait === undefined ? 'notice-dead' : 'notice-retry';
-    const { id, attempts } = notice;
+    const { attempts } = notice;
+    const { id } = notice.event;
     log({ event, community, channel: channel.name, id, attempts, error });
     if (wait === undefined) return queue.bury(notice, now(), error);
     // A fifth more or less: not all that failed together comes back together.

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction as Connection } from 'kysely';
-import type { Happened } from '../../model/domain-events.ts';
+import type { DomainEvent, Happened } from '../../model/domain-events.ts';
 import { newId } from '../../model/id.ts';
 import type { Database } from './schema.ts';
 
@@ -7,8 +7,8 @@ import type { Database } from './schema.ts';
 export interface Notice {
   readonly id: string;
   readonly channel: string;
-  /** JSON, as it was when it happened. */
-  readonly event: string;
+  /** As it was when it happened. */
+  readonly event: DomainEvent;
   /** A person by their name here; empty where the channel has but one receiver. */
   readonly recipient: string;
   /** How often it was tried, this time included. */
@@ -78,6 +78,8 @@ export const waiting = (
   error: null,
 });
 
+const parsed = (event: string) => JSON.parse(event) as DomainEvent;
+
 /** Takes back what waits with a person's words or waits to be told to them. */
 export async function forgetNotices(
   db: Connection<Database>,
@@ -133,7 +135,7 @@ export class NoticeQueue {
         .where('dead', '=', 0)
         .where('due', '=', row.due)
         .executeTakeFirst();
-      if (Number(numUpdatedRows)) claimed.push({ ...row, attempts, due });
+      if (Number(numUpdatedRows)) claimed.push({ ...row, event: parsed(row.event), attempts, due });
     }
     return claimed;
   }
@@ -196,7 +198,12 @@ export class NoticeQueue {
       .where('dead', '=', 1)
       .orderBy('id')
       .execute();
-    return rows.map((row) => ({ ...row, attempts: Number(row.attempts), error: row.error ?? '' }));
+    return rows.map(({ event, attempts, error, ...row }) => ({
+      ...row,
+      event: parsed(event),
+      attempts: Number(attempts),
+      error: error ?? '',
+    }));
   }
 
   /** Has everything that was given up tried once more, from the start; returns how much that is. */
