@@ -4,6 +4,7 @@ import type { Position } from './event-rules.ts';
 import type { Policy } from './conduct.ts';
 import type { Counted, CountedAnswer, QuestionOrder, QuestionPosition } from './question.ts';
 import type { Given } from './given.ts';
+import type { MailAddresses, MailChanges } from './mail.ts';
 import type { Rate } from './limits.ts';
 import type { Change, CommandType, Table, Tables } from './records.ts';
 import type { Tally, Poll } from './poll.ts';
@@ -61,6 +62,8 @@ export interface Snapshot {
   answers(questionId: string): Promise<CountedAnswer[]>;
   /** Everything that one person has given. */
   given(person: string): Promise<Given>;
+  /** Where people want to be told of what concerns them, where the store keeps that. */
+  readonly mail?: MailAddresses;
   /** The version of the last accepted command; empty before the first. */
   version(): Promise<string>;
   acceptance(commandId: string): Promise<Acceptance | undefined>;
@@ -68,6 +71,7 @@ export interface Snapshot {
 
 /** A look that may end in a write. Everything is written, or nothing is. */
 export interface Transaction extends Snapshot {
+  readonly mail?: MailChanges;
   /** Takes one from a bucket, where the store keeps such; returns how many seconds to wait if there is none left. */
   draw?(bucket: string, rate: Rate, now: Date): Promise<number | undefined>;
   /** @param type the command's: what has happened is told by it, where the store tells others */

@@ -17,6 +17,15 @@ import {
   type Handler,
 } from './handlers.ts';
 import { identifier, namer } from './identity.ts';
+import {
+  deleteMail,
+  getConfirmation,
+  getStop,
+  postConfirmation,
+  postMail,
+  postStop,
+} from './mail/handlers.ts';
+import { stopTokens } from './mail/links.ts';
 import type { Members } from './member-tokens.ts';
 import { Problem, problemResponse, toProblem } from './problem.ts';
 import { admission, type Limits } from './rate-limits.ts';
@@ -45,6 +54,8 @@ export interface AppOptions {
   readonly limits?: Limits | undefined;
   /** Where a request comes from, told by whatever carries it; without it only people are limited. */
   readonly addressOf?: (carrier: unknown) => string | undefined;
+  /** Whether mail is sent; without it nobody can give an address. */
+  readonly mail?: boolean;
   /** Another SHA-256 than every platform's own, which takes a thread of its own for each text. */
   readonly digest?: Digest;
 }
@@ -80,9 +91,11 @@ export function createApp({
   closing,
   limits,
   addressOf = () => undefined,
+  mail = false,
   digest = sha256,
 }: AppOptions): App {
   const nameGuest = namer('guest', secret);
+  const [nameAddress, stopToken] = [namer('mail', secret), stopTokens(secret)];
   const identifyIn = identifier(secret, members);
   const admitted = limits && admission(secret, limits);
   const tellLog = (thrown: unknown) =>
@@ -131,6 +144,9 @@ export function createApp({
       tellLog,
       closing,
       digest,
+      mail: mail
+        ? { nameAddress, stopToken: (...to: [string, string]) => stopToken(community, ...to) }
+        : undefined,
     };
     return handle(context, call.req.param('id'));
   };
@@ -143,6 +159,12 @@ export function createApp({
   app.get('/v1/:community/questions', inCommunity(getQuestions));
   app.get('/v1/:community/questions/:id', inCommunity(getQuestion));
   app.get('/v1/:community/person', inCommunity(getPerson));
+  app.post('/v1/:community/mail', inCommunity(postMail));
+  app.delete('/v1/:community/mail', inCommunity(deleteMail));
+  app.get('/v1/:community/mail/confirm', inCommunity(getConfirmation));
+  app.post('/v1/:community/mail/confirm', inCommunity(postConfirmation));
+  app.get('/v1/:community/mail/stop', inCommunity(getStop));
+  app.post('/v1/:community/mail/stop', inCommunity(postStop));
   app.get('/v1/:community/changes', inCommunity(getChanges));
   app.post('/v1/:community/commands', inCommunity(postCommand));
   app.post('/v1/:community/feedback', inCommunity(postFeedbackForm));

@@ -4,7 +4,7 @@ import type { Viewer } from '../model/community.ts';
 import type { EventsQuery } from '../model/event.ts';
 import type { QuestionOrder } from '../model/question.ts';
 import type { Query } from '../model/reads.ts';
-import { checkQuery } from '../model/rules.ts';
+import { checkQuery, look } from '../model/rules.ts';
 import type { Store, Transaction } from '../model/store.ts';
 import { json, revalidated, type Asked } from './answer.ts';
 import { readJson } from './body.ts';
@@ -22,6 +22,13 @@ export interface Context extends Asked {
   admit(actor: string): Promise<((transaction: Transaction) => Promise<void>) | undefined>;
   readonly origins: Origins;
   tellLog(thrown: unknown): void;
+  /** What an address for mail is kept by; without it the server sends none. */
+  readonly mail?:
+    | {
+        nameAddress(address: string): Promise<string>;
+        stopToken(person: string, address: string): Promise<string>;
+      }
+    | undefined;
   /** Ends answers that would never end by themselves. */
   readonly closing?: AbortSignal | undefined;
 }
@@ -73,7 +80,12 @@ export const getConduct: Handler = (context, id) => answered(context, { type: 'c
 
 /** Everything that the asker has given. It is for their eyes alone and not even kept to be asked for again. */
 export const getPerson: Handler = async ({ store, now, identify }) => {
-  const read = await answer(store, { type: 'person' }, await identify(), now);
+  const viewer = await identify();
+  const read = await store.read(async (seen) => {
+    const given = await look(seen, { type: 'person' }, viewer, now);
+    const mail = viewer.id === undefined ? undefined : await seen.mail?.of(viewer.id);
+    return { ...given, ...(mail && { mail }) };
+  });
   return json(read, { 'Cache-Control': 'private, no-store', Vary: 'Authorization' });
 };
 

@@ -7,6 +7,8 @@ import { loadAssets } from './assets.ts';
 import { clientAddress } from './client-address.ts';
 import type { OwnOrigins } from './cors.ts';
 import { databaseIn, makeDataFolder, secretIn } from './data-folder.ts';
+import { isLoopback } from './loopback.ts';
+import type { MailSettings } from './mail/channel.ts';
 import { membersIn } from './member-keys.ts';
 import { WaysOut, type Notices } from './notices/outgoing.ts';
 import { usualLimits, type Limits } from './rate-limits.ts';
@@ -49,9 +51,6 @@ export async function listen(
   }
 }
 
-/** Whether an address is this machine's own, which no other reaches. */
-export const isLoopback = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host);
-
 function urlOf(host: string, port: number): string {
   const name = isLoopback(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
@@ -81,6 +80,10 @@ export interface ServerSettings {
   readonly limits?: Limits;
   /** Who is told what happens in each community. */
   readonly notices?: Notices;
+  /** How mail to people leaves it; without it none does. */
+  readonly mail?: MailSettings | undefined;
+  /** Its address for everybody, for links in mail; by default the one it answers on. */
+  readonly url?: string | undefined;
   /** The folder of `guyub.js`. */
   readonly assets: string;
   readonly log?: (entry: LogEntry) => void;
@@ -95,12 +98,14 @@ export async function startServer({
   trustedProxies = new BlockList(),
   limits = usualLimits,
   notices = new Map(),
+  mail,
+  url,
   ...options
 }: ServerSettings): Promise<Listening & { readonly storage: Storage }> {
   await makeDataFolder(data);
   const secret = await secretIn(data);
   const members = await membersIn(data);
-  const waysOut = new WaysOut(notices);
+  const waysOut = new WaysOut(options.communities, notices, { mail, secret });
   const storage = await openStorage(databaseIn(data), waysOut);
   const closing = new AbortController();
   const address = clientAddress(trustedProxies);
@@ -112,6 +117,7 @@ export async function startServer({
     assets: await loadAssets(assets),
     closing: closing.signal,
     limits,
+    mail: mail !== undefined,
     addressOf: (carrier) => address((carrier as HttpBindings).incoming),
     digest: (text) => hash('sha256', text, 'base64url'),
   });
@@ -121,7 +127,7 @@ export async function startServer({
   });
   const log = options.log ?? (() => {});
   const stopSweeping = sweepHourly(storage, options.communities, log);
-  const stopTelling = waysOut.open(storage, log);
+  const stopTelling = waysOut.open(storage, url ?? listening.url, log);
   return {
     ...listening,
     storage,

@@ -60,7 +60,7 @@ async function community(outgoing = everything) {
 async function told(store: SqlStore): Promise<DomainEvent[]> {
   const notices = await store.notices.claim('all', 100, later(1000), 60_000);
   for (const notice of notices) await store.notices.done(notice);
-  return notices.map(({ event }) => event);
+  return notices.map(({ event }) => event as DomainEvent);
 }
 
 test('each command is told by its own event, once, in order', async () => {

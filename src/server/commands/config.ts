@@ -16,6 +16,7 @@ const webhook = v.strictObject(
 const community = v.strictObject(
   {
     origins,
+    site: v.exactOptional(text),
     callingCode: v.exactOptional(text),
     webhooks: v.exactOptional(v.array(webhook, 'a list')),
   },
@@ -28,6 +29,8 @@ const schema = v.strictObject(
     data: v.exactOptional(text),
     assets: v.exactOptional(text),
     trustProxy: v.exactOptional(v.array(text, 'a list')),
+    mailFrom: v.exactOptional(text),
+    url: v.exactOptional(text),
     personLimit: v.exactOptional(v.number('a number')),
     addressLimit: v.exactOptional(v.number('a number')),
     origins,
@@ -62,8 +65,9 @@ export interface OutgoingSaid extends v.InferOutput<typeof community> {
 export function readConfig(named?: string): Config | undefined {
   const file = named ?? usual;
   if (named === undefined && !existsSync(file)) return undefined;
-  const { port, host, data, assets, trustProxy, personLimit, addressLimit, origins, communities } =
-    check(file);
+  const config = check(file);
+  const { port, host, data, assets, trustProxy, mailFrom, url } = config;
+  const { personLimit, addressLimit, origins, communities } = config;
   const said = (key: string, texts?: readonly (string | undefined)[]): Said | undefined =>
     texts?.[0] === undefined ? undefined : { by: `"${key}" in ${file}:`, texts: texts as string[] };
   // Wherever the command is called: what a file says of folders is said from where it lies.
@@ -76,6 +80,8 @@ export function readConfig(named?: string): Config | undefined {
       assets: said('assets', [folder(assets)]),
       origin: said('origins', origins),
       'trust-proxy': said('trustProxy', trustProxy),
+      'mail-from': said('mailFrom', [mailFrom]),
+      url: said('url', [url]),
       'person-limit': said('personLimit', [personLimit?.toString()]),
       'address-limit': said('addressLimit', [addressLimit?.toString()]),
       community: said('communities', communities && Object.keys(communities)),

@@ -30,6 +30,12 @@ export const options = {
   },
   'person-limit': { value: 'number', help: 'new commands of one person in ten minutes (120)' },
   'address-limit': { value: 'number', help: 'new commands from one address in ten minutes (3000)' },
+  smtp: {
+    value: 'url',
+    help: 'where mail is handed over, such as smtps://user:password@mail.example (none\nis sent); better said as GUYUB_SMTP, which nobody else on the machine reads',
+  },
+  'mail-from': { value: 'address', help: 'whom mail is from, such as "Brand <hello@brand.example>"' },
+  url: { value: 'url', help: 'its address for everybody, for links in mail (the one it answers on)' },
   assets: { value: 'folder', help: 'the folder of guyub.js (the one it was installed with)' },
   config: { value: 'file', help: 'settings as JSON (guyub.config.json, where there is one)' },
   table: { value: 'name', repeatable: true, help: 'a kind of record, such as feedback; repeatable (all)' },
@@ -50,6 +56,9 @@ export type SettingName =
   | 'trust-proxy'
   | 'person-limit'
   | 'address-limit'
+  | 'smtp'
+  | 'mail-from'
+  | 'url'
   | 'assets';
 
 /** What a command line says. */

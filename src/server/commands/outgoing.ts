@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { domainEventTypes, type DomainEventType } from '../../model/domain-events.ts';
-import { isLoopback } from '../serve.ts';
+import { isLoopback } from '../loopback.ts';
 import type { CommunityNotices, Notices } from '../notices/outgoing.ts';
 import type { Webhook } from '../notices/webhook.ts';
 import type { OutgoingSaid } from './config.ts';
@@ -13,13 +13,18 @@ export function noticesOf(said: readonly OutgoingSaid[], env: NodeJS.ProcessEnv)
 }
 
 function ofCommunity(said: OutgoingSaid, env: NodeJS.ProcessEnv): CommunityNotices {
-  const { by, callingCode, webhooks = [] } = said;
+  const { by, callingCode, site, webhooks = [] } = said;
+  if (site !== undefined && !isWebAddress(site)) {
+    throw new UsageError(
+      `${by} the site "${site}" is no page: write it like https://brand.example/community.`,
+    );
+  }
   if (callingCode !== undefined && !/^[1-9]\d{0,2}$/.test(callingCode)) {
     throw new UsageError(
       `${by} the callingCode "${callingCode}" is none: write it without plus, such as "62".`,
     );
   }
-  return { callingCode, webhooks: webhooks.map((webhook) => ofWebhook(webhook, said, env)) };
+  return { callingCode, site, webhooks: webhooks.map((webhook) => ofWebhook(webhook, said, env)) };
 }
 
 function ofWebhook(
@@ -47,6 +52,8 @@ function ofWebhook(
   const keys = secrets.map((secret) => keyOf(secret, `${by} the webhook at ${host}`, folder, env));
   return { url, keys, events: events as readonly DomainEventType[] | undefined };
 }
+
+const isWebAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 /** A secret stands in a variable or in a file of its own; what is wrong with it is said without it. */
 function keyOf(said: string, by: string, folder: string, env: NodeJS.ProcessEnv): Uint8Array {

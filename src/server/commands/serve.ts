@@ -10,6 +10,9 @@ export const serve: Command = {
 Each option is also a variable of the environment (GUYUB_PORT; several origins or communities separated by spaces or
 commas) and may stand in the config file, where communities can have origins of their own:
   { "data": "community", "communities": { "shop": { "origins": ["https://brand.example"] }, "club": {} } }
+There stands too who is told what happens in a community, by signed webhooks, and which page links in mail lead to:
+  { "communities": { "shop": { "site": "https://brand.example/help", "callingCode": "62",
+    "webhooks": [{ "url": "https://hooks.brand.example/in", "secrets": ["env:HOOK_SECRET"] }] } } }
 The command line wins, then the environment, then the file. With NODE_ENV=production what is unsafe is refused.
 /healthz answers while the process lives, /readyz while visitors may be sent to it.`,
   takes: [
@@ -21,6 +24,9 @@ The command line wins, then the environment, then the file. With NODE_ENV=produc
     'trust-proxy',
     'person-limit',
     'address-limit',
+    'smtp',
+    'mail-from',
+    'url',
     'assets',
     'config',
   ],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BlockList } from 'node:net';
 import { rangesOf } from '../client-address.ts';
 import type { OwnOrigins } from '../cors.ts';
+import type { MailSettings } from '../mail/channel.ts';
 import { usualLimits, type Limits } from '../rate-limits.ts';
 import { readConfig, type OutgoingSaid, type Said } from './config.ts';
 import { options, type SettingName, type Values } from './options.ts';
@@ -20,6 +21,10 @@ export interface Settings {
   readonly ownOrigins: OwnOrigins;
   readonly trustedProxies: BlockList;
   readonly limits: Limits;
+  /** How mail leaves the server; nothing where none does. */
+  readonly mail: MailSettings | undefined;
+  /** Its address for everybody, where that is said. */
+  readonly url: string | undefined;
   /** What the config file says of who is told what happens in a community. */
   readonly outgoing: readonly OutgoingSaid[];
 }
@@ -34,6 +39,9 @@ const defaults: Readonly<Record<SettingName, readonly string[]>> = {
   'trust-proxy': [],
   'person-limit': [String(usualLimits.person.most)],
   'address-limit': [String(usualLimits.address.most)],
+  smtp: [],
+  'mail-from': [],
+  url: [],
 };
 
 /** Gathers the settings: the command line wins, then the environment, then the config file, then the defaults. */
@@ -62,6 +70,8 @@ export function settle(values: Values, env: NodeJS.ProcessEnv): Settings {
     origins: origins(said('origin')),
     communities: communities(said('community')),
     ownOrigins,
+    mail: mail(said('smtp'), said('mail-from')),
+    url: url(said('url')),
     outgoing: config?.outgoing ?? [],
     trustedProxies: ranges(said('trust-proxy')),
     limits: {
@@ -89,6 +99,26 @@ function origins({ by, texts }: Said): readonly string[] {
     }
   }
   return texts;
+}
+
+/** The address may hold a password: what is wrong with it is said without it. */
+function mail({ by, texts: [smtp] }: Said, { texts: [from] }: Said): MailSettings | undefined {
+  if (smtp === undefined) return undefined;
+  if (!URL.canParse(smtp) || !/^smtps?:$/.test(new URL(smtp).protocol)) {
+    throw new UsageError(`${by} is no mail server: write it like smtps://user:password@mail.example.`);
+  }
+  if (!from || !/^[^\r\n]*@[^\r\n]+$/.test(from)) {
+    throw new UsageError('Mail needs --mail-from with the address that it is from.');
+  }
+  return { smtp, from };
+}
+
+function url({ by, texts: [text] }: Said): string | undefined {
+  if (text === undefined) return undefined;
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw new UsageError(`${by} ${text} is no address: write it like https://community.brand.example.`);
+  }
+  return text.replace(/\/+$/, '');
 }
 
 function number({ by, texts: [text = ''] }: Said): number {

@@ -170,16 +170,17 @@ class Worker {
     if (!known) log({ event: 'error', error: String((failure as Error).stack ?? failure) });
     const error = known?.message ?? 'an error of ours: see the log';
     const wait = known?.final ? undefined : waits[notice.attempts - 1];
+    if (wait === undefined) await queue.bury(notice, now(), error);
+    else {
+      // A fifth more or less: not all that failed together comes back together.
+      const backoff = wait * (0.8 + 0.4 * Math.random());
+      const asked = (known?.retryAfter ?? 0) * second;
+      const until = now().getTime() + Math.min(Math.max(backoff, asked), longestWait);
+      await queue.postpone(notice, new Date(until), error);
+    }
     const event = wait === undefined ? 'notice-dead' : 'notice-retry';
-    const { attempts } = notice;
     const { id } = notice.event;
-    log({ event, community, channel: channel.name, id, attempts, error });
-    if (wait === undefined) return queue.bury(notice, now(), error);
-    // A fifth more or less: not all that failed together comes back together.
-    const backoff = wait * (0.8 + 0.4 * Math.random());
-    const asked = (known?.retryAfter ?? 0) * second;
-    const until = now().getTime() + Math.min(Math.max(backoff, asked), longestWait);
-    return queue.postpone(notice, new Date(until), error);
+    log({ event, community, channel: channel.name, id, attempts: notice.attempts, error });
   }
 }
 

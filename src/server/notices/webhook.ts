@@ -28,7 +28,7 @@ export function webhookChannel({ url, keys, events }: Webhook, callingCode?: str
     name: `webhook ${new URL(url).host} ${mark}`,
     wants: (type) => !events || events.includes(type),
     async send({ event }, signal) {
-      const told = withTelephone(event, callingCode);
+      const told = withTelephone(event as DomainEvent, callingCode);
       const body = JSON.stringify(told);
       const seconds = String(Math.floor(Date.now() / 1000));
       const sign = (key: Uint8Array) =>

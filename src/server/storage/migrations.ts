@@ -174,6 +174,21 @@ const migrations: readonly Migration[] = [
       await index('notices_by_recipient', ['community', 'recipient']);
     },
   },
+  {
+    name: '0010 mail',
+    async up({ schema }) {
+      await tables(schema)(
+        'mail_addresses',
+        ['community', 'person'],
+        ['address', 'lang', 'confirmed#', 'question', 'stop'],
+      );
+      await schema.alterTable('mail_addresses').addColumn('ends', 'bigint', notNullFrom0).execute();
+      const index = (name: string, column: string) =>
+        schema.createIndex(name).on('mail_addresses').columns(['community', column]).execute();
+      await index('mail_addresses_by_question', 'question');
+      await index('mail_addresses_by_stop', 'stop');
+    },
+  },
 ];
 
 /** What a database is called that has them all. */

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction as Connection } from 'kysely';
 import type { DomainEvent, Happened } from '../../model/domain-events.ts';
+import type { MailQuestion } from '../../model/mail.ts';
 import { newId } from '../../model/id.ts';
 import type { Database } from './schema.ts';
 
@@ -8,7 +9,7 @@ export interface Notice {
   readonly id: string;
   readonly channel: string;
   /** As it was when it happened. */
-  readonly event: DomainEvent;
+  readonly event: DomainEvent | MailQuestion;
   /** A person by their name here; empty where the channel has but one receiver. */
   readonly recipient: string;
   /** How often it was tried, this time included. */
@@ -78,7 +79,7 @@ export const waiting = (
   error: null,
 });
 
-const parsed = (event: string) => JSON.parse(event) as DomainEvent;
+const parsed = (event: string) => JSON.parse(event) as Notice['event'];
 
 /** Takes back what waits with a person's words or waits to be told to them. */
 export async function forgetNotices(
@@ -147,6 +148,22 @@ export class NoticeQueue {
       .where('community', '=', this.#community)
       .where('id', '=', id)
       .execute();
+  }
+
+  /** One for each of those whom it is for, in its place. */
+  async split(notice: Notice, recipients: readonly string[]): Promise<void> {
+    const { id, channel } = notice;
+    await this.#writer.transaction().execute(async (db) => {
+      const whole = db.deleteFrom('notices').where('community', '=', this.#community).where('id', '=', id);
+      // Who erases themselves meanwhile takes it along, and so does whoever has split it already.
+      const row = await whole.returning(['event', 'person']).executeTakeFirst();
+      if (!row || !recipients.length) return;
+      const event = parsed(row.event);
+      const rows = recipients.map((recipient) =>
+        waiting(this.#community, { channel, event, person: row.person, at: event.at, recipient }),
+      );
+      await db.insertInto('notices').values(rows).execute();
+    });
   }
 
   /** To be tried again at a time. */

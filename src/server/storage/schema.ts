@@ -122,6 +122,21 @@ export interface Database {
     /** When it counts no more. */
     ends: number;
   };
+  /** Where people want to be told of what concerns them. */
+  mail_addresses: {
+    community: string;
+    person: string;
+    address: string;
+    lang: string;
+    /** 1 where whoever reads the mail has said yes. */
+    confirmed: number;
+    /** The hash of the link by which they can; empty where there is none. */
+    question: string;
+    /** When that link holds no more, and what was not confirmed is forgotten (milliseconds since 1970). */
+    ends: number;
+    /** The hash of the link by which they get no more. */
+    stop: string;
+  };
   /** What waits to be told outside; what was told is deleted. */
   notices: {
     community: string;

@@ -11,6 +11,7 @@ import { countBallot, pollQueries } from './polls.ts';
 import { policyQueries } from './policies.ts';
 import { countQuestion, questionQueries } from './questions.ts';
 import { drawFrom } from './buckets.ts';
+import { mailQueries } from './mail.ts';
 import { forgetNotices, NoticeQueue, queueEvents, type Outgoing } from './notices.ts';
 import type { Database } from './schema.ts';
 import { sweep } from './sweep.ts';
@@ -114,6 +115,7 @@ function transactionOn(
     ...policyQueries(db, community),
     ...questionQueries(db, community),
     given: (person) => given(db, community, person),
+    mail: mailQueries(db, community),
     async version() {
       const last = await db
         .selectFrom('changes')
@@ -145,7 +147,10 @@ function transactionOn(
         .insertInto('changes')
         .values(topics.map((topic) => ({ community, id: acceptance.version, topic })))
         .execute();
-      if (type === 'person.erase') await forgetNotices(db, community, acceptance.actor);
+      if (type === 'person.erase') {
+        await forgetNotices(db, community, acceptance.actor);
+        await mailQueries(db, community).remove(acceptance.actor);
+      }
       const happened = outgoing ? eventsOf(type, changes, { ...acceptance, community }) : [];
       await queueEvents(db, community, happened, outgoing);
     },

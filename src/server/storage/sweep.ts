@@ -20,6 +20,12 @@ export async function sweep(db: Kysely<Database>, community: string, before: Dat
     .where('community', '=', community)
     .executeTakeFirst();
   await db.deleteFrom('buckets').where('community', '=', community).where('ends', '<', Date.now()).execute();
+  await db
+    .deleteFrom('mail_addresses')
+    .where('community', '=', community)
+    .where('confirmed', '=', 0)
+    .where('ends', '<', Date.now())
+    .execute();
   // Given up long ago, or for somebody who is told of nothing any more.
   await db
     .deleteFrom('notices')
