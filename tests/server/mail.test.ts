@@ -345,6 +345,15 @@ test('who is not there is given up, who is busy is asked again, and no address s
   assert.doesNotMatch(JSON.stringify(place.log), /@|localhost:\d+\/v1/);
 });
 
+test('nothing goes in the clear to another machine', async () => {
+  await using box = await mailbox();
+  // The same server by a name that could be any machine's.
+  await using place = await sending({ smtp: box.smtp.replace('127.0.0.1', '127.1') });
+  await place.subscribe(ani, 'ani@post.example');
+  await place.logged((log) => log.includes('mail: ETLS'));
+  assert.deepEqual([box.mails.length, box.asked], [0, 0]);
+});
+
 test('the real program sends what its environment says, and a server without says so', async () => {
   await using box = await mailbox();
   using data = folder();
