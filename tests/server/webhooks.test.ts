@@ -165,25 +165,47 @@ test('a receiver hears only of what it wants, and of two each has its own list',
   );
 });
 
-test('two processes never tell the same at the same time', async () => {
-  await using place = await receiver(() => 'never');
+test('of two who tell from one database each takes its part', async () => {
+  await using place = await receiver();
   const channel = webhookChannel(hookOf(place));
   await using one = await telling(channel);
   await using two = await telling(channel, one.database);
-  for (let index = 0; index < 4; index++) await one.say(`message ${index}`);
-  const turns = [one.dispatcher.turn(), two.dispatcher.turn()];
-  await place.until(() => place.heard.length >= 4);
-  // Whoever is free now finds nothing that is due.
-  assert.deepEqual(await two.store.notices.claim(channel.name, 10, at, 60_000), []);
-  assert.equal(new Set(messages(place)).size, 4);
-  assert.equal(place.heard.length, 4);
-  // After a minute nobody believes any more that the first is still at it.
-  const again = await two.store.notices.claim(channel.name, 10, later(1.01), 60_000);
-  assert.deepEqual(
-    again.map(({ attempts }) => attempts),
-    [2, 2, 2, 2],
-  );
-  await Promise.all([one.dispatcher.stop(), two.dispatcher.stop(), ...turns]);
+  for (let index = 0; index < 40; index++) await one.say(`message ${index}`);
+  await Promise.all([one.dispatcher.turn(), two.dispatcher.turn()]);
+  assert.equal(place.heard.length, 40);
+  assert.equal(new Set(messages(place)).size, 40);
+});
+
+test('what was claimed is nobody else’s for a minute, and then no more its first one’s', async () => {
+  await using one = await telling({ name: 'all', wants: () => true, send: async () => {} });
+  await one.say('claimed');
+  const { notices } = one.store;
+  const [first] = await notices.claim('all', 10, at, 60_000);
+  assert.deepEqual(await notices.claim('all', 10, later(0.99), 60_000), []);
+  const [second] = await notices.claim('all', 10, later(1.01), 60_000);
+  assert.deepEqual([first!.attempts, second!.attempts], [1, 2]);
+  await notices.postpone(first!, at, 'too late');
+  assert.deepEqual(await notices.claim('all', 10, later(1.02), 60_000), []);
+});
+
+test('two servers on one database tell everything once', async () => {
+  await using place = await receiver();
+  using files = folder();
+  const config = files.file('guyub.config.json');
+  const webhooks = [{ url: place.url, secrets: ['env:HOOK_SECRET'] }];
+  writeFileSync(config, JSON.stringify({ communities: { main: { webhooks } } }));
+  process.env['HOOK_SECRET'] = secret;
+  {
+    await using one = serve(files.file('data'), '--config', config);
+    const first = await urlOf(one);
+    await using two = serve(files.file('data'), '--config', config);
+    const urls = [first, await urlOf(two)];
+    for (let index = 0; index < 40; index++) {
+      assert.equal((await post(urls[index % 2]!, feedback({ message: `message ${index}` }))).status, 200);
+    }
+    await place.until(() => new Set(messages(place)).size === 40);
+  }
+  assert.equal(place.heard.length, 40);
 });
 
 test('a receiver that never answers is in nobody’s way', async () => {
