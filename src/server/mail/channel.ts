@@ -54,9 +54,9 @@ export function mailChannel(
   async function split(notice: Notice, event: DomainEvent): Promise<void> {
     const recipients = await store().read(async (seen) => {
       const { to = [] } = (await toldOf(seen, event)) ?? {};
-      const confirmed = [];
-      for (const person of to) if ((await seen.mail?.of(person))?.confirmed) confirmed.push(person);
-      return confirmed;
+      const reachable = [];
+      for (const person of to) if (await seen.mail?.of(person)) reachable.push(person);
+      return reachable;
     });
     await store().notices.split(notice, recipients);
   }

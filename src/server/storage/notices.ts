@@ -112,9 +112,9 @@ export class NoticeQueue {
   /** Takes what is due for a channel, the oldest first, so many at most, for so many milliseconds. */
   async claim(channel: string, most: number, now: Date, lease: number): Promise<Notice[]> {
     const time = now.getTime();
-    const rows = await this.#reader
+    const found = await this.#reader
       .selectFrom('notices')
-      .select(['id', 'channel', 'event', 'recipient', 'attempts', 'due'])
+      .select('id')
       .where('community', '=', this.#community)
       .where('channel', '=', channel)
       .where('dead', '=', 0)
@@ -123,22 +123,22 @@ export class NoticeQueue {
       .orderBy('id')
       .limit(most)
       .execute();
-    const claimed: Notice[] = [];
-    for (const row of rows) {
-      const attempts = Number(row.attempts) + 1;
-      const due = time + lease;
-      // Of two who have seen the same row only one finds it unchanged.
-      const { numUpdatedRows } = await this.#writer
-        .updateTable('notices')
-        .set({ attempts, due })
-        .where('community', '=', this.#community)
-        .where('id', '=', row.id)
-        .where('dead', '=', 0)
-        .where('due', '=', row.due)
-        .executeTakeFirst();
-      if (Number(numUpdatedRows)) claimed.push({ ...row, event: parsed(row.event), attempts, due });
-    }
-    return claimed;
+    if (!found.length) return [];
+    const ids = found.map(({ id }) => id);
+    const due = time + lease;
+    // Of two who have found the same, the second finds it due no more.
+    const rows = await this.#writer
+      .updateTable('notices')
+      .set((row) => ({ attempts: row('attempts', '+', 1), due }))
+      .where('community', '=', this.#community)
+      .where('id', 'in', ids)
+      .where('dead', '=', 0)
+      .where('due', '<=', time)
+      .returning(['id', 'channel', 'event', 'recipient', 'attempts'])
+      .execute();
+    return rows
+      .map((row) => ({ ...row, event: parsed(row.event), attempts: Number(row.attempts), due }))
+      .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   }
 
   /** It was told, or nobody wants to know. */
