@@ -188,12 +188,18 @@ export function parseCommand(
   value: unknown,
 ): { command: Command; errors?: never } | { errors: FieldErrors } {
   const result = v.safeParse(commandSchemas[type], value);
-  if (result.success) return { command: result.output as Command };
+  return result.success
+    ? { command: result.output as Command }
+    : { errors: errorsOf(result.issues, 'command') };
+}
+
+/** What is wrong with each field; `whole` where it is no field's fault. */
+export function errorsOf(issues: readonly v.BaseIssue<unknown>[], whole: string): FieldErrors {
   const errors: Record<string, FieldError> = {};
-  for (const issue of result.issues) {
-    const field = String(issue.path?.[0]?.key ?? 'command');
+  for (const { path, input, message } of issues) {
+    const field = String(path?.[0]?.key ?? whole);
     // A key that is absent is reported by the object itself, which cannot tell it from a faulty one.
-    errors[field] ??= issue.input === undefined ? missing : (issue.message as FieldError);
+    errors[field] ??= input === undefined ? missing : (message as FieldError);
   }
-  return { errors };
+  return errors;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { languageFor, mailMessages, type Language, type MailMessages } from '../../locales/mail.ts';
 import type { FieldError } from '../../model/community.ts';
-import { language } from '../../model/schemas.ts';
+import { errorsOf, language } from '../../model/schemas.ts';
 import { json } from '../answer.ts';
 import { readJson } from '../body.ts';
 import type { Handler } from '../handlers.ts';
@@ -136,10 +136,5 @@ const saying = ({ language }: Words, sentence: string, status = 200): Response =
 function parsed(value: unknown): v.InferOutput<typeof schema> {
   const { success, output, issues } = v.safeParse(schema, value);
   if (success) return output;
-  const fields: Record<string, FieldError> = {};
-  for (const issue of issues) {
-    const field = String(issue.path?.[0]?.key ?? 'address');
-    fields[field] ??= issue.input === undefined ? 'required' : (issue.message as FieldError);
-  }
-  throw new Problem('invalid', { fields });
+  throw new Problem('invalid', { fields: errorsOf(issues, 'body') });
 }
