@@ -53,7 +53,7 @@ export async function execute(
     await admit?.(transaction, command);
     const version = await transaction.nextVersion(now);
     const receipt = { commandId: command.id, version, at: now.toISOString() };
-    await transaction.write(decision.changes, { ...receipt, actor: actor.id, content });
+    await transaction.write(decision.changes, { ...receipt, actor: actor.id, content }, command.type);
     return { receipt };
   });
 }

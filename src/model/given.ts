@@ -1,4 +1,5 @@
 import type { Read } from './community.ts';
+import type { MailAddress } from './mail.ts';
 import type { Table, Tables } from './records.ts';
 
 /** The kinds of records that people give, and the field of each that says who did. */
@@ -40,4 +41,6 @@ export const nothingGiven: Given = {
  */
 export interface PersonRead extends Read {
   readonly given: Given;
+  /** Where they want to be told by e-mail of what concerns them, where the backend sends any. */
+  readonly mail?: MailAddress;
 }

@@ -32,7 +32,7 @@ export const keyOf = {
 /** Every record of a kind, in any order; with the beginning of a key, those whose keys begin so. */
 export type All = <T extends Table>(table: T, beginning?: Keys[T][0]) => Promise<Tables[T][]>;
 
-export type Queries = Omit<Snapshot, 'get' | 'version' | 'acceptance'>;
+export type Queries = Omit<Snapshot, 'get' | 'version' | 'acceptance' | 'mail'>;
 
 /** The queries of a snapshot over plain records, for a store that has no query language of its own. */
 export function queries(all: All): Queries {

@@ -23,7 +23,7 @@ export const text = (max: number) =>
   );
 export const line = (max: number) => v.pipe(text(max), v.regex(/^[^\n\t\r\u2028\u2029]*$/, malformed));
 const webPage = v.pipe(line(feedbackLimits.page), v.url(malformed), v.regex(/^https?:/i, malformed));
-const language = v.pipe(v.string(malformed), v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, malformed));
+export const language = v.pipe(v.string(malformed), v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, malformed));
 
 const writing = {
   id,
@@ -187,16 +187,17 @@ export function isCommandType(type: unknown): type is CommandType {
 export const parseCommand = (type: CommandType, value: unknown) =>
   parseWith<Command>(commandSchemas[type], value);
 
-/** What a schema makes of an untrusted value. */
+/** What a schema makes of an untrusted value. What is no field's fault is named `whole`. */
 export function parseWith<C>(
   schema: v.GenericSchema<unknown, unknown>,
   value: unknown,
+  whole = 'command',
 ): { command: C; errors?: never } | { errors: FieldErrors; command?: never } {
   const result = v.safeParse(schema, value);
   if (result.success) return { command: result.output as C };
   const errors: Record<string, FieldError> = {};
   for (const issue of result.issues) {
-    const field = String(issue.path?.[0]?.key ?? 'command');
+    const field = String(issue.path?.[0]?.key ?? whole);
     // A key that is absent is reported by the object itself, which cannot tell it from a faulty one.
     errors[field] ??= issue.input === undefined ? missing : (issue.message as FieldError);
   }

@@ -4,7 +4,7 @@ import { positionOf } from './event-rules.ts';
 import { maySeeFigures, viewFigures } from './figure-rules.ts';
 import { versionOf } from './question-rules.ts';
 import type { Change, Decision } from './records.ts';
-import { stateOf } from './review-rules.ts';
+import { isHidden, stateOf } from './review-rules.ts';
 import type { Review } from './review.ts';
 import {
   longestStaffPage,
@@ -38,7 +38,8 @@ async function decideReview(seen: Snapshot, command: PostReview, actor: Actor, n
   const review: Review = { decision, ...why, commandId: id, at: now.toISOString() };
   const { held: _, ...kept } = record;
   const reviewed = { table: kind, record: { ...kept, review } } as Change;
-  const [before, after] = [stateOf(record), stateOf({ review })];
+  const before = record.held && !isHidden(record) ? 'edited' : stateOf(record);
+  const after = stateOf({ review });
   return {
     changes: [
       reviewed,

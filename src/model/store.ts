@@ -6,9 +6,11 @@ import type { Policy } from './conduct.ts';
 import type { Counted, CountedAnswer, QuestionOrder, QuestionPosition } from './question.ts';
 import type { Counts } from './figures.ts';
 import type { Given } from './given.ts';
+import type { MailAddresses, MailChanges } from './mail.ts';
 import type { Rate } from './limits.ts';
-import type { Change, ReviewedTable, Table, Tables } from './records.ts';
+import type { Change, CommandType, ReviewedTable, Table, Tables } from './records.ts';
 import type { Tally, Poll } from './poll.ts';
+import type { StaffCommandType } from './staff.ts';
 
 /** What a record is found by, beside its community. */
 export interface Keys {
@@ -83,19 +85,27 @@ export interface Snapshot {
   figures(): Promise<Counts[]>;
   /** Everything that one person has given. */
   given(person: string): Promise<Given>;
+  /** Where people want to be told of what concerns them, where the store keeps that. */
+  readonly mail?: MailAddresses;
   /** The version of the last accepted command; empty before the first. */
   version(): Promise<string>;
 }
 
 /** A look that may end in a write. Everything is written, or nothing is. */
 export interface Transaction extends Snapshot {
+  readonly mail?: MailChanges;
   /** How a command was accepted; if it never was, nobody else can have it accepted while this transaction goes on. */
   acceptance(commandId: string): Promise<Acceptance | undefined>;
   /** Takes one from a bucket, where the store keeps such; returns how many seconds to wait if there is none left. */
   draw?(bucket: string, rate: Rate, now: Date): Promise<number | undefined>;
   /** The version of what is about to be written: greater than any that a reader may have seen before. */
   nextVersion(now: Date): Promise<string>;
-  write(changes: readonly Change[], acceptance: Acceptance): Promise<void>;
+  /** @param type the command's: what has happened is told by it, where the store tells others */
+  write(
+    changes: readonly Change[],
+    acceptance: Acceptance,
+    type: CommandType | StaffCommandType,
+  ): Promise<void>;
 }
 
 /**

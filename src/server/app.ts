@@ -8,6 +8,7 @@ import { allowOrigin, preflight, type Origins, type OwnOrigins } from './cors.ts
 import type { Context } from './handlers.ts';
 import { identifier, namer } from './identity.ts';
 import { KeptAnswers } from './kept-answers.ts';
+import { stopTokens } from './mail/links.ts';
 import type { Members } from './member-tokens.ts';
 import { communityOperations, serverOperations, type Operation } from './operations.ts';
 import { parametersIn } from './parameters.ts';
@@ -45,6 +46,8 @@ export interface AppOptions {
   readonly limits?: Limits | undefined;
   /** Where a request comes from, told by whatever carries it; without it only people are limited. */
   readonly addressOf?: (carrier: unknown) => string | undefined;
+  /** Whether mail is sent; without it nobody can give an address. */
+  readonly mail?: boolean;
   /** Another SHA-256 than every platform's own, which takes a thread of its own for each text. */
   readonly digest?: Digest;
 }
@@ -84,10 +87,12 @@ export function createApp({
   closing,
   limits,
   addressOf = () => undefined,
+  mail = false,
   digest = sha256,
 }: AppOptions): App {
   const nameGuest = namer('guest', secret);
   const signForm = namer('form', secret);
+  const [nameAddress, stopToken] = [namer('mail', secret), stopTokens(secret)];
   const identifyIn = identifier(secret, members);
   const admitted = limits && admission(secret, limits, (of) => log({ event: 'limit', of }));
   const tellLog = (thrown: unknown) => log({ event: 'error', error: traceOf(thrown) });
@@ -142,6 +147,9 @@ export function createApp({
       tellLog,
       closing,
       digest,
+      mail: mail
+        ? { nameAddress, stopToken: (...to: [string, string]) => stopToken(community, ...to) }
+        : undefined,
     };
   };
   const probe = () => storage.community(communities[0]!).read((seen) => seen.version());

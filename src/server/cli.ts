@@ -2,6 +2,7 @@ import { backup } from './commands/backup.ts';
 import type { Command } from './commands/command.ts';
 import { exportCommand } from './commands/export.ts';
 import { migrate } from './commands/migrate.ts';
+import { notices } from './commands/notices.ts';
 import { helpOn, parse } from './commands/options.ts';
 import { restore } from './commands/restore.ts';
 import { serve } from './commands/serve.ts';
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   restore,
   export: exportCommand,
   token,
+  notices,
 };
 
 /**

@@ -21,7 +21,7 @@ export function allowOrigin(request: Request, { headers }: Response, origins: Or
   if (!origin || !(anyone || origins.includes(origin))) return;
   headers.set('Access-Control-Allow-Origin', anyone ? '*' : origin);
   if (request.method === 'OPTIONS') {
-    headers.set('Access-Control-Allow-Methods', 'GET, POST');
+    headers.set('Access-Control-Allow-Methods', 'GET, POST, DELETE');
     headers.set('Access-Control-Allow-Headers', 'authorization, content-type');
     headers.set('Access-Control-Max-Age', '7200');
   } else {

@@ -1,10 +1,10 @@
 import { GuyubError } from '../backend/errors.ts';
 import { staffedManifest } from '../backend/store-adapter.ts';
-import { answer, answerStaff, execute, type Execution } from '../model/execute.ts';
+import { answer, answerStaff, execute } from '../model/execute.ts';
 import type { BoardRules } from '../model/board.ts';
 import type { Actor, Receipt, Viewer } from '../model/community.ts';
 import type { Query } from '../model/reads.ts';
-import { checkQuery } from '../model/rules.ts';
+import { checkQuery, look } from '../model/rules.ts';
 import { isCommandType } from '../model/schemas.ts';
 import { staff } from '../model/staff-rules.ts';
 import type { StaffQuery } from '../model/staff.ts';
@@ -15,6 +15,7 @@ import { readJson } from './body.ts';
 import type { Origins } from './cors.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import { Problem } from './problem.ts';
+import type { Admit } from './rate-limits.ts';
 import { streamed } from './stream.ts';
 
 /** What every handler is given: the request, whose community it is about and how to tell who asks. */
@@ -25,14 +26,21 @@ export interface Context extends Asked {
   nameGuest(known: string): Promise<string>;
   /** Signs what a form carries, so that it comes back as it went out. */
   signForm(text: string): Promise<string>;
-  /** What stands between somebody's new command and its record: throws where they have to wait. */
-  admit(actor: string): Promise<Execution['admit']>;
+  /** What stands between somebody and a new record, where anything does. */
+  admit(actor: string): Promise<Admit | undefined>;
   readonly boards: BoardRules;
   /** The community's answers to those whom nobody knows yet. */
   readonly kept: KeptAnswers;
   readonly origins: Origins;
   log(entry: LogEntry): void;
   tellLog(thrown: unknown): void;
+  /** What an address for mail is kept by; without it the server sends none. */
+  readonly mail?:
+    | {
+        nameAddress(address: string): Promise<string>;
+        stopToken(person: string, address: string): Promise<string>;
+      }
+    | undefined;
   /** Ends answers that would never end by themselves. */
   readonly closing?: AbortSignal | undefined;
 }
@@ -78,7 +86,12 @@ async function answered(context: Context, query: Query): Promise<Response> {
 
 /** Everything that the asker has given. It is for their eyes alone and not even kept to be asked for again. */
 export const getPerson: Handler = async ({ store, now, identify }) => {
-  const read = await answer(store, { type: 'person' }, await identify(), now);
+  const viewer = await identify();
+  const read = await store.read(async (seen) => {
+    const given = await look(seen, { type: 'person' }, viewer, now);
+    const mail = viewer.id === undefined ? undefined : await seen.mail?.of(viewer.id);
+    return { ...given, ...(mail && { mail }) };
+  });
   return json(read, forThemAlone);
 };
 

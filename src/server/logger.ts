@@ -13,6 +13,8 @@ const levels: Readonly<Record<string, Exclude<LogLevel, 'silent'>>> = {
   command: 'debug',
   limit: 'debug',
   stream: 'debug',
+  'notice-sent': 'debug',
+  'notice-dead': 'warn',
 };
 /** Most bytes that wait for a reader of the log that hangs: it shall not take the server's memory. */
 const mostWaiting = 4 * 1024 * 1024;

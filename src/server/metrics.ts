@@ -20,7 +20,8 @@ export async function openMetrics(): Promise<Metrics> {
     new Counter({ name: `guyub_${name}_total`, help, labelNames, registers });
   const requests = counter('requests', 'Requests answered', 'method', 'route', 'status');
   const commands = counter('commands', 'Commands, by type and what became of them', 'type', 'outcome');
-  const limits = counter('limits', 'Commands put off by a rate limit, of a person or an address', 'of');
+  const limits = counter('limits', 'What was put off by a rate limit, by what it counts', 'of');
+  const notices = counter('notices', 'Notices, by way out and what became of them', 'kind', 'outcome');
   const errors = counter('errors', 'Errors in the log');
   const sweeps = counter('sweeps', 'Times a community has forgotten what is old', 'community');
   const swept = counter('swept', 'Remembered commands that were forgotten', 'community');
@@ -43,6 +44,9 @@ export async function openMetrics(): Promise<Metrics> {
     command: ({ type, outcome }) => commands.inc({ type: type!, outcome: outcome! }),
     stream: ({ state }) => (state === 'open' ? streams.inc() : streams.dec()),
     limit: ({ of }) => limits.inc({ of: of! }),
+    'notice-sent': ({ kind }) => notices.inc({ kind: kind!, outcome: 'sent' }),
+    'notice-retry': ({ kind }) => notices.inc({ kind: kind!, outcome: 'failed' }),
+    'notice-dead': ({ kind }) => notices.inc({ kind: kind!, outcome: 'dead' }),
     error: () => errors.inc(),
     sweep({ community, acceptances }) {
       sweeps.inc({ community: community! });

@@ -85,6 +85,12 @@ export const after = v.optional(
   '',
 );
 
+/** The secret in a link that was mailed. */
+export const token = v.optional(v.pipe(v.string(), about('Of the link in the mail.')), '');
+export const pageLanguage = v.optional(
+  v.pipe(v.string(), about('Of the page (BCP 47); by default the browser’s.')),
+);
+
 /** Reads what a request asks for; throws a problem that names each parameter at fault. Of one given twice the first counts. */
 export function parametersIn<E extends v.ObjectEntries>(
   entries: E,

@@ -1,6 +1,8 @@
 import { boardOf } from '../model/board-rules.ts';
-import type { Execution } from '../model/execute.ts';
 import type { Rate } from '../model/limits.ts';
+import type { Command } from '../model/records.ts';
+import type { StaffCommand } from '../model/staff.ts';
+import type { Transaction } from '../model/store.ts';
 import { namer } from './identity.ts';
 import { Problem } from './problem.ts';
 
@@ -20,12 +22,11 @@ export const usualLimits: Limits = {
   board: { most: 10_000, seconds: 600 },
 };
 
-/** Says who has to wait, in a command's own transaction, so that it holds for all processes on one database. */
-export type Admission = (
-  actor: string,
-  address: string | undefined,
-  now: Date,
-) => Promise<NonNullable<Execution['admit']>>;
+/** Stands between somebody and what they want to have written: throws where they have to wait. */
+export type Admit = (transaction: Transaction, command?: Command | StaffCommand) => Promise<void>;
+
+/** Says who has to wait, in the write's own transaction, so that it holds for all processes on one database. */
+export type Admission = (actor: string, address: string | undefined, now: Date) => Promise<Admit>;
 
 /** Addresses are kept for as long as a bucket counts, as keyed hashes that mean nothing on another day. */
 export function admission(
@@ -41,7 +42,7 @@ export function admission(
     today = day;
     const known = address === undefined ? undefined : await nameAddress(address);
     return async (transaction, command) => {
-      const board = boardOf(command);
+      const board = command && boardOf(command);
       const drawn: [of: keyof Limits, name: string, rate: Rate][] = [['person', actor, limits.person]];
       if (known) drawn.push(['address', ...shareOf(known, limits.address)]);
       if (board) drawn.push(['board', ...shareOf(`board:${board}`, limits.board)]);

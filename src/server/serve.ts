@@ -9,7 +9,10 @@ import type { BoardRules } from '../model/board.ts';
 import type { OwnOrigins } from './cors.ts';
 import { databaseOf, makeDataFolder, secretIn } from './data-folder.ts';
 import { namer } from './identity.ts';
+import { isLoopback } from './loopback.ts';
+import type { MailSettings } from './mail/channel.ts';
 import { membersIn } from './member-keys.ts';
+import { WaysOut, type Notices } from './notices/outgoing.ts';
 import { usualLimits, type Limits } from './rate-limits.ts';
 import { openStorage, type Storage } from './storage/index.ts';
 import { sweepHourly, type Retention } from './sweep.ts';
@@ -60,9 +63,6 @@ export async function listen(
   }
 }
 
-/** Whether an address is this machine's own, which no other reaches. */
-export const isLoopback = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host);
-
 function urlOf(host: string, port: number): string {
   const name = isLoopback(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
@@ -98,6 +98,12 @@ export interface ServerSettings {
   /** The proxies that tell where requests come from; by default none is believed. */
   readonly trustedProxies?: BlockList;
   readonly limits?: Limits;
+  /** Who is told what happens in each community. */
+  readonly notices?: Notices;
+  /** How mail to people leaves it; without it none does. */
+  readonly mail?: MailSettings | undefined;
+  /** Its address for everybody, for links in mail; by default the one it answers on. */
+  readonly url?: string | undefined;
   /** The folder of `guyub.js`. */
   readonly assets: string;
   readonly log?: (entry: LogEntry) => void;
@@ -114,12 +120,16 @@ export async function startServer({
   trustedProxies = new BlockList(),
   limits = usualLimits,
   retention,
+  notices = new Map(),
+  mail,
+  url,
   ...options
 }: ServerSettings): Promise<Listening & { readonly storage: Storage }> {
   await makeDataFolder(data);
   const secret = givenSecret ?? (await secretIn(data));
   const members = await membersIn(data);
-  const storage = await openStorage(databaseOf({ data, databaseUrl }));
+  const waysOut = new WaysOut(options.communities, notices, { mail, secret });
+  const storage = await openStorage(databaseOf({ data, databaseUrl }), waysOut);
   if (!(await storage.recognises(await namer('secret', secret)('')))) {
     await storage.close();
     throw new Error(
@@ -136,6 +146,7 @@ export async function startServer({
     assets: await loadAssets(assets),
     closing: closing.signal,
     limits,
+    mail: mail !== undefined,
     addressOf: (carrier) => address((carrier as HttpBindings).incoming),
     digest: (text) => hash('sha256', text, 'base64url'),
   });
@@ -143,13 +154,15 @@ export async function startServer({
     await storage.close();
     throw error;
   });
-  const stopSweeping = sweepHourly(storage, options.communities, options.log ?? (() => {}), retention);
+  const log = options.log ?? (() => {});
+  const stopSweeping = sweepHourly(storage, options.communities, log, retention);
+  const stopTelling = waysOut.open(storage, url ?? listening.url, log);
   return {
     ...listening,
     storage,
     async close() {
       closing.abort();
-      await Promise.all([listening.close(), stopSweeping()]);
+      await Promise.all([listening.close(), stopSweeping(), stopTelling()]);
       await storage.close();
     },
   };

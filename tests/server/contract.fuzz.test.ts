@@ -37,6 +37,8 @@ for (const engine of engines) {
       origins: [brand],
       ownOrigins: new Map([['other', ['https://other.example']]]),
       communities: ['main', 'other'],
+      // Addresses are taken; nobody sends to them.
+      mail: true,
       now: () => at,
       log: (entry) => void (entry.event === 'error' && errors.push(entry)),
       limits: {
@@ -78,12 +80,16 @@ for (const engine of engines) {
       if (answer.mediaType === 'text/event-stream') return;
 
       const now = await dump();
-      const accepts = operation?.method === 'post' && [200, 303].includes(answer.status);
+      const accepts = operation?.method !== 'get' && [200, 303].includes(answer.status);
       assert.ok(accepts || now === stored, 'what is refused stores nothing');
       stored = now;
       const again = await send(sent);
-      // Only where the id is its writer's own does a form say that it is the same.
-      const isSame = operation?.operationId !== 'postFeedbackForm' || hasOwnId(sent);
+      const isSame = isSameTwice(operation?.operationId, sent);
+      const spent = answer.status === 200 ? spends[operation?.operationId ?? ''] : undefined;
+      if (again.status === spent) {
+        stored = await dump();
+        return;
+      }
       assert.equal(again.status, answer.status, 'sent twice');
       if (isSame) assert.equal(again.headers.location, answer.headers.location, 'sent twice');
       // A page has a nonce of its own, and a form without an id is given one.
@@ -168,7 +174,11 @@ for (const engine of engines) {
             for (const method of allowed) assert.ok(answer.headers.allow!.split(', ').includes(method));
           }
           if (!here) assert.ok(open.schema('Problem')(JSON.parse(answer.body)), answer.body);
-          assert.ok((await dump()) === stored, 'nothing is stored');
+          const now = await dump();
+          // What needs no body is done where the method is its own.
+          const mayDo = here && there.some(({ method, requestBody }) => method !== 'get' && !requestBody);
+          assert.ok(mayDo || now === stored, 'nothing is stored');
+          stored = now;
         }),
         { seed, numRuns: 200 * runs },
       );
@@ -262,6 +272,11 @@ function matches(path: string, target: string): boolean {
   return new RegExp(`^${pattern}$`).test(pathname);
 }
 
+/** Whether it has no second effect. Only where the id is its writer's own does a form say that it is the same. */
+const isSameTwice = (operationId: string | undefined, sent: Sent) =>
+  operationId === 'postFeedbackForm' ? hasOwnId(sent) : operationId !== 'postMail';
+/** What is good for so many times, and how it is answered after the last. */
+const spends: Readonly<Record<string, number>> = { postMail: 429, postConfirmation: 404 };
 const hasOwnId = ({ body = '' }: Sent) =>
   /^[\da-f]{8}-[\da-f]{4}-7/.test(new URLSearchParams(body).get('id') ?? '');
 const trimmed = (_: string, value: unknown) => (typeof value === 'string' ? value.trim() : value);

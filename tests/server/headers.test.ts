@@ -47,7 +47,7 @@ test('only pages on the list get to read an answer', async () => {
   assert.equal(allowed.status, 204);
   assert.deepEqual(ofCors(allowed), {
     'access-control-allow-origin': brand,
-    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-methods': 'GET, POST, DELETE',
     'access-control-allow-headers': 'authorization, content-type',
     'access-control-max-age': '7200',
   });

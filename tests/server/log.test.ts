@@ -8,7 +8,8 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { LogEntry } from '../../src/server/app.ts';
 import { traceOf } from '../../src/server/trace.ts';
-import { as, feedback, folder } from './helpers.ts';
+import { as, brand, feedback, folder } from './helpers.ts';
+import { mailbox } from './mailbox.ts';
 import { done, guyub, run, serve, urlOf, type Run } from './program.ts';
 import { bearer, tokenOf } from './tokens.ts';
 
@@ -25,7 +26,13 @@ const address = '203.0.113.77';
 
 test('the log tells routes, kinds and outcomes, and nothing that anybody sent', async () => {
   using place = folder();
-  await using server = serve(place.path, '--log-level', 'debug', '--trust-proxy', '127.0.0.1');
+  await using box = await mailbox();
+  // The mail server names the address in what it says.
+  box.answer = () => 550;
+  const { host } = new URL(box.smtp);
+  const env = { GUYUB_SMTP: `smtp://${word}:${word}@${host}`, GUYUB_MAIL_FROM: `${word}@brand.example` };
+  const args = ['--data', place.path, '--log-level', 'debug', '--trust-proxy', '127.0.0.1'];
+  await using server = run([guyub, 'serve', '--port', '0', '--origin', brand, ...args], { env });
   const url = await urlOf(server);
   const [guest, json] = [`${word}Guest.${word.repeat(5)}`, { 'Content-Type': 'application/json' }];
   const ask = (path: string, init: RequestInit = {}) =>
@@ -64,6 +71,15 @@ test('the log tells routes, kinds and outcomes, and nothing that anybody sent', 
     headers: { Origin: url, 'Content-Type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ kind: 'idea', message: word, name: word }).toString(),
   });
+  await ask('/v1/main/mail', {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ address: `${word}@post.example`, lang: 'id' }),
+  });
+  await ask(`/v1/main/mail/confirm?token=${word}`);
+  await ask(`/v1/main/mail/stop?token=${word}&lang=${word}`, { method: 'POST' });
+  const [failed] = await server.logged(/.*"notice-dead".*/);
+  assert.match(failed, /"kind":"mail","attempts":1,"error":"mail: EENVELOPE 550"/);
   // A record that cannot be read: the error quotes it.
   const database = new DatabaseSync(place.file('guyub.db'));
   database.prepare("update feedback set record = ? where community = 'main'").run(`${word} "${word}`);
@@ -79,7 +95,7 @@ test('the log tells routes, kinds and outcomes, and nothing that anybody sent', 
     assert.match(level, /^(debug|info|warn|error)$/);
     assert.equal(new Date(time).toISOString(), time);
   }
-  for (const sent of [word, address, spoken.id, 'brand.example/', 'curl'])
+  for (const sent of [word, address, spoken.id, 'brand.example/', '@brand', 'post.example', 'curl'])
     assert.ok(!server.out.stderr.includes(sent), `${sent} stands in the log`);
 
   const told = (event: string) => lines.filter((line) => line.event === event);
@@ -94,6 +110,9 @@ test('the log tells routes, kinds and outcomes, and nothing that anybody sent', 
     'GET /* 404',
     'DELETE /* 405',
     'POST /v1/:community/feedback 303',
+    'POST /v1/:community/mail 200',
+    'GET /v1/:community/mail/confirm 404',
+    'POST /v1/:community/mail/stop 200',
     'GET /v1/:community/feedback/:id 500',
   ]);
   assert.deepEqual(

@@ -1,10 +1,12 @@
 /** What Prometheus reads of a running server, on a port that visitors do not have. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { test } from 'node:test';
 import { brand, feedback, folder, vote } from './helpers.ts';
 import { guyub, post, run, serve, urlOf } from './program.ts';
+import { receiver, secretOf } from './receiver.ts';
 
 /** The samples of the text format, each by its name and labels. */
 async function figuresAt(address: string): Promise<Map<string, number>> {
@@ -59,6 +61,31 @@ test('requests, commands, limits, sweeps, streams and the process are counted, a
   control.abort();
   await assert.rejects(stream.text());
   while ((await figuresAt(address!)).get('guyub_streams') !== 0);
+});
+
+test('what is told outside is counted by its way out, and no receiver named', async () => {
+  const statuses: Readonly<Record<string, number>> = { taken: 204, busy: 503, gone: 410 };
+  await using place = await receiver(({ event }) => statuses[String(event.data['message'])]!);
+  using files = folder();
+  const webhooks = [{ url: place.url, secrets: ['env:HOOK_SECRET'] }];
+  writeFileSync(files.file('c.json'), JSON.stringify({ communities: { main: { webhooks } } }));
+  const args = ['--config', files.file('c.json'), '--data', files.file('data'), '--log-level', 'debug'];
+  await using server = run([guyub, 'serve', '--port', '0', '--metrics-port', '0', ...args], {
+    env: { HOOK_SECRET: secretOf('a') },
+  });
+  const [url, [, address]] = [await urlOf(server), await server.said(/Metrics are at (\S+)/)];
+  for (const message of Object.keys(statuses)) await post(url, feedback({ message }));
+  for (const what of ['sent', 'retry', 'dead']) await server.logged(new RegExp(`"notice-${what}"`));
+  const figures = await figuresAt(address!);
+  const notices = [...figures].filter(([name]) => name.startsWith('guyub_notices_total'));
+  assert.deepEqual(
+    new Map(notices.sort()),
+    new Map([
+      ['guyub_notices_total{kind="webhook",outcome="dead"}', 1],
+      ['guyub_notices_total{kind="webhook",outcome="failed"}', 1],
+      ['guyub_notices_total{kind="webhook",outcome="sent"}', 1],
+    ]),
+  );
 });
 
 test('figures are on a port of their own, on this machine alone, and only when asked for', async () => {

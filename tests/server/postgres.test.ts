@@ -50,7 +50,7 @@ test('a read does not claim to hold what is still under way, nor is anybody told
     const version = await transaction.nextVersion(new Date());
     const ballot = { pollId: poll.id, voter: 'budi', choices: ['gayo'], commandId: command.id, castAt: at };
     const acceptance = { commandId: command.id, actor: 'budi', content: '', version, at };
-    await transaction.write([{ table: 'ballot', record: ballot }], acceptance);
+    await transaction.write([{ table: 'ballot', record: ballot }], acceptance, command.type);
     written.keep();
     await goOn.kept;
     return version;

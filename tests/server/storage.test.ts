@@ -130,7 +130,7 @@ test('a command that fails half-way leaves nothing behind', async () => {
     const { id: commandId } = command;
     const ballot = { pollId: poll.id, voter: 'ani', choices: ['gayo'], commandId, castAt: at.toISOString() };
     const acceptance = { commandId, version: newId(), at: at.toISOString(), actor: 'ani', content: '' };
-    await transaction.write([{ table: 'ballot', record: ballot }], acceptance);
+    await transaction.write([{ table: 'ballot', record: ballot }], acceptance, command.type);
     throw new Error('power cut');
   });
   await assert.rejects(broken, /power cut/);
@@ -154,7 +154,7 @@ test('of several that are written together one fails alone', async () => {
       actor: '',
       content: '',
     };
-    await transaction.write([{ table: 'feedback', record }], acceptance);
+    await transaction.write([{ table: 'feedback', record }], acceptance, first.type);
     throw new Error('in the middle');
   });
   const outcomes = await Promise.allSettled([

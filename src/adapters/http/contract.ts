@@ -157,6 +157,72 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/{community}/mail": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sets where the asker is told by e-mail of what concerns their own
+         * @description In the place of any address before. It counts once its reader has said so: a mail with a link asks them, three times a day at most, whoever names the address; the answer here is the same. The same address again sets the language, or asks once more. A server that sends no mail says `unsupported`.
+         */
+        readonly post: operations["postMail"];
+        /** Forgets where the asker is told by e-mail, and what waits to be sent there */
+        readonly delete: operations["deleteMail"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/mail/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A page that asks whether an address is its reader’s, where the link in the first mail leads
+         * @description Opening it says nothing yet: scanners of mail open links, too.
+         */
+        readonly get: operations["getConfirmation"];
+        readonly put?: never;
+        /**
+         * Says that the address is its reader’s; a page says what came of it
+         * @description A link holds for two days and for one yes. Nothing in a body is read.
+         */
+        readonly post: operations["postConfirmation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/mail/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A page that asks whether somebody wants no more mail, where a link in each mail leads */
+        readonly get: operations["getStop"];
+        readonly put?: never;
+        /**
+         * Forgets an address: the button of that page, and of mail programs (RFC 8058)
+         * @description Nothing in a body is read. Twice, or by a link that never was, it is answered the same.
+         */
+        readonly post: operations["postStop"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/{community}/held": {
         readonly parameters: {
             readonly query?: never;
@@ -606,6 +672,14 @@ export interface components {
                 /** @description How this server calls whoever asks; absent where nobody is known yet. */
                 readonly id?: string;
                 readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description Where they want to be told by e-mail, where the server sends any. */
+            readonly mail?: {
+                readonly address: string;
+                /** @description The language of the messages (BCP 47). */
+                readonly lang: string;
+                /** @description Before that nothing is sent but the question whether it is theirs. */
+                readonly confirmed: boolean;
             };
             readonly given: {
                 readonly ballot: readonly components["schemas"]["Ballot"][];
@@ -1511,6 +1585,17 @@ export interface components {
             /** @description Anything but nothing: the writer agrees to be contacted. */
             readonly consent?: string;
         };
+        readonly MailSet: {
+            /**
+             * Format: email
+             * @description Nothing but an address: no name, and not two.
+             */
+            readonly address: string;
+            /** @description The language of the messages (BCP 47). */
+            readonly lang: string;
+        };
+        /** @description It is done; there is no more to say. */
+        readonly Done: Record<string, never>;
         /** @description A page in HTML. */
         readonly Page: string;
         /** @description Server-Sent Events (HTML standard, 9.2); the data of each is a `Hint`. */
@@ -2514,6 +2599,409 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postMail: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MailSet"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too often; see `Retry-After`. */
+            readonly 429: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteMail: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getConfirmation: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Of the link in the mail. */
+                readonly token?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postConfirmation: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Of the link in the mail. */
+                readonly token?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getStop: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Of the link in the mail. */
+                readonly token?: string;
+                /** @description Of the page (BCP 47); by default the browser’s. */
+                readonly lang?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postStop: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Of the link in the mail. */
+                readonly token?: string;
+                /** @description Of the page (BCP 47); by default the browser’s. */
+                readonly lang?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
                 };
             };
             /** @description There is no such community or record. */

@@ -35,6 +35,10 @@ const days = v.exactOptional(
     v.transform((text) => parseInt(text)),
   ),
 );
+const webhook = v.strictObject(
+  { url: text, secrets: v.array(text, 'a list'), events: v.exactOptional(v.array(text, 'a list')) },
+  'an object',
+);
 const community = v.strictObject(
   {
     origins,
@@ -56,6 +60,9 @@ const community = v.strictObject(
         'an object',
       ),
     ),
+    site: v.exactOptional(text),
+    callingCode: v.exactOptional(text),
+    webhooks: v.exactOptional(v.array(webhook, 'a list')),
   },
   'an object',
 );
@@ -67,6 +74,8 @@ const schema = v.strictObject(
     databaseUrl: v.exactOptional(text),
     assets: v.exactOptional(text),
     trustProxy: v.exactOptional(v.array(text, 'a list')),
+    mailFrom: v.exactOptional(text),
+    url: v.exactOptional(text),
     personLimit: v.exactOptional(v.number('a number')),
     addressLimit: v.exactOptional(v.number('a number')),
     logLevel: v.exactOptional(text),
@@ -91,6 +100,16 @@ export interface Config {
   readonly ownOrigins: readonly (Said & { readonly community: string })[];
   readonly boards: ReadonlyMap<string, BoardRules>;
   readonly retention: ReadonlyMap<string, Retention>;
+  readonly outgoing: readonly OutgoingSaid[];
+}
+
+/** What a config file says of how a community tells others what happens in it. */
+export interface OutgoingSaid extends v.InferOutput<typeof community> {
+  readonly community: string;
+  /** How a complaint about it begins. */
+  readonly by: string;
+  /** What its paths begin at. */
+  readonly folder: string;
 }
 
 /** Reads a config file: the one that is named, or the usual one where there is one. */
@@ -98,8 +117,8 @@ export function readConfig(named?: string): Config | undefined {
   const file = named ?? usual;
   if (named === undefined && !existsSync(file)) return undefined;
   const written = check(file);
-  const { port, host, data, databaseUrl, assets, trustProxy, origins, communities } = written;
-  const { personLimit, addressLimit, boardLimit, logLevel, metricsPort, metricsHost } = written;
+  const { port, host, data, databaseUrl, assets, trustProxy, mailFrom, url, origins } = written;
+  const { personLimit, addressLimit, boardLimit, logLevel, metricsPort, metricsHost, communities } = written;
   const said = (key: string, texts?: readonly (string | undefined)[]): Said | undefined =>
     texts?.[0] === undefined ? undefined : { by: `"${key}" in ${file}:`, texts: texts as string[] };
   // Wherever the command is called: what a file says of folders is said from where it lies.
@@ -113,6 +132,8 @@ export function readConfig(named?: string): Config | undefined {
       assets: said('assets', [folder(assets)]),
       origin: said('origins', origins),
       'trust-proxy': said('trustProxy', trustProxy),
+      'mail-from': said('mailFrom', [mailFrom]),
+      url: said('url', [url]),
       'person-limit': said('personLimit', [personLimit?.toString()]),
       'address-limit': said('addressLimit', [addressLimit?.toString()]),
       'log-level': said('logLevel', [logLevel]),
@@ -126,6 +147,12 @@ export function readConfig(named?: string): Config | undefined {
     ),
     boards: ofEach(communities, ({ boards }) => boards),
     retention: ofEach(communities, ({ retention }) => retention),
+    outgoing: Object.entries(communities ?? {}).map(([community, said]) => ({
+      ...said,
+      community,
+      by: `"communities.${community}" in ${file}:`,
+      folder: dirname(file),
+    })),
   };
 }
 

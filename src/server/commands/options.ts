@@ -44,6 +44,12 @@ export const options = {
     help: 'port of /metrics for Prometheus, which is not for the public (none)',
   },
   'metrics-host': { value: 'address', help: 'address of that port (127.0.0.1)' },
+  smtp: {
+    value: 'url',
+    help: 'where mail is handed over, such as smtps://user:password@mail.example (none\nis sent); better said as GUYUB_SMTP, which nobody else on the machine reads',
+  },
+  'mail-from': { value: 'address', help: 'whom mail is from, such as "Brand <hello@brand.example>"' },
+  url: { value: 'url', help: 'its address for everybody, for links in mail (the one it answers on)' },
   assets: { value: 'folder', help: 'the folder of guyub.js (the one it was installed with)' },
   config: { value: 'file', help: 'settings as JSON (guyub.config.json, where there is one)' },
   table: { value: 'name', repeatable: true, help: 'a kind of record, such as feedback; repeatable (all)' },
@@ -56,6 +62,7 @@ export const options = {
   },
   minutes: { value: 'number', help: 'how long a token is good for (10)' },
   'make-key': { help: 'write members.json with a key of its own first, where there is none' },
+  retry: { help: 'try what was given up once more' },
   force: { help: 'replace what is already there' },
   help: { help: 'this text' },
 } as const satisfies Readonly<Record<string, Option>>;
@@ -76,6 +83,9 @@ export type SettingName =
   | 'log-level'
   | 'metrics-port'
   | 'metrics-host'
+  | 'smtp'
+  | 'mail-from'
+  | 'url'
   | 'assets';
 
 /** What a command line says. */

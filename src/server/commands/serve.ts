@@ -4,6 +4,7 @@ import { openMetrics } from '../metrics.ts';
 import { listen, startServer } from '../serve.ts';
 import { traceOf } from '../trace.ts';
 import type { Command } from './command.ts';
+import { noticesOf } from './outgoing.ts';
 import { refuseUnsafe } from './production.ts';
 
 export const serve: Command = {
@@ -12,6 +13,9 @@ export const serve: Command = {
 Each option is also a variable of the environment (GUYUB_PORT; several origins or communities separated by spaces or
 commas) and may stand in the config file, where communities can have origins of their own:
   { "data": "community", "communities": { "shop": { "origins": ["https://brand.example"] }, "club": {} } }
+There stands too who is told what happens in a community, by signed webhooks, and which page links in mail lead to:
+  { "communities": { "shop": { "site": "https://brand.example/help", "callingCode": "62",
+    "webhooks": [{ "url": "https://hooks.brand.example/in", "secrets": ["env:HOOK_SECRET"] }] } } }
 There, too, each of a community's boards (questions, feedback, reports, polls, events) can have rules: what guests write
 is open to all, waits for review (hold), or is not taken (members); first posts wait. Nobody waits to vote or to come.
   { "communities": { "shop": { "boards": { "questions": { "guests": "hold", "firstTime": "hold" } } } } }
@@ -36,6 +40,9 @@ lines on standard error. SIGTERM and SIGINT finish what is under way; a second o
     'log-level',
     'metrics-port',
     'metrics-host',
+    'smtp',
+    'mail-from',
+    'url',
     'assets',
     'config',
   ],
@@ -54,7 +61,11 @@ lines on standard error. SIGTERM and SIGINT finish what is under way; a second o
     };
     const figures = metrics && (await listen(metrics.app, settings.metrics!));
     try {
-      const server = await startServer({ ...settings, log: tell });
+      const server = await startServer({
+        ...settings,
+        notices: noticesOf(settings.outgoing, process.env),
+        log: tell,
+      });
       sayTaken('Port', settings.port, server.port);
       if (figures) sayTaken('Metrics port', settings.metrics!.port, figures.port);
       if (figures) console.log(`Metrics are at ${figures.url}/metrics`);

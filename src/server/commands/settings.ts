@@ -5,9 +5,10 @@ import type { BoardRules } from '../../model/board.ts';
 import { rangesOf } from '../client-address.ts';
 import type { OwnOrigins } from '../cors.ts';
 import { logLevels, type LogLevel } from '../logger.ts';
+import type { MailSettings } from '../mail/channel.ts';
 import { usualLimits, type Limits } from '../rate-limits.ts';
 import type { Retention } from '../sweep.ts';
-import { readConfig, type Said } from './config.ts';
+import { readConfig, type OutgoingSaid, type Said } from './config.ts';
 import { options, type SettingName, type Values } from './options.ts';
 import { shortestSecret } from '../data-folder.ts';
 import { isAddress } from '../storage/index.ts';
@@ -36,6 +37,12 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** Where the figures about the server are read; by default nowhere. */
   readonly metrics?: { readonly port: number; readonly host: string };
+  /** How mail leaves the server; nothing where none does. */
+  readonly mail: MailSettings | undefined;
+  /** Its address for everybody, where that is said. */
+  readonly url: string | undefined;
+  /** What the config file says of who is told what happens in a community. */
+  readonly outgoing: readonly OutgoingSaid[];
 }
 
 const defaults: Readonly<Record<SettingName, readonly string[]>> = {
@@ -53,6 +60,9 @@ const defaults: Readonly<Record<SettingName, readonly string[]>> = {
   'log-level': ['info'],
   'metrics-port': [],
   'metrics-host': ['127.0.0.1'],
+  smtp: [],
+  'mail-from': [],
+  url: [],
 };
 
 /** Gathers the settings: the command line wins, then the environment, then the config file, then the defaults. */
@@ -86,6 +96,9 @@ export function settle(values: Values, env: NodeJS.ProcessEnv): Settings {
     ownOrigins,
     boards: config?.boards ?? new Map<string, BoardRules>(),
     retention: config?.retention ?? new Map<string, Retention>(),
+    mail: mail(said('smtp'), said('mail-from')),
+    url: url(said('url')),
+    outgoing: config?.outgoing ?? [],
     trustedProxies: ranges(said('trust-proxy')),
     limits: {
       person: { ...usualLimits.person, most: number(said('person-limit')) },
@@ -146,6 +159,26 @@ function origins({ by, texts }: Said): readonly string[] {
     }
   }
   return texts;
+}
+
+/** The address may hold a password: what is wrong with it is said without it. */
+function mail({ by, texts: [smtp] }: Said, { texts: [from] }: Said): MailSettings | undefined {
+  if (smtp === undefined) return undefined;
+  if (!URL.canParse(smtp) || !/^smtps?:$/.test(new URL(smtp).protocol)) {
+    throw new UsageError(`${by} is no mail server: write it like smtps://user:password@mail.example.`);
+  }
+  if (!from || !/^[^\r\n]*@[^\r\n]+$/.test(from)) {
+    throw new UsageError('Mail needs --mail-from with the address that it is from.');
+  }
+  return { smtp, from };
+}
+
+function url({ by, texts: [text] }: Said): string | undefined {
+  if (text === undefined) return undefined;
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw new UsageError(`${by} ${text} is no address: write it like https://community.brand.example.`);
+  }
+  return text.replace(/\/+$/, '');
 }
 
 function number({ by, texts: [text = ''] }: Said): number {

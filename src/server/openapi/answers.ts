@@ -5,6 +5,7 @@ import type { FieldError, Hint, Receipt, Refusal } from '../../model/community.t
 import type { ConductRead } from '../../model/conduct.ts';
 import type { EventsRead, EventView } from '../../model/event.ts';
 import type { PersonRead } from '../../model/given.ts';
+import type { MailAddress } from '../../model/mail.ts';
 import type { PollRead } from '../../model/poll.ts';
 import type { AnswerView, OwnPart, QuestionRead, QuestionsRead, QuestionView } from '../../model/question.ts';
 import { readTypes } from '../../model/reads.ts';
@@ -142,9 +143,19 @@ const questionRead = of<QuestionRead>()(
   }),
 );
 
+const mailAddress = of<MailAddress>()(
+  v.object({
+    address: v.string(),
+    lang: said(v.string(), 'The language of the messages (BCP 47).'),
+    confirmed: said(v.boolean(), 'Before that nothing is sent but the question whether it is theirs.'),
+  }),
+);
 const personRead = of<PersonRead>()(
   v.object({
     ...read,
+    mail: v.exactOptional(
+      said(mailAddress, 'Where they want to be told by e-mail, where the server sends any.'),
+    ),
     given: v.object({
       ballot: v.array(records.ballot),
       feedback: v.array(records.feedback),

@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts';
 import { migrate } from './migrations.ts';
+import type { Outgoing } from './notices.ts';
 import { SqlStore } from './store.ts';
 
 /** A database with any number of communities in it. */
@@ -18,8 +19,12 @@ export async function openEngine(place: string): Promise<Engine> {
 
 export const isAddress = (place: string): boolean => /^postgres(ql)?:\/\//.test(place);
 
-/** Opens a database, made and brought up to date where needed. */
-export async function openStorage(place: string): Promise<Storage> {
+/**
+ * Opens a database, made and brought up to date where needed.
+ *
+ * @param outgoing who outside is told of what happens; without it nobody
+ */
+export async function openStorage(place: string, outgoing?: Outgoing): Promise<Storage> {
   const engine = await openEngine(place);
   try {
     await migrate(engine);
@@ -31,7 +36,7 @@ export async function openStorage(place: string): Promise<Storage> {
   const stores = new Map<string, SqlStore>();
   return {
     community(name) {
-      const store = stores.get(name) ?? new SqlStore(engine, name);
+      const store = stores.get(name) ?? new SqlStore(engine, name, outgoing);
       stores.set(name, store);
       return store;
     },

@@ -163,6 +163,36 @@ const migrations: readonly Migration[] = [
     },
   },
   {
+    name: '0009 notices',
+    async up({ schema }) {
+      await tables(schema)(
+        'notices',
+        ['community', 'id'],
+        ['channel', 'event', 'person', 'about', 'recipient', 'attempts#', 'due#', 'dead#', 'error?'],
+      );
+      const index = (name: string, columns: string[]) =>
+        schema.createIndex(name).on('notices').columns(columns).execute();
+      await index('notices_by_due', ['community', 'channel', 'dead', 'due', 'id']);
+      await index('notices_by_person', ['community', 'person']);
+      await index('notices_by_recipient', ['community', 'recipient']);
+      await index('notices_by_what_they_are_about', ['community', 'about']);
+    },
+  },
+  {
+    name: '0010 mail',
+    async up({ schema }) {
+      await tables(schema)(
+        'mail_addresses',
+        ['community', 'person'],
+        ['address', 'lang', 'confirmed#', 'question', 'ends#', 'stop'],
+      );
+      const index = (name: string, column: string) =>
+        schema.createIndex(name).on('mail_addresses').columns(['community', column]).execute();
+      await index('mail_addresses_by_question', 'question');
+      await index('mail_addresses_by_stop', 'stop');
+    },
+  },
+  {
     name: '0011 reviews',
     async up({ schema }) {
       for (const table of ['questions', 'answers', 'feedback', 'reports']) {

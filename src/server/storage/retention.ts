@@ -2,6 +2,7 @@ import type { Transaction as Connection } from 'kysely';
 import { topicsOf } from '../../model/hints.ts';
 import type { Change, Table } from '../../model/records.ts';
 import type { Engine } from './engine.ts';
+import { forgetNoticesAbout } from './notices.ts';
 import type { Database } from './schema.ts';
 import { alike, shapes } from './tables.ts';
 
@@ -105,6 +106,11 @@ async function eraseSome(
   }
   for (const [part, column] of parts) await remove(part, column, ids);
   await remove(name, 'id', ids);
+  await forgetNoticesAbout(
+    db,
+    community,
+    ids.map((id) => `${table}/${id}`),
+  );
   const gone = rows.map(
     ({ record }) => ({ table, record: JSON.parse(String(record)) as unknown, gone: true }) as Change,
   );

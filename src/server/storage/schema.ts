@@ -151,6 +151,41 @@ export interface Database {
   secrets: {
     mark: string;
   };
+  /** Where people want to be told of what concerns them. */
+  mail_addresses: {
+    community: string;
+    person: string;
+    address: string;
+    lang: string;
+    /** 1 where whoever reads the mail has said yes. */
+    confirmed: number;
+    /** The hash of the link by which they can; empty where there is none. */
+    question: string;
+    /** When that link holds no more, and what was not confirmed is forgotten (milliseconds since 1970). */
+    ends: number;
+    /** The hash of the link by which they get no more. */
+    stop: string;
+  };
+  /** What waits to be told outside; what was told is deleted. */
+  notices: {
+    community: string;
+    id: string;
+    channel: string;
+    event: string;
+    /** Whose deed or words it holds; empty for nobody's. */
+    person: string;
+    /** What it goes with where that is erased for its age, such as `question/…`; empty for nothing. */
+    about: string;
+    /** Whom it is for, where the channel asks. */
+    recipient: string;
+    attempts: number;
+    /** When it is tried next, or was given up (milliseconds since 1970). */
+    due: number;
+    /** 1 where it was given up. */
+    dead: number;
+    /** Why it failed last. */
+    error: string | null;
+  };
   migrations: {
     name: string;
     at: string;

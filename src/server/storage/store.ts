@@ -1,6 +1,7 @@
 import { sql, type SqlBool, type Transaction as Connection } from 'kysely';
 import { polled, type Subscribe } from '../../backend/polled.ts';
 import type { Hint } from '../../model/community.ts';
+import { eventsOf } from '../../model/domain-events.ts';
 import { mostTopics, newest, topicsOf } from '../../model/hints.ts';
 import type { Change, Table, Tables } from '../../model/records.ts';
 import type { Acceptance, Keys, Snapshot, Store, Transaction } from '../../model/store.ts';
@@ -12,6 +13,8 @@ import { countQuestion, questionQueries } from './questions.ts';
 import { reviewQueries } from './reviews.ts';
 import { drawFrom } from './buckets.ts';
 import type { Engine } from './engine.ts';
+import { mailQueries } from './mail.ts';
+import { forgetNotices, NoticeQueue, queueEvents, type Outgoing } from './notices.ts';
 import type { Database } from './schema.ts';
 import { eraseOlder, type RetainedKind } from './retention.ts';
 import { sweep } from './sweep.ts';
@@ -26,12 +29,17 @@ export class SqlStore implements Store {
   readonly #community: string;
   /** Whoever asks at once after a write of this process. */
   readonly #writes = new Set<() => void>();
+  readonly #outgoing: Outgoing | undefined;
   /** Tells of what anybody writes, another process too. */
   readonly subscribe: Subscribe;
+  /** What waits to be told outside. */
+  readonly notices: NoticeQueue;
 
-  constructor(engine: Engine, community: string) {
+  constructor(engine: Engine, community: string, outgoing?: Outgoing) {
     this.#engine = engine;
     this.#community = community;
+    this.#outgoing = outgoing;
+    this.notices = new NoticeQueue(engine, community);
     this.subscribe = polled(
       (after) => this.changes(after),
       otherProcesses,
@@ -49,18 +57,26 @@ export class SqlStore implements Store {
   async transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const done = this.#engine.write(async (db) => {
       const transaction = this.#transaction(db);
-      let written = false;
-      const write: Transaction['write'] = (...all) => {
-        written = true;
-        return transaction.write(...all);
-      };
-      const outcome = await work({ ...transaction, write });
-      if (!written) throw new Unwritten(outcome);
+      let isClaimed = false;
+      const outcome = await work({
+        ...transaction,
+        async acceptance(commandId) {
+          const known = await transaction.acceptance(commandId);
+          isClaimed = !known;
+          return known;
+        },
+        write(...all) {
+          isClaimed = false;
+          return transaction.write(...all);
+        },
+      });
+      if (isClaimed) throw new Unwritten(outcome);
       return outcome;
     });
     try {
       const outcome = await done;
       for (const written of this.#writes) written();
+      this.#outgoing?.queued();
       return outcome;
     } catch (thrown) {
       if (thrown instanceof Unwritten) return thrown.outcome as T;
@@ -134,7 +150,7 @@ export class SqlStore implements Store {
   }
 
   #transaction(db: Connection<Database>): Transaction {
-    return transactionOn(db, this.#engine, this.#community);
+    return transactionOn(db, this.#engine, this.#community, this.#outgoing);
   }
 }
 
@@ -155,6 +171,7 @@ function transactionOn(
   db: Connection<Database>,
   { settled = everything, nextVersion }: Engine,
   community: string,
+  outgoing: Outgoing | undefined,
 ): Transaction {
   return {
     get: (table, ...key) => get(db, community, table, key),
@@ -164,6 +181,7 @@ function transactionOn(
     ...questionQueries(db, community),
     ...reviewQueries(db, community),
     given: (person) => given(db, community, person),
+    mail: mailQueries(db, community),
     async version() {
       const last = await db
         .selectFrom('changes')
@@ -194,7 +212,7 @@ function transactionOn(
       return row && { commandId, ...row };
     },
     draw: (name, rate, now) => drawFrom(db, community, name, rate, now),
-    async write(changes, { commandId, ...acceptance }: Acceptance) {
+    async write(changes, { commandId, ...acceptance }: Acceptance, type) {
       for (const change of changes) await carryOut(db, community, change);
       await db
         .insertInto('acceptances')
@@ -206,6 +224,12 @@ function transactionOn(
         .insertInto('changes')
         .values(topics.map((topic) => ({ community, id: acceptance.version, topic })))
         .execute();
+      if (type === 'person.erase') {
+        await forgetNotices(db, community, acceptance.actor);
+        await mailQueries(db, community).remove(acceptance.actor);
+      }
+      const happened = outgoing ? eventsOf(type, changes, { ...acceptance, community }) : [];
+      await queueEvents(db, community, happened, outgoing);
     },
   };
 }

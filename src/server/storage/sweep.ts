@@ -6,7 +6,8 @@ import type { Database } from './schema.ts';
 const most = 500;
 
 /**
- * Deletes what was accepted and what changed before a moment, but for the last change, and buckets that count no more.
+ * Deletes what was accepted, what changed and what could not be told before a moment, but for the last change, and
+ * buckets that count no more.
  *
  * @returns how much was accepted
  */
@@ -16,6 +17,18 @@ export async function sweep({ write }: Engine, community: string, before: Date):
       .deleteFrom('buckets')
       .where('community', '=', community)
       .where('ends', '<', Date.now())
+      .execute();
+    await db
+      .deleteFrom('mail_addresses')
+      .where('community', '=', community)
+      .where('confirmed', '=', 0)
+      .where('ends', '<', Date.now())
+      .execute();
+    // Given up long ago, or for somebody who is told of nothing any more.
+    await db
+      .deleteFrom('notices')
+      .where('community', '=', community)
+      .where('due', '<', before.getTime())
       .execute();
     return pastOf(db, community, before.toISOString());
   });

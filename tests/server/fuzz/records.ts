@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { newId } from '../../../src/model/id.ts';
 import type { Storage } from '../../../src/server/storage/index.ts';
 import type { SqlStore } from '../../../src/server/storage/store.ts';
@@ -58,6 +59,16 @@ export async function fill(storage: Storage): Promise<Known> {
     status: 'received',
     createdAt,
   });
+  // Who has been sent a link, and it holds.
+  const token = Array.from({ length: 60 }, (_, index) => `token-${index}`);
+  const hash = (token: string) => createHash('sha256').update(token).digest('base64url');
+  await main.transact(async ({ mail }) => {
+    for (const [index, each] of token.entries()) {
+      const address = `${index}@post.example`;
+      await mail!.set(`guest:${each}`, { address, lang: 'id', stop: hash(`stop ${each}`) });
+      await mail!.asked(`guest:${each}`, hash(each), later(60));
+    }
+  });
   await other.put('question', { ...question, id: foreign });
   await other.put('poll', { ...poll, id: 'foreign' });
   return {
@@ -70,6 +81,7 @@ export async function fill(storage: Storage): Promise<Known> {
     questionId: [asked, other1, closedOne, foreign],
     answerId: [said, said2],
     ifVersion: [asked, said],
+    token: [...token, ...token.map((each) => `stop ${each}`)],
     cursor: [`${event.startsAt}~market`, `1~${createdAt}~${asked}`, said],
     '/v1/{community}/polls/{id}': [poll.id, 'several', 'foreign'],
     '/v1/{community}/conduct/{id}': ['rules', 'none'],

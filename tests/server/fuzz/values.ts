@@ -147,6 +147,7 @@ function text({
   maxLength = 60,
   format,
 }: Schema): fc.Arbitrary<string> {
+  if (format === 'email') return fc.constantFrom('ani@post.example', 'Budi+kopi@mail.post.example');
   if (format === 'uri') return fc.webUrl({ withQueryParameters: true, withFragments: true });
   if (pattern.startsWith('^[')) return fc.stringMatching(new RegExp(pattern));
   const patterns = [pattern, ...allOf.map(({ pattern = '' }) => pattern)].map(

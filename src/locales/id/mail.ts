@@ -1,0 +1,36 @@
+import type { MailMessages } from '../en/mail.ts';
+
+const messages: MailMessages = {
+  confirm: {
+    subject: 'Mau menerima kabar lewat email?',
+    lead: 'Seseorang meminta kabar dikirim ke alamat ini: jawaban atas pertanyaannya, dan tempat di acara yang kembali kosong.',
+    open: 'Ya, ini alamat saya',
+    why: 'Jika bukan kamu, abaikan saja: tanpa persetujuanmu kami tidak mengirim apa-apa lagi.',
+  },
+  told: {
+    'answer.posted': { subject: 'Pertanyaanmu sudah dijawab', lead: 'Ada yang menjawab pertanyaanmu:' },
+    'answer.accepted': {
+      subject: 'Jawabanmu membantu',
+      lead: 'Jawabanmu ditandai sebagai jawaban yang membantu:',
+    },
+    'rsvp.promoted': {
+      subject: 'Kamu dapat tempat',
+      lead: 'Ada tempat yang kembali kosong, dan itu untukmu. Jika tidak bisa datang, mohon lepaskan lagi tempatnya:',
+    },
+  },
+  open: 'Baca di halamannya',
+  why: 'Kamu menerima ini karena meminta kabar tentang tulisanmu dan acara yang kamu ikuti.',
+  stop: 'Berhenti menerima kabar',
+  page: {
+    confirm: 'Kabar lewat email',
+    question: 'Apakah ini alamatmu, dan bolehkah kami mengabarimu jika ada yang baru tentang milikmu?',
+    yes: 'Ya, kabari saya',
+    confirmed: 'Terima kasih. Mulai sekarang kami akan mengabarimu.',
+    over: 'Tautan ini sudah tidak berlaku. Minta kabar sekali lagi di halamannya untuk mendapat tautan baru.',
+    stop: 'Berhenti menerima kabar?',
+    stopQuestion: 'Setelah itu alamatmu kami hapus.',
+    stopYes: 'Jangan kabari saya lagi',
+    stopped: 'Kamu tidak akan menerima kabar lagi, dan alamatmu sudah dihapus.',
+  },
+};
+export default messages;

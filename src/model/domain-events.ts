@@ -1,0 +1,234 @@
+import type { AuditEntry } from './audit.ts';
+import type { Pledge } from './conduct.ts';
+import type { Rsvp } from './event.ts';
+import type { Feedback } from './feedback.ts';
+import { newId } from './id.ts';
+import type { Change, CommandType, ReviewedTable, Table, Tables } from './records.ts';
+import type { Answer, AnswerAcceptance, Question, Vote } from './question.ts';
+import type { Report } from './report.ts';
+import { isHidden } from './review-rules.ts';
+import type { Held } from './review.ts';
+import type { StaffCommandType } from './staff.ts';
+import type { Ballot } from './poll.ts';
+
+// What has happened in a community, for systems outside of it.
+
+/** Which events tell of each kind of record. None: nobody writes it by a command yet. */
+const eventsAbout = {
+  poll: [],
+  ballot: ['ballot.cast', 'ballot.withdrawn'],
+  feedback: ['feedback.received'],
+  event: [],
+  rsvp: ['rsvp.changed', 'rsvp.promoted'],
+  policy: [],
+  pledge: ['policy.answered'],
+  report: ['report.received'],
+  question: ['question.asked', 'question.edited', 'answer.accepted', 'answer.unaccepted'],
+  answer: ['answer.posted', 'answer.edited'],
+  vote: ['vote.set'],
+  audit: [],
+} as const satisfies { readonly [T in Table]: readonly string[] };
+
+/** And those that tell of more than one kind. */
+const eventsAboutMore = ['post.held', 'post.published', 'post.rejected', 'person.erased'] as const;
+
+export type DomainEventType = (typeof eventsAbout)[Table][number] | (typeof eventsAboutMore)[number];
+export const domainEventTypes: readonly DomainEventType[] = [
+  ...Object.values(eventsAbout).flat(),
+  ...eventsAboutMore,
+];
+
+/** Which answer helped, or helps no more, and who has said so. */
+export interface Accepted extends Omit<AnswerAcceptance, 'commandId'> {
+  readonly questionId: string;
+  readonly person: string;
+}
+
+/** Something that the team reviews, without its words. */
+export interface Post {
+  readonly kind: ReviewedTable;
+  readonly id: string;
+  /** What it answers, of an answer. */
+  readonly questionId?: string;
+}
+
+/**
+ * What each event carries: the record as the team may see it. People are named as they are in the records, by what
+ * tells nothing about them. How somebody voted is nobody's business, so ballots and votes come without their voters
+ * and ballots without what was chosen. Questions and answers are told with their words once others are shown them.
+ */
+export interface EventData extends Record<DomainEventType, object> {
+  'ballot.cast': Pick<Ballot, 'pollId'>;
+  'ballot.withdrawn': Pick<Ballot, 'pollId'>;
+  'feedback.received': Feedback;
+  'rsvp.changed': Rsvp;
+  /** Who waited goes now, because a place came free. */
+  'rsvp.promoted': Rsvp;
+  'policy.answered': Pledge;
+  'report.received': Report;
+  'question.asked': Question;
+  'question.edited': Question;
+  'answer.posted': Answer;
+  'answer.edited': Answer;
+  'answer.accepted': Accepted;
+  'answer.unaccepted': Accepted;
+  'vote.set': Pick<Vote, 'targetId' | 'value'>;
+  /** It waits for the team. */
+  'post.held': Post & Held;
+  /** The team has approved it. A question or an answer that comes to be shown by that is told by its own event, too. */
+  'post.published': Post;
+  'post.rejected': Post & { readonly reason?: string };
+  /** Whoever keeps copies has to erase theirs, too. */
+  'person.erased': { readonly person: string };
+}
+
+/** One thing that has happened. The id is its own for ever: what comes twice with it is the same. */
+export type DomainEvent<T extends DomainEventType = DomainEventType> = {
+  [E in T]: {
+    readonly id: string;
+    readonly type: E;
+    /** When it was accepted (RFC 3339, UTC). */
+    readonly at: string;
+    readonly community: string;
+    readonly data: EventData[E];
+  };
+}[T];
+
+/** An event beside what it goes with: once that is erased, nobody is told of it any more. */
+export interface Happened {
+  readonly event: DomainEvent;
+  /** Whose deed or words it holds; empty for nobody's. */
+  readonly person: string;
+  /** What may be erased for its age, such as `question/…`; empty for nothing. */
+  readonly about: string;
+}
+
+type Told = { readonly [E in DomainEventType]: readonly [type: E, data: EventData[E], person: string] };
+type Telling = Told[DomainEventType];
+type Said = readonly [telling: Telling, about: string];
+type Teller = (changes: readonly Change[], actor: string) => Said[];
+
+/** Tells of every record of a kind that a command writes. */
+const each =
+  <T extends Table>(kind: T, tell: (record: Tables[T], actor: string) => readonly Telling[]): Teller =>
+  (changes, actor) =>
+    changes.flatMap((change) =>
+      change.table === kind && !change.gone
+        ? tell(change.record as Tables[T], actor).map((telling): Said => [telling, wholeOf(change)])
+        : [],
+    );
+
+/** What a record is erased with when that is old. */
+function wholeOf({ table, record }: Change): string {
+  switch (table) {
+    case 'ballot':
+      return `poll/${record.pollId}`;
+    case 'rsvp':
+      return `event/${record.eventId}`;
+    case 'answer':
+      return `question/${record.questionId}`;
+    case 'question':
+    case 'feedback':
+    case 'report':
+      return `${table}/${record.id}`;
+    default:
+      return '';
+  }
+}
+
+type Written = Tables[ReviewedTable];
+
+const postOf = (kind: ReviewedTable, record: Written): Post => ({
+  kind,
+  id: record.id,
+  ...('questionId' in record && { questionId: record.questionId }),
+});
+
+/** That something waits for the team, where it does. */
+const waits = (kind: ReviewedTable, record: Written): readonly Telling[] =>
+  record.held ? [['post.held', { ...postOf(kind, record), ...record.held }, record.author]] : [];
+
+const asked = (question: Question): Telling => ['question.asked', question, question.author];
+const posted = (answer: Answer): Telling => ['answer.posted', answer, answer.author];
+
+/** Tells of what others are shown; of all else only that it waits. */
+const written = <T extends 'question' | 'answer'>(kind: T, tell: (record: Tables[T]) => Telling): Teller =>
+  each(kind, (record) => [...(isHidden(record) ? [] : [tell(record)]), ...waits(kind, record)]);
+
+const accepted = ({ id, acceptance }: Question, person: string): Telling => {
+  const { commandId: _, ...accepted } = acceptance!;
+  const type = accepted.answerId === null ? 'answer.unaccepted' : 'answer.accepted';
+  return [type, { questionId: id, ...accepted, person }, person];
+};
+
+/** What the team has decided, and what others are shown or have lost by that. */
+const reviewed: Teller = (changes, actor) => {
+  const entry = changes.find(({ table }) => table === 'audit')?.record as AuditEntry | undefined;
+  if (!entry) return [];
+  const { target, before, after, reason } = entry;
+  const decided = (kind: ReviewedTable, record: Written): Telling =>
+    after === 'rejected'
+      ? ['post.rejected', { ...postOf(kind, record), ...(reason !== undefined && { reason }) }, record.author]
+      : ['post.published', postOf(kind, record), record.author];
+  const isNew = after === 'published' && (before === 'held' || before === 'rejected');
+  const tellers = [
+    each('answer', (answer) => [decided('answer', answer), ...(isNew ? [posted(answer)] : [])]),
+    each('feedback', (feedback) => [decided('feedback', feedback)]),
+    each('report', (report) => [decided('report', report)]),
+    each('question', (question) =>
+      question.id === target.id
+        ? [decided('question', question), ...(isNew ? [asked(question)] : [])]
+        : // The answer that was rejected had helped.
+          [accepted(question, actor)],
+    ),
+  ];
+  return tellers.flatMap((tell) => tell(changes, actor));
+};
+
+const answered = each('pledge', (pledge) => [['policy.answered', pledge, pledge.person]]);
+const rsvps = each('rsvp', (rsvp, actor) => [
+  [rsvp.person === actor ? 'rsvp.changed' : 'rsvp.promoted', rsvp, rsvp.person],
+]);
+
+/** What each command's changes mean. */
+const tellers: { readonly [C in CommandType | StaffCommandType]: Teller } = {
+  'poll.vote': each('ballot', ({ pollId }, actor) => [['ballot.cast', { pollId }, actor]]),
+  'poll.withdraw': each('ballot', ({ pollId }, actor) => [['ballot.withdrawn', { pollId }, actor]]),
+  'feedback.send': each('feedback', (feedback, actor) => [
+    ['feedback.received', reachable(feedback), actor],
+    ...waits('feedback', feedback),
+  ]),
+  'event.rsvp': rsvps,
+  'conduct.accept': answered,
+  'conduct.decline': answered,
+  'report.send': each('report', (report, actor) => [
+    ['report.received', report, actor],
+    ...waits('report', report),
+  ]),
+  'question.ask': written('question', asked),
+  'question.edit': written('question', (question) => ['question.edited', question, question.author]),
+  'answer.post': written('answer', posted),
+  'answer.edit': written('answer', (answer) => ['answer.edited', answer, answer.author]),
+  'answer.accept': each('question', (question, person) => [accepted(question, person)]),
+  'vote.set': each('vote', ({ targetId, value }, actor) => [['vote.set', { targetId, value }, actor]]),
+  // What is taken away is not told piece by piece; that the person is gone belongs to nobody and is always told.
+  'person.erase': (changes, person) => [[['person.erased', { person }, ''], ''], ...rsvps(changes, person)],
+  'post.review': reviewed,
+};
+
+/** How to reach somebody is told only where they agree to be reached, whatever the record's backend let through. */
+function reachable({ contact, ...feedback }: Feedback): Feedback {
+  return contact !== undefined && feedback.consent ? { ...feedback, contact } : feedback;
+}
+
+/** What an accepted command has made happen. */
+export function eventsOf(
+  type: CommandType | StaffCommandType,
+  changes: readonly Change[],
+  { actor, at, community }: { readonly actor: string; readonly at: string; readonly community: string },
+): Happened[] {
+  return tellers[type](changes, actor).map(([[type, data, person], about]) => {
+    const event = { id: newId('', Date.parse(at)), type, at, community, data } as DomainEvent;
+    return { event, person, about };
+  });
+}
