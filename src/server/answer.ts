@@ -1,4 +1,5 @@
 import { base64url } from './identity.ts';
+import { hasCookie } from './session.ts';
 
 /** A JSON answer that nobody keeps. */
 export function json(body: unknown, headers: Readonly<Record<string, string>> = {}): Response {
@@ -28,10 +29,11 @@ export interface Asked {
 export async function revalidated({ request, digest }: Asked, body: object): Promise<Response> {
   const { at: _, ...lasting } = body as { at?: string };
   const etag = `W/"${(await digest(JSON.stringify(lasting))).slice(0, 22)}"`;
+  const isPersonal = request.headers.has('authorization') || hasCookie(request);
   const headers = {
     'Content-Type': 'application/json',
     ETag: etag,
-    'Cache-Control': request.headers.has('authorization') ? 'private, no-cache' : 'no-cache',
+    'Cache-Control': isPersonal ? 'private, no-cache' : 'no-cache',
     Vary: 'Authorization',
   };
   return holds(request, etag)

@@ -3,6 +3,7 @@ import type { Command } from './commands/command.ts';
 import { exportCommand } from './commands/export.ts';
 import { migrate } from './commands/migrate.ts';
 import { helpOn, parse } from './commands/options.ts';
+import { ownerLink } from './commands/owner-link.ts';
 import { restore } from './commands/restore.ts';
 import { serve } from './commands/serve.ts';
 import { settle } from './commands/settings.ts';
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   restore,
   export: exportCommand,
   token,
+  'owner-link': ownerLink,
 };
 
 /**
@@ -58,7 +60,7 @@ function commandCalled(name: string): Command {
 }
 
 function overview(): string {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`);
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`);
   return `Usage: guyub <command> [options]
 
 ${lines.join('\n')}

@@ -10,8 +10,8 @@ import {
 import type { FieldErrors } from '../model/community.ts';
 import { feedbackLimits } from '../model/feedback-check.ts';
 import { feedbackKinds } from '../model/feedback.ts';
-import { html, Html } from './html.ts';
-import { base64url } from './identity.ts';
+import { html, type Html } from './html.ts';
+import { page } from './page.ts';
 
 // What somebody is shown whose page has no script: a form that posts, and what came of it, in the widget's words.
 
@@ -130,7 +130,7 @@ export function formPage(
     </div>
     <h2>${form.title}</h2>
     ${feedbackForm(action, fields, words, errors)}`;
-  return page(words, why, body, status);
+  return page(words.language, why, body, status);
 }
 
 /** That it has arrived. `back` leads to where the visitor came from. */
@@ -143,74 +143,13 @@ export function thanksPage(
     <p>${feedback.accepted} ${hasContact ? feedback.answer : feedback.noAnswer}</p>
     <p><small>${feedback.reference}: ${id.slice(-8)}</small></p>
     ${back && html`<p><a href="${back}">${words.page.back}</a></p>`}`;
-  return page(words, feedback.thanks, body, 200);
+  return page(words.language, feedback.thanks, body, 200);
 }
 
 /** That it could not be read or may not be sent, with nothing in it of what was sent. */
 export function refusalPage(words: FormWords, why: string, status: number): Response {
-  const answer = page(words, why, html`<h1>${why}</h1><p>${words.page.goBack}</p>`, status);
+  const answer = page(words.language, why, html`<h1>${why}</h1><p>${words.page.goBack}</p>`, status);
   // The rest of the body stays unread, so the connection can carry no further request.
   answer.headers.set('Connection', 'close');
   return answer;
-}
-
-const style = `
-:root { color-scheme: light dark; font: 1.0625rem/1.6 system-ui, sans-serif }
-body { max-inline-size: 38rem; margin: 0 auto; padding: 2rem 1.25rem 3rem; overflow-wrap: anywhere }
-h1 { margin: 0 0 .75rem; font-size: 1.375rem; line-height: 1.3 }
-h2 { font-size: 1.125rem }
-a { color: LinkText }
-.alert { padding: 1rem 1.25rem; border: 2px solid #c8231d; border-radius: .5rem }
-.alert ul { margin: .5rem 0 0; padding-inline-start: 1.25rem }
-.alert h1 { margin: 0; font-size: 1.125rem }
-fieldset { margin: 0 0 1.25rem; padding: 0; border: 0; min-inline-size: 0 }
-fieldset label { display: inline-block; margin-inline-end: 1.25rem; padding-block: .25rem }
-legend, p > label:not(:has(input)) { display: block; padding: 0; font-weight: 600 }
-p { margin: 0 0 1.25rem }
-strong { display: block; color: #b3201a }
-small { font-weight: 400 }
-textarea, input:not([type=radio], [type=checkbox]) {
-  box-sizing: border-box; inline-size: 100%; padding: .5rem .625rem;
-  border: 1px solid GrayText; border-radius: .375rem; font: inherit
-}
-/* Nobody sees it, and what fills in forms cannot tell. */
-.leave-empty { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
-button { min-block-size: 2.75rem; padding: .375rem 1.5rem; border: 1px solid; border-radius: .375rem; font: inherit; font-weight: 600; cursor: pointer }
-:focus-visible { outline: 2px solid; outline-offset: 2px }
-@media (prefers-color-scheme: dark) { strong { color: #ff9a92 } .alert { border-color: #ff7a70 } }
-`;
-
-const headers = (nonce: string) => ({
-  'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    `style-src 'nonce-${nonce}'`,
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  // With "no-referrer" a browser would not say that the form here is sent from here.
-  'Referrer-Policy': 'same-origin',
-  'Cache-Control': 'no-store',
-  'X-Robots-Tag': 'noindex',
-});
-
-function page({ language }: FormWords, title: string, body: Html, status: number): Response {
-  const nonce = base64url(crypto.getRandomValues(new Uint8Array(16)));
-  const { markup } = html`<!doctype html>
-<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${title}</title>
-    <style nonce="${nonce}">${new Html(style)}</style>
-  </head>
-  <body>
-    <main>
-    ${body}
-    </main>
-  </body>
-</html>
-`;
-  return new Response(markup, { status, headers: headers(nonce) });
 }

@@ -74,6 +74,9 @@ export const questionsPage = {
 /** Of what the team alone reads. */
 export const staffPage = { cursor, limit: limit(longestStaffPage, usualStaffPage) };
 
+/** To sign in by. */
+export const link = v.optional(v.pipe(v.string(), about('What a link to sign in has in its address.')));
+
 export const answersPage = { cursor };
 
 export const after = v.optional(
@@ -98,10 +101,15 @@ export function parametersIn<E extends v.ObjectEntries>(
       const value = path[name] ?? searchParams.get(name);
       if (value !== null) given[name] = value;
     }
-    const { success, output, issues } = v.safeParse(schema, given);
-    if (success) return output;
-    const fields: Record<string, FieldError> = {};
-    for (const issue of issues) fields[String(issue.path?.[0]?.key)] ??= issue.message as FieldError;
-    throw new Problem('invalid', { fields });
+    return checked(schema, given);
   };
+}
+
+/** What was given, if it is as it must be; else a problem that names each field at fault. */
+export function checked<S extends v.GenericSchema>(schema: S, given: unknown): v.InferOutput<S> {
+  const { success, output, issues } = v.safeParse(schema, given);
+  if (success) return output;
+  const fields: Record<string, FieldError> = {};
+  for (const issue of issues) fields[String(issue.path?.[0]?.key)] ??= issue.message as FieldError;
+  throw new Problem('invalid', { fields });
 }

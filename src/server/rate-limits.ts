@@ -20,6 +20,18 @@ export const usualLimits: Limits = {
   board: { most: 10_000, seconds: 600 },
 };
 
+/** How many links to sign in may be opened from one address: enough for a whole team behind one. */
+const linkRate: Rate = { most: 60, seconds: 600 };
+
+/** By what tries from an address are counted that are no commands. */
+export async function tries(secret: string, what: string, address: string, now: Date) {
+  return { name: `${what}:${await addressName(secret, now)(address)}`, rate: linkRate };
+}
+
+/** Addresses are kept as keyed hashes that mean nothing on another day. */
+const addressName = (secret: string, now: Date) =>
+  namer('address', `${secret} ${now.toISOString().slice(0, 10)}`);
+
 /** Says who has to wait, in a command's own transaction, so that it holds for all processes on one database. */
 export type Admission = (
   actor: string,
@@ -27,15 +39,14 @@ export type Admission = (
   now: Date,
 ) => Promise<NonNullable<Execution['admit']>>;
 
-/** Addresses are kept for as long as a bucket counts, as keyed hashes that mean nothing on another day. */
+/** Addresses are kept for as long as a bucket counts. */
 export function admission(
   secret: string,
   limits: Limits,
   refused: (of: keyof Limits) => void = () => {},
 ): Admission {
   return async (actor, address, now) => {
-    const day = now.toISOString().slice(0, 10);
-    const known = address === undefined ? undefined : await namer('address', `${secret} ${day}`)(address);
+    const known = address === undefined ? undefined : await addressName(secret, now)(address);
     return async (transaction, command) => {
       const board = boardOf(command);
       const drawn: [of: keyof Limits, name: string, rate: Rate][] = [['person', actor, limits.person]];

@@ -7,11 +7,11 @@ import { loadAssets } from './assets.ts';
 import { clientAddress } from './client-address.ts';
 import type { BoardRules } from '../model/board.ts';
 import type { OwnOrigins } from './cors.ts';
-import { databaseOf, makeDataFolder, secretIn } from './data-folder.ts';
-import { namer } from './identity.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { membersIn } from './member-keys.ts';
 import { usualLimits, type Limits } from './rate-limits.ts';
-import { openStorage, type Storage } from './storage/index.ts';
+import { openRecords, type Records } from './records.ts';
+import type { Storage } from './storage/index.ts';
 import { sweepHourly, type Retention } from './sweep.ts';
 
 export interface Listening {
@@ -98,6 +98,8 @@ export interface ServerSettings {
   /** The proxies that tell where requests come from; by default none is believed. */
   readonly trustedProxies?: BlockList;
   readonly limits?: Limits;
+  /** Its address for everybody; by default the one it answers on. */
+  readonly url?: string | undefined;
   /** The folder of `guyub.js`. */
   readonly assets: string;
   readonly log?: (entry: LogEntry) => void;
@@ -115,17 +117,11 @@ export async function startServer({
   limits = usualLimits,
   retention,
   ...options
-}: ServerSettings): Promise<Listening & { readonly storage: Storage }> {
+}: ServerSettings): Promise<Listening & { readonly storage: Storage; readonly records: Records }> {
   await makeDataFolder(data);
-  const secret = givenSecret ?? (await secretIn(data));
   const members = await membersIn(data);
-  const storage = await openStorage(databaseOf({ data, databaseUrl }));
-  if (!(await storage.recognises(await namer('secret', secret)('')))) {
-    await storage.close();
-    throw new Error(
-      `The database was begun with another secret than that of ${givenSecret ? 'GUYUB_SECRET' : data}: without its own nobody is known again. Set GUYUB_SECRET to that, or put back its file.`,
-    );
-  }
+  const records = await openRecords({ data, databaseUrl, secret: givenSecret });
+  const { storage, secret } = records;
   const closing = new AbortController();
   const address = clientAddress(trustedProxies);
   const app = createApp({
@@ -147,6 +143,7 @@ export async function startServer({
   return {
     ...listening,
     storage,
+    records,
     async close() {
       closing.abort();
       await Promise.all([listening.close(), stopSweeping()]);

@@ -44,7 +44,7 @@ test('every command, option and variable that they name is one of the program', 
       assert.ok(hasOption(await help('serve'), written), `${name}: GUYUB_${option}`);
     }
     for (const [line, command] of lines.matchAll(
-      /(?:npx |\.bin\/|server\/|`|: |^)guyub(?:\.js)? ([a-z]+)\b[^`\n]*/gm,
+      /(?:npx |\.bin\/|server\/|`|: |^)guyub(?:\.js)? ([a-z-]+)\b[^`\n]*/gm,
     )) {
       if (command === 'help') continue;
       const text = await help(command!);
@@ -52,7 +52,15 @@ test('every command, option and variable that they name is one of the program', 
         assert.ok(hasOption(text, option!), `${name}: ${line.trim()}`);
     }
   }
-  assert.deepEqual([...helps.keys()].sort(), ['backup', 'export', 'migrate', 'restore', 'serve', 'token']);
+  assert.deepEqual([...helps.keys()].sort(), [
+    'backup',
+    'export',
+    'migrate',
+    'owner-link',
+    'restore',
+    'serve',
+    'token',
+  ]);
   // Named by themselves, in the guide's prose.
   const all = [...helps.values()].join();
   for (const [, option] of guide.matchAll(/`--([a-z-]+)`/g)) assert.ok(hasOption(all, option!), option);

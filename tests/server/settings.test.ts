@@ -26,7 +26,7 @@ const start = (args: readonly string[], surroundings: Surroundings) =>
 test('each command has its help, in two ways', async () => {
   const overview = await done(['help']);
   assert.equal(overview.code, 0);
-  for (const name of ['serve', 'migrate', 'backup', 'restore', 'export', 'token']) {
+  for (const name of ['serve', 'migrate', 'backup', 'restore', 'export', 'token', 'owner-link']) {
     assert.match(overview.stdout, new RegExp(`^  ${name} +\\w`, 'm'));
     const [one, other] = await Promise.all([done(['help', name]), done([name, '--help'])]);
     assert.deepEqual([one.code, other.code], [0, 0]);

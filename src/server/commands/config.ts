@@ -72,6 +72,7 @@ const schema = v.strictObject(
     logLevel: v.exactOptional(text),
     metricsPort: v.exactOptional(v.number('a number')),
     metricsHost: v.exactOptional(text),
+    url: v.exactOptional(text),
     boardLimit: v.exactOptional(v.number('a number')),
     origins,
     communities: v.exactOptional(v.record(v.string(), community, 'an object')),
@@ -99,7 +100,7 @@ export function readConfig(named?: string): Config | undefined {
   if (named === undefined && !existsSync(file)) return undefined;
   const written = check(file);
   const { port, host, data, databaseUrl, assets, trustProxy, origins, communities } = written;
-  const { personLimit, addressLimit, boardLimit, logLevel, metricsPort, metricsHost } = written;
+  const { personLimit, addressLimit, boardLimit, logLevel, metricsPort, metricsHost, url } = written;
   const said = (key: string, texts?: readonly (string | undefined)[]): Said | undefined =>
     texts?.[0] === undefined ? undefined : { by: `"${key}" in ${file}:`, texts: texts as string[] };
   // Wherever the command is called: what a file says of folders is said from where it lies.
@@ -118,6 +119,7 @@ export function readConfig(named?: string): Config | undefined {
       'log-level': said('logLevel', [logLevel]),
       'metrics-port': said('metricsPort', [metricsPort?.toString()]),
       'metrics-host': said('metricsHost', [metricsHost]),
+      url: said('url', [url]),
       'board-limit': said('boardLimit', [boardLimit?.toString()]),
       community: said('communities', communities && Object.keys(communities)),
     },

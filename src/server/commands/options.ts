@@ -44,6 +44,7 @@ export const options = {
     help: 'port of /metrics for Prometheus, which is not for the public (none)',
   },
   'metrics-host': { value: 'address', help: 'address of that port (127.0.0.1)' },
+  url: { value: 'url', help: 'its address for everybody, for links (the one it answers on)' },
   assets: { value: 'folder', help: 'the folder of guyub.js (the one it was installed with)' },
   config: { value: 'file', help: 'settings as JSON (guyub.config.json, where there is one)' },
   table: { value: 'name', repeatable: true, help: 'a kind of record, such as feedback; repeatable (all)' },
@@ -76,6 +77,7 @@ export type SettingName =
   | 'log-level'
   | 'metrics-port'
   | 'metrics-host'
+  | 'url'
   | 'assets';
 
 /** What a command line says. */

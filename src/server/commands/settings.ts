@@ -36,6 +36,8 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** Where the figures about the server are read; by default nowhere. */
   readonly metrics?: { readonly port: number; readonly host: string };
+  /** Its address for everybody, where that is said. */
+  readonly url: string | undefined;
 }
 
 const defaults: Readonly<Record<SettingName, readonly string[]>> = {
@@ -53,6 +55,7 @@ const defaults: Readonly<Record<SettingName, readonly string[]>> = {
   'log-level': ['info'],
   'metrics-port': [],
   'metrics-host': ['127.0.0.1'],
+  url: [],
 };
 
 /** Gathers the settings: the command line wins, then the environment, then the config file, then the defaults. */
@@ -86,6 +89,7 @@ export function settle(values: Values, env: NodeJS.ProcessEnv): Settings {
     ownOrigins,
     boards: config?.boards ?? new Map<string, BoardRules>(),
     retention: config?.retention ?? new Map<string, Retention>(),
+    url: url(said('url')),
     trustedProxies: ranges(said('trust-proxy')),
     limits: {
       person: { ...usualLimits.person, most: number(said('person-limit')) },
@@ -146,6 +150,14 @@ function origins({ by, texts }: Said): readonly string[] {
     }
   }
   return texts;
+}
+
+function url({ by, texts: [text] }: Said): string | undefined {
+  if (text === undefined) return undefined;
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw new UsageError(`${by} ${text} is no address: write it like https://community.brand.example.`);
+  }
+  return text.replace(/\/+$/, '');
 }
 
 function number({ by, texts: [text = ''] }: Said): number {

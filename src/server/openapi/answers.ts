@@ -249,6 +249,7 @@ const reason = of<NonNullable<Refusal['reason']>>()(
     'question-closed',
     'held',
     'members-only',
+    'last-owner',
   ]),
 );
 const fieldError = of<FieldError>()(
