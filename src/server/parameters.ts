@@ -101,15 +101,10 @@ export function parametersIn<E extends v.ObjectEntries>(
       const value = path[name] ?? searchParams.get(name);
       if (value !== null) given[name] = value;
     }
-    return checked(schema, given);
+    const { success, output, issues } = v.safeParse(schema, given);
+    if (success) return output;
+    const fields: Record<string, FieldError> = {};
+    for (const issue of issues) fields[String(issue.path?.[0]?.key)] ??= issue.message as FieldError;
+    throw new Problem('invalid', { fields });
   };
-}
-
-/** What was given, if it is as it must be; else a problem that names each field at fault. */
-export function checked<S extends v.GenericSchema>(schema: S, given: unknown): v.InferOutput<S> {
-  const { success, output, issues } = v.safeParse(schema, given);
-  if (success) return output;
-  const fields: Record<string, FieldError> = {};
-  for (const issue of issues) fields[String(issue.path?.[0]?.key)] ??= issue.message as FieldError;
-  throw new Problem('invalid', { fields });
 }

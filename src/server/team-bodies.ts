@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { line, unknown } from '../model/schemas.ts';
+import { line, malformed, unknown } from '../model/schemas.ts';
 import { longestName, staffRoles } from '../model/team.ts';
 
 // What is sent about the team itself: it is checked by the schemas that describe it in the document.
@@ -9,13 +9,17 @@ const said = <S extends v.GenericSchema<string, string>>(schema: S, words: strin
 const role = v.picklist(staffRoles, unknown);
 const staff = said(line(100), 'One of the team, by the id under `staff`.');
 
-/** For somebody new, or another link for one who is there. */
-export const invitation = v.union(
-  [v.object({ name: said(line(longestName), 'What colleagues are shown.'), role }), v.object({ staff })],
-  unknown,
+/** A link for somebody new, or another one for somebody who is there. */
+export const newcomer = v.object(
+  { name: said(line(longestName), 'What colleagues are shown.'), role },
+  malformed,
 );
-export const roleChange = v.object({
-  staff,
-  role: v.pipe(v.nullable(role), v.description('`null` removes them from the team.')),
-});
-export const sessionEnd = v.object({ id: said(line(100), 'A session, by its id.') });
+export const again = v.object({ staff }, malformed);
+export const roleChange = v.object(
+  {
+    staff,
+    role: v.pipe(v.nullable(role), v.description('`null` removes them from the team.')),
+  },
+  malformed,
+);
+export const sessionEnd = v.object({ id: said(line(100), 'A session, by its id.') }, malformed);

@@ -1,14 +1,14 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Actor } from '../model/community.ts';
+import { parseWith } from '../model/schemas.ts';
 import { hasPower, type TeamPower } from '../model/team.ts';
 import { json } from './answer.ts';
 import { readJson } from './body.ts';
 import { forThemAlone, type Context, type Handler } from './handlers.ts';
-import { checked } from './parameters.ts';
 import { Problem } from './problem.ts';
 import { newToken, tokenIn } from './session.ts';
 import { staffOf } from './sign-in.ts';
-import { invitation, roleChange, sessionEnd } from './team-bodies.ts';
+import { again, newcomer, roleChange, sessionEnd } from './team-bodies.ts';
 
 // What the team does about itself: who is in it, as what, and where they are signed in.
 
@@ -28,7 +28,7 @@ async function sessionsOf(context: Context, viewer: Actor): Promise<Response> {
 /** Ends a session, at once, wherever it is. */
 export const postSessionEnd: Handler = async (context) => {
   const viewer = await allowed(context, 'own-sessions');
-  const { id } = await sent(context, sessionEnd);
+  const { id } = await sent(context, () => sessionEnd);
   const anybodys = hasPower(viewer, 'all-sessions');
   // Whether it is somebody else's is not told.
   if (!(await staffOf(context).endSession(id, viewer, anybodys, context.now))) throw new Problem('not-found');
@@ -46,7 +46,7 @@ async function listed(context: Context, viewer: Actor): Promise<Response> {
 export const postInvitation: Handler = async (context) => {
   const { marks, now, community, publicUrl, request } = context;
   const viewer = await allowed(context, 'invite');
-  const whom = await sent(context, invitation);
+  const whom = await sent(context, (body) => (isOfTheTeam(body) ? again : newcomer));
   const token = newToken();
   const invited = await staffOf(context).invite(whom, await marks.link(token), viewer, now);
   if (!invited) throw new Problem('not-found');
@@ -58,7 +58,7 @@ export const postInvitation: Handler = async (context) => {
 /** Changes what somebody may, or removes them: it holds for their next request. */
 export const postRole: Handler = async (context) => {
   const viewer = await allowed(context, 'set-role');
-  const { staff, role } = await sent(context, roleChange);
+  const { staff, role } = await sent(context, () => roleChange);
   const outcome = await staffOf(context).setRole(staff, role, viewer, context.now);
   if (outcome === 'not-found') throw new Problem('not-found');
   if (outcome === 'last-owner') throw new Problem('conflict', { reason: 'last-owner' });
@@ -77,6 +77,16 @@ async function allowed({ identify }: Context, power: TeamPower): Promise<Actor> 
   return { id, roles };
 }
 
-/** The body, as it must be. */
-const sent = async <S extends v.GenericSchema>({ request }: Context, schema: S): Promise<v.InferOutput<S>> =>
-  checked(schema, await readJson(request));
+/** Whether a body names somebody who is there. */
+const isOfTheTeam = (body: unknown) => typeof body === 'object' && body !== null && 'staff' in body;
+
+/** The body, as its schema has it; throws what is wrong with each of its fields. */
+async function sent<S extends v.GenericSchema>(
+  { request }: Context,
+  schemaOf: (body: unknown) => S,
+): Promise<v.InferOutput<S>> {
+  const body = await readJson(request);
+  const { command: right, errors } = parseWith<v.InferOutput<S>>(schemaOf(body), body);
+  if (errors) throw new Problem('invalid', { fields: errors });
+  return right;
+}

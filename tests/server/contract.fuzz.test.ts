@@ -81,6 +81,7 @@ for (const engine of engines) {
       const accepts = operation?.method === 'post' && [200, 303].includes(answer.status);
       assert.ok(accepts || now === stored, 'what is refused stores nothing');
       stored = now;
+      if (operation && once.has(operation.operationId)) return;
       const again = await send(sent);
       // Only where the id is its writer's own does a form say that it is the same.
       const isSame = operation?.operationId !== 'postFeedbackForm' || hasOwnId(sent);
@@ -212,7 +213,7 @@ for (const engine of engines) {
       for (const { operationId, responses } of open.operations) {
         for (const status of Object.keys(responses)
           .map(Number)
-          .filter((status) => status < 400)) {
+          .filter((status) => status < 400 && !once.has(operationId))) {
           assert.ok(statusesOf(operationId).has(status), `${operationId} is answered with ${status}`);
         }
       }
@@ -220,6 +221,9 @@ for (const engine of engines) {
     });
   });
 }
+
+/** What makes something new each time, or takes what is good once. */
+const once = new Set(['postInvitation', 'postSignIn', 'postSessionEnd']);
 
 function checkHeaders({ method, target, headers }: Sent, answer: Answer): void {
   const { headers: given, status, body, mediaType } = answer;

@@ -63,9 +63,9 @@ for (const engine of engines) {
       const page = await open(link);
       assert.equal(page.status, 200);
       const text = await page.text();
-      assert.match(text, new RegExp(`invited to the team of \u2068${here}\u2069, as moderator`));
+      assert.match(text, new RegExp(`signs you in to the team of \u2068${here}\u2069, as moderator`));
       assert.ok(text.includes('Bu &#60;Ani&#62;') && text.includes('<form method="post" action="sign-in">'));
-      assert.match(await (await open(link, 'id')).text(), /Kamu diundang ke tim .* sebagai moderator/);
+      assert.match(await (await open(link, 'id')).text(), /kamu masuk ke tim .* sebagai moderator/);
       assert.match(await (await open(link, 'ar')).text(), /dir="rtl"/);
       assert.equal(page.headers.get('set-cookie'), null, 'looking uses nothing up');
 

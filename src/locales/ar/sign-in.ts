@@ -4,7 +4,7 @@ const messages: SignInMessages = {
   title: 'تسجيل الدخول',
   roles: { owner: 'مالك', moderator: 'مشرف', reviewer: 'مراجع' },
   invited: (by, community, role) => `يدعوك ${by} إلى فريق ${community} بصفة ${role}.`,
-  welcome: (community, role) => `أنت مدعو إلى فريق ${community} بصفة ${role}.`,
+  welcome: (community, role) => `بهذا الرابط تدخل إلى فريق ${community} بصفة ${role}.`,
   name: (name) => `سيراك زملاؤك باسم ${name}.`,
   once: 'يعمل هذا الرابط مرة واحدة، ويبقيك مسجَّل الدخول 12 ساعة في هذا المتصفح.',
   signIn: 'تسجيل الدخول',

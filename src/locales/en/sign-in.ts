@@ -4,7 +4,8 @@ const messages = {
   roles: { owner: 'owner', moderator: 'moderator', reviewer: 'reviewer' },
   invited: (by: string, community: string, role: string) =>
     `${by} invites you to the team of ${community}, as ${role}.`,
-  welcome: (community: string, role: string) => `You are invited to the team of ${community}, as ${role}.`,
+  welcome: (community: string, role: string) =>
+    `This link signs you in to the team of ${community}, as ${role}.`,
   name: (name: string) => `Your colleagues will see you as ${name}.`,
   once: 'The link works once, and signs you in for 12 hours in this browser.',
   signIn: 'Sign in',

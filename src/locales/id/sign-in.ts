@@ -4,7 +4,7 @@ const messages: SignInMessages = {
   title: 'Masuk',
   roles: { owner: 'pemilik', moderator: 'moderator', reviewer: 'peninjau' },
   invited: (by, community, role) => `${by} mengundangmu ke tim ${community} sebagai ${role}.`,
-  welcome: (community, role) => `Kamu diundang ke tim ${community} sebagai ${role}.`,
+  welcome: (community, role) => `Dengan tautan ini kamu masuk ke tim ${community} sebagai ${role}.`,
   name: (name) => `Rekan setimmu akan melihatmu sebagai ${name}.`,
   once: 'Tautan ini hanya berlaku sekali, dan kamu tetap masuk selama 12 jam di perambanmu ini.',
   signIn: 'Masuk',

@@ -4,7 +4,7 @@ import { commandTypes } from '../../model/records.ts';
 import { commandSchemas } from '../../model/schemas.ts';
 import { staffSchemas } from '../../model/staff-schemas.ts';
 import { staffCommandTypes } from '../../model/staff.ts';
-import { invitation, roleChange, sessionEnd } from '../team-bodies.ts';
+import { again, newcomer, roleChange, sessionEnd } from '../team-bodies.ts';
 import { answerSchemas } from './answers.ts';
 import { commandWords, type AnyCommandType } from './commands.ts';
 import { components, type JsonSchema } from './json-schema.ts';
@@ -30,7 +30,7 @@ const schemas = {
   ...answerSchemas,
   FeedbackForm: form,
   SignInForm: v.object({ link: text('What the link has in its address.') }),
-  InvitationAsked: invitation,
+  InvitationAsked: v.union([newcomer, again]),
   RoleChange: roleChange,
   SessionEnd: sessionEnd,
   Page: text('A page in HTML.'),

@@ -227,6 +227,7 @@ export class SqlStaff {
   ): Promise<'done' | 'not-found' | 'last-owner'> {
     return this.#engine.write(async (db) => {
       const one = await this.#colleague(db, id);
+      if (one?.removedAt !== undefined && role === null) return 'done';
       if (!one || one.removedAt !== undefined) return 'not-found';
       if (one.role === role) return 'done';
       if (one.role === 'owner' && one.joinedAt !== undefined && !(await this.#otherOwner(db, id)))

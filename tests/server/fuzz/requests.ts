@@ -56,6 +56,7 @@ const origin: fc.Arbitrary<Readonly<Record<string, string>>> = fc.constantFrom<R
   { Origin: `${brand}.evil.example` },
   { Origin: 'null' },
   { Origin: 'not an origin' },
+  { 'Sec-Fetch-Site': 'same-origin' },
 );
 
 /** A text in a path: as browsers write it, as they do not, and as nobody should. */
@@ -140,7 +141,7 @@ export function requestsOf(operation: Described, from: Contract, known: Known): 
       .record({ method: fc.constant(method), headers: merged(identity, origin, conditions) })
       .chain((rest) => where.map((place) => ({ ...rest, ...place })));
   }
-  const bodies = type.endsWith('json') ? commandBodies(schema, from, known) : formBodies(schema, from, known);
+  const bodies = type.endsWith('json') ? jsonBodies(schema, from, known) : formBodies(schema, from, known);
   const right = fc.constant({ 'Content-Type': type });
   const content = fc.oneof(
     { weight: 8, arbitrary: right },
@@ -151,12 +152,12 @@ export function requestsOf(operation: Described, from: Contract, known: Known): 
     .map(([place, headers, body]) => ({ method, ...place, headers, ...body }));
 }
 
-function commandBodies(
+function jsonBodies(
   schema: Schema,
   from: Contract,
   known: Known,
 ): fc.Arbitrary<Pick<Sent, 'body' | 'allowed'>> {
-  const check = from.schema('Command');
+  const check = from.schema(schema.$ref!.split('/').at(-1)!);
   const right = allowedBy(schema, from, known).filter((value) => check(value) as boolean);
   const json = right.map((value) => JSON.stringify(value));
   return fc.oneof(
