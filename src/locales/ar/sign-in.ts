@@ -10,7 +10,6 @@ const messages: SignInMessages = {
   signIn: 'تسجيل الدخول',
   signedIn: (name, community, role) => `سجّلت الدخول باسم ${name}، بصفة ${role} في ${community}.`,
   signOut: 'تسجيل الخروج',
-  signedOut: 'تم تسجيل خروجك',
   byLink: 'لتسجيل الدخول افتح الرابط الذي أُرسل إليك.',
   used: 'سبق استخدام هذا الرابط.',
   over: 'انتهت صلاحية هذا الرابط.',

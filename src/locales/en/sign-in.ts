@@ -12,7 +12,6 @@ const messages = {
   signedIn: (name: string, community: string, role: string) =>
     `You are signed in as ${name}, ${role} of ${community}.`,
   signOut: 'Sign out',
-  signedOut: 'You are signed out',
   byLink: 'To sign in, open the link that you were sent.',
   used: 'This link has been used already.',
   over: 'This link is too old.',

@@ -10,7 +10,6 @@ const messages: SignInMessages = {
   signIn: 'Masuk',
   signedIn: (name, community, role) => `Kamu masuk sebagai ${name}, ${role} ${community}.`,
   signOut: 'Keluar',
-  signedOut: 'Kamu sudah keluar',
   byLink: 'Untuk masuk, buka tautan yang dikirim kepadamu.',
   used: 'Tautan ini sudah dipakai.',
   over: 'Tautan ini sudah kedaluwarsa.',
