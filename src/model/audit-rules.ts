@@ -1,6 +1,7 @@
 import type { AuditEntry } from './audit.ts';
 import type { Actor } from './community.ts';
 import type { Change } from './records.ts';
+import { staffRoles } from './team.ts';
 
 /** The change that says that somebody used a power of the team's. */
 export function noted(
@@ -9,6 +10,6 @@ export function noted(
   now: Date,
   about: Pick<AuditEntry, 'target' | 'before' | 'after' | 'reason'>,
 ): Change {
-  const role = roles.includes('owner') ? 'owner' : 'moderator';
+  const role = staffRoles.find((role) => roles.includes(role))!;
   return { table: 'audit', record: { id, actor, role, action: type, ...about, at: now.toISOString() } };
 }

@@ -1,20 +1,24 @@
-import type { Read, Role } from './community.ts';
+import type { Read } from './community.ts';
 import type { CommandType, Table } from './records.ts';
 import type { StaffCommandType } from './staff.ts';
+import type { StaffRole, TeamAction } from './team.ts';
 
 /**
  * That somebody used a power of the team's, written together with what they did. Nothing that anybody wrote stands in it
  * but the reason that was given; whoever it was about is named by what they wrote alone.
  */
 export interface AuditEntry {
-  /** The command's. */
+  /** The command's; of what is done about the team itself, one of its own. */
   readonly id: string;
-  /** The name that the community knows its member by; empty once they have had what they gave erased. */
+  /**
+   * The name that the community knows its member by; empty once they have had what they gave erased, and `server` of what
+   * was done at the server itself.
+   */
   readonly actor: string;
-  readonly role: Extract<Role, 'moderator' | 'owner'>;
-  readonly action: CommandType | StaffCommandType;
-  readonly target: { readonly kind: Table; readonly id: string };
-  /** How it stood: a state, or the answer that helped. */
+  readonly role: StaffRole;
+  readonly action: CommandType | StaffCommandType | TeamAction;
+  readonly target: { readonly kind: Table | 'staff'; readonly id: string };
+  /** How it stood: a state, the answer that helped, or a role. */
   readonly before?: string | null;
   readonly after?: string | null;
   readonly reason?: string;

@@ -42,7 +42,8 @@ export interface Refusal {
     | 'declined'
     | 'question-closed'
     | 'held'
-    | 'members-only';
+    | 'members-only'
+    | 'last-owner';
   readonly fields?: FieldErrors;
 }
 

@@ -42,11 +42,17 @@ export function decideErasure(
       ...(['ballot', 'feedback', 'rsvp', 'pledge', 'vote', 'answer'] as const).flatMap(goneFrom),
       ...given.report.map((report): Change => ({ table: 'report', record: { ...report, author: nobody } })),
       // What the team did stands, and says by which role; by whom goes.
-      ...audit.map((entry): Change => ({ table: 'audit', record: { ...entry, actor: nobody } })),
+      ...audit.map((entry): Change => ({ table: 'audit', record: withoutActor(entry) })),
       ...threads.flatMap((thread) => leaveThread(thread, actor, now)),
       ...events.flatMap((event) => leaveEvent(event, now)),
     ],
   };
+}
+
+function withoutActor(entry: AuditEntry): AuditEntry {
+  const { actor, target } = entry;
+  // They may have done it to themselves, such as to sign in.
+  return { ...entry, actor: nobody, ...(target.id === actor && { target: { ...target, id: nobody } }) };
 }
 
 /** What becomes of a question without one person's words: the answers of others are not torn out of it. */

@@ -1,4 +1,5 @@
 import { base64url } from './identity.ts';
+import { hasCookie } from './session.ts';
 
 /** A JSON answer that nobody keeps. */
 export function json(body: unknown, headers: Readonly<Record<string, string>> = {}): Response {
@@ -42,10 +43,11 @@ export async function tagged({ digest }: Pick<Asked, 'digest'>, body: object): P
 }
 
 export function answerTagged({ request }: Pick<Asked, 'request'>, { text, etag }: Tagged): Response {
+  const isPersonal = request.headers.has('authorization') || hasCookie(request);
   const headers = {
     'Content-Type': 'application/json',
     ETag: etag,
-    'Cache-Control': request.headers.has('authorization') ? 'private, no-cache' : 'no-cache',
+    'Cache-Control': isPersonal ? 'private, no-cache' : 'no-cache',
     Vary: 'Authorization',
   };
   return holds(request, etag)

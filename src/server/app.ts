@@ -13,7 +13,9 @@ import type { Members } from './member-tokens.ts';
 import { communityOperations, serverOperations, type Operation } from './operations.ts';
 import { parametersIn } from './parameters.ts';
 import { Problem, problemResponse, toProblem } from './problem.ts';
-import { admission, type Limits } from './rate-limits.ts';
+import { admission, tries, type Limits } from './rate-limits.ts';
+import { marks, signedIn } from './session.ts';
+import type { SqlStaff } from './storage/staff.ts';
 import { traceOf } from './trace.ts';
 
 /**
@@ -23,13 +25,15 @@ import { traceOf } from './trace.ts';
 export type LogEntry = Readonly<Record<string, string | number>> & { readonly event: string };
 
 export interface AppOptions {
-  /** Where communities are kept: a database, or a `MemoryStore` for each. */
-  readonly storage: { community(name: string): Store };
+  /** Where communities are kept: a database, or a `MemoryStore` for each; and whom it lets in as one of the team. */
+  readonly storage: { community(name: string): Store; staff?(community: string): SqlStaff };
   /** What the names of people are made with; whoever changes it makes everybody a stranger. */
   readonly secret: string;
   /** Whom the tokens of host sites vouch for (`memberTokens`); without it everybody is a guest. */
   readonly members?: Members | undefined;
   readonly origins: Origins;
+  /** The server's address for everybody, behind whatever stands in front; by default as each request names it. */
+  readonly url?: string | undefined;
   /** Which pages may use a community that has a list of its own, instead of `origins`. */
   readonly ownOrigins?: OwnOrigins;
   readonly communities?: readonly string[];
@@ -78,6 +82,7 @@ export function createApp({
   secret,
   members,
   origins,
+  url,
   ownOrigins,
   communities = ['main'],
   boards,
@@ -94,6 +99,7 @@ export function createApp({
   const signForm = namer('form', secret);
   const [nameAddress, stopToken] = [namer('mail', secret), stopTokens(secret)];
   const identifyIn = identifier(secret, members);
+  const marked = marks(secret);
   const admitted = limits && admission(secret, limits, (of) => log({ event: 'limit', of }));
   const tellLog = (thrown: unknown) => log({ event: 'error', error: traceOf(thrown) });
   const kept = new Map<string, KeptAnswers>();
@@ -132,17 +138,28 @@ export function createApp({
   const contextIn = (call: Call): Context => {
     const community = call.req.param('community')!;
     if (!communities.includes(community)) throw new Problem('not-found', { detail: 'No such community.' });
+    const [request, moment] = [call.req.raw, now()];
+    const staff = storage.staff?.(community);
+    const here = { community, staff, mark: marked.session, publicUrl: url, now: moment };
     return {
-      request: call.req.raw,
+      request,
+      community,
       store: storage.community(community),
+      staff,
+      marks: marked,
+      publicUrl: url,
       origins: originsOf(community),
       boards: boards?.get(community) ?? {},
       kept: keptIn(community),
-      now: now(),
-      identify: () => identifyIn(call.req.raw, community, now()),
+      now: moment,
+      identify: () => identifyIn(request, community, moment, () => signedIn(request, here)),
       nameGuest,
       signForm,
-      admit: async (actor: string) => admitted?.(actor, addressOf(call.env), now()),
+      admit: async (actor: string) => admitted?.(actor, addressOf(call.env), moment),
+      drawOf: async (what) => {
+        const address = limits && addressOf(call.env);
+        return address === undefined ? undefined : tries(secret, what, address, moment);
+      },
       log,
       tellLog,
       closing,

@@ -4,6 +4,7 @@ import { exportCommand } from './commands/export.ts';
 import { migrate } from './commands/migrate.ts';
 import { notices } from './commands/notices.ts';
 import { helpOn, parse } from './commands/options.ts';
+import { ownerLink } from './commands/owner-link.ts';
 import { restore } from './commands/restore.ts';
 import { serve } from './commands/serve.ts';
 import { settle } from './commands/settings.ts';
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   token,
   notices,
+  'owner-link': ownerLink,
 };
 
 /**
@@ -60,7 +62,7 @@ function commandCalled(name: string): Command {
 }
 
 function overview(): string {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`);
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`);
   return `Usage: guyub <command> [options]
 
 ${lines.join('\n')}

@@ -1,7 +1,7 @@
 /**
  * Which pages' scripts may use the API. An exact list; `*` opens it to every page, for development.
  *
- * There are no cookies, so no credentials are ever allowed, and a plain GET needs no preflight.
+ * Visitors have no cookies, so no credentials are ever allowed, and a plain GET needs no preflight.
  */
 export type Origins = readonly string[];
 /** The lists of communities that have one of their own, by name. */

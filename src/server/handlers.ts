@@ -14,18 +14,29 @@ import type { LogEntry } from './app.ts';
 import { readJson } from './body.ts';
 import type { Origins } from './cors.ts';
 import type { KeptAnswers } from './kept-answers.ts';
+import type { marks } from './session.ts';
+import type { Draw, SqlStaff } from './storage/staff.ts';
 import { Problem } from './problem.ts';
 import type { Admit } from './rate-limits.ts';
 import { streamed } from './stream.ts';
 
 /** What every handler is given: the request, whose community it is about and how to tell who asks. */
 export interface Context extends Asked {
+  readonly community: string;
   readonly store: Store;
+  /** Whom the server itself lets in as one of the team; without it nobody. */
+  readonly staff: SqlStaff | undefined;
   readonly now: Date;
   identify(): Promise<Viewer>;
   nameGuest(known: string): Promise<string>;
   /** Signs what a form carries, so that it comes back as it went out. */
   signForm(text: string): Promise<string>;
+  /** What is kept of tokens. */
+  readonly marks: ReturnType<typeof marks>;
+  /** By what the tries of whoever asks are counted, where they are. */
+  drawOf(what: string): Promise<Draw | undefined>;
+  /** The server's address for everybody, where it is known. */
+  readonly publicUrl: string | undefined;
   /** What stands between somebody and a new record, where anything does. */
   admit(actor: string): Promise<Admit | undefined>;
   readonly boards: BoardRules;
@@ -112,7 +123,7 @@ async function toTheTeam({ store, now, identify }: Context, query: StaffQuery): 
   return json(read, forThemAlone);
 }
 
-const forThemAlone = { 'Cache-Control': 'private, no-store', Vary: 'Authorization' };
+export const forThemAlone = { 'Cache-Control': 'private, no-store', Vary: 'Authorization' };
 
 /**
  * What has changed after the version in `after`: topics alone, which is the same for everybody. Whoever accepts a

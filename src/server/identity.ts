@@ -12,7 +12,7 @@ const bearer = /^Bearer +(?=.{1,8192}$)([\w-]+\.[\w-]+\.[\w-]+)$/i;
  * can act for them or learns whose it is elsewhere. A host site's own id may well be an e-mail address.
  */
 export function namer(
-  kind: 'guest' | 'member' | 'address' | 'form' | 'secret' | 'mail' | 'stop',
+  kind: 'guest' | 'member' | 'address' | 'form' | 'secret' | 'mail' | 'stop' | 'link' | 'session',
   secret: string,
 ): (known: string) => Promise<string> {
   const encoder = new TextEncoder();
@@ -27,16 +27,21 @@ export function namer(
 
 /**
  * Tells who is asking. Guests bring a random key in `Authorization: Guest <name>.<secret>`, members a token of the host
- * site in `Authorization: Bearer <token>`; without the header it is nobody yet.
+ * site in `Authorization: Bearer <token>`; without the header it is whoever is signed in, or nobody yet.
  */
 export function identifier(
   secret: string,
   members?: Members,
-): (request: Request, community: string, now: Date) => Promise<Viewer> {
+): (
+  request: Request,
+  community: string,
+  now: Date,
+  signedIn?: () => Promise<Viewer | undefined>,
+) => Promise<Viewer> {
   const [nameGuest, nameMember] = [namer('guest', secret), namer('member', secret)];
-  return async (request, community, now) => {
+  return async (request, community, now, signedIn) => {
     const authorization = request.headers.get('authorization');
-    if (authorization === null) return { roles: [] };
+    if (authorization === null) return (await signedIn?.()) ?? { roles: [] };
     const key = guest.exec(authorization)?.[1];
     if (key) return { id: await nameGuest(key), roles: [] };
     const token = bearer.exec(authorization)?.[1];

@@ -27,6 +27,8 @@ import {
 import type { SchemaName } from './openapi/schemas.ts';
 import * as parameters from './parameters.ts';
 import { getDocument, getHealth, getReadiness, type ServerContext } from './server-handlers.ts';
+import { getSignIn, postSignIn, postSignOut } from './sign-in.ts';
+import { getSessions, getStaff, postInvitation, postRole, postSessionEnd } from './team.ts';
 
 // Everything that the server answers over HTTP but the files of the script tag: it is routed from here, and the OpenAPI
 // document is made of it (`openapi/`), so that nothing is served that is not described.
@@ -52,11 +54,14 @@ export interface Operation<C> {
 
 const json = (name: SchemaName): Content => ({ 'application/json': name });
 const page: Content = { 'text/html': 'Page' };
+const form = (name: SchemaName): Content => ({ 'application/x-www-form-urlencoded': name });
 const problem: Content = { 'application/problem+json': 'Problem' };
 const problems = (...statuses: readonly number[]) =>
   Object.fromEntries(statuses.map((status) => [status, problem]));
 /** It may be kept, and is asked for again each time. */
 const revalidated = { 304: {} };
+const pages = (...statuses: readonly number[]) =>
+  Object.fromEntries(statuses.map((status) => [status, page]));
 
 type Declared<E extends v.ObjectEntries> = Omit<Operation<Context>, 'handle' | 'parameters'> & {
   readonly parameters?: E;
@@ -89,7 +94,22 @@ const forTheTeam = <E extends v.ObjectEntries>(
     method: 'get',
     identity: 'required',
     ...operation,
-    answers: { 200: json(result), ...problems(401, 403, ...(operation.parameters ? [422] : [])) },
+    answers: { 200: json(result), ...problems(401, 403, 422) },
+  });
+
+/** What the team does about itself. */
+const byTheTeam = <E extends v.ObjectEntries>(
+  operation: Omit<Declared<E>, 'method' | 'identity' | 'answers' | 'body'>,
+  body: SchemaName,
+  result: SchemaName,
+  ...refusals: readonly number[]
+): Operation<Context> =>
+  inCommunity({
+    method: 'post',
+    identity: 'required',
+    body: json(body),
+    ...operation,
+    answers: { 200: json(result), ...problems(400, 401, 403, 404, 413, 415, 422, ...refusals) },
   });
 
 export const communityOperations = {
@@ -287,11 +307,11 @@ export const communityOperations = {
     description:
       'For browsers: answers are pages in the language of the form. Only from pages of listed sites (`Origin`). What is sent twice with the same `id` is stored once.',
     identity: 'ignored',
-    body: { 'application/x-www-form-urlencoded': 'FeedbackForm' },
+    body: form('FeedbackForm'),
     answers: {
       303: {},
       ...problems(400, 415),
-      ...Object.fromEntries([403, 409, 413, 422, 429].map((status) => [status, page])),
+      ...pages(403, 409, 413, 422, 429),
       404: { ...problem, ...page },
       500: { ...problem, ...page },
       503: { ...problem, ...page },
@@ -307,6 +327,95 @@ export const communityOperations = {
     answers: { 200: page, 404: { ...problem, ...page } },
     handle: getFeedbackThanks,
   }),
+  getSignIn: inCommunity({
+    method: 'get',
+    path: '/v1/{community}/sign-in',
+    summary: 'A page: who invites whom to the team, with a button; without a link, who is signed in',
+    description: 'For browsers, in their language. Looking at a link uses nothing up.',
+    identity: 'optional',
+    parameters: { link: parameters.link },
+    answers: {
+      200: page,
+      ...problems(401, 422),
+      ...pages(410, 429),
+      404: { ...problem, ...page },
+    },
+    handle: getSignIn,
+  }),
+  postSignIn: inCommunity({
+    method: 'post',
+    path: '/v1/{community}/sign-in',
+    summary: 'Signs in by a link, which is used up then',
+    description:
+      'From our own page alone. The answer sets the cookie `__Host-guyub-{community}` for 12 hours, with which requests of the server’s own pages are those of whoever signed in.',
+    identity: 'ignored',
+    body: form('SignInForm'),
+    answers: {
+      303: {},
+      ...problems(400, 413, 415, 422),
+      ...pages(403, 410, 429),
+      404: { ...problem, ...page },
+    },
+    handle: postSignIn,
+  }),
+  postSignOut: inCommunity({
+    method: 'post',
+    path: '/v1/{community}/sign-out',
+    summary: 'Ends the session in whose browser it is sent',
+    description: 'From our own page alone.',
+    identity: 'ignored',
+    answers: { 303: {}, ...problems(422), ...pages(403) },
+    handle: postSignOut,
+  }),
+  getSessions: forTheTeam(
+    {
+      path: '/v1/{community}/sessions',
+      summary: 'Where one is signed in; for owners, where everybody of the team is',
+      handle: getSessions,
+    },
+    'SessionsRead',
+  ),
+  postSessionEnd: byTheTeam(
+    {
+      path: '/v1/{community}/sessions/end',
+      summary: 'Ends a session: one’s own, or as an owner anybody’s',
+      handle: postSessionEnd,
+    },
+    'SessionEnd',
+    'SessionsRead',
+  ),
+  getStaff: forTheTeam(
+    {
+      path: '/v1/{community}/staff',
+      summary: 'Who is of the team, and who was of late',
+      description: 'For moderators and owners. Those alone whom the server itself lets in.',
+      handle: getStaff,
+    },
+    'StaffRead',
+  ),
+  postInvitation: byTheTeam(
+    {
+      path: '/v1/{community}/staff/invitations',
+      summary: 'Makes a link to sign in by: for somebody new, or for one of the team',
+      description:
+        'For owners. It is good once and for 72 hours, and older ones of the same person no more. Sent again it makes another.',
+      handle: postInvitation,
+    },
+    'InvitationAsked',
+    'Invitation',
+  ),
+  postRole: byTheTeam(
+    {
+      path: '/v1/{community}/staff/role',
+      summary: 'Gives one of the team another role, or removes them',
+      description:
+        'For owners. It holds from the next request on. The last owner who can sign in stays one (`last-owner`).',
+      handle: postRole,
+    },
+    'RoleChange',
+    'StaffRead',
+    409,
+  ),
 } satisfies Readonly<Record<string, Operation<Context>>>;
 
 export const serverOperations = {

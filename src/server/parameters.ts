@@ -74,6 +74,9 @@ export const questionsPage = {
 /** Of what the team alone reads. */
 export const staffPage = { cursor, limit: limit(longestStaffPage, usualStaffPage) };
 
+/** To sign in by. */
+export const link = v.optional(v.pipe(v.string(), about('What a link to sign in has in its address.')));
+
 export const answersPage = { cursor };
 
 export const after = v.optional(

@@ -22,13 +22,25 @@ export const usualLimits: Limits = {
   board: { most: 10_000, seconds: 600 },
 };
 
+/** How many links to sign in may be opened from one address: enough for a whole team behind one. */
+const linkRate: Rate = { most: 60, seconds: 600 };
+
+/** By what tries from an address are counted that are no commands. */
+export async function tries(secret: string, what: string, address: string, now: Date) {
+  return { name: `${what}:${await addressNamer(secret, now)(address)}`, rate: linkRate };
+}
+
+/** Addresses are kept as keyed hashes that mean nothing on another day. */
+const addressNamer = (secret: string, now: Date) => namer('address', `${secret} ${dayOf(now)}`);
+const dayOf = (now: Date) => now.toISOString().slice(0, 10);
+
 /** Stands between somebody and what they want to have written: throws where they have to wait. */
 export type Admit = (transaction: Transaction, command?: Command | StaffCommand) => Promise<void>;
 
 /** Says who has to wait, in the write's own transaction, so that it holds for all processes on one database. */
 export type Admission = (actor: string, address: string | undefined, now: Date) => Promise<Admit>;
 
-/** Addresses are kept for as long as a bucket counts, as keyed hashes that mean nothing on another day. */
+/** Addresses are kept for as long as a bucket counts. */
 export function admission(
   secret: string,
   limits: Limits,
@@ -37,9 +49,8 @@ export function admission(
   let today = '';
   let nameAddress = namer('address', secret);
   return async (actor, address, now) => {
-    const day = now.toISOString().slice(0, 10);
-    if (day !== today) nameAddress = namer('address', `${secret} ${day}`);
-    today = day;
+    if (dayOf(now) !== today) nameAddress = addressNamer(secret, now);
+    today = dayOf(now);
     const known = address === undefined ? undefined : await nameAddress(address);
     return async (transaction, command) => {
       const board = command && boardOf(command);

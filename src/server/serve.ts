@@ -7,14 +7,14 @@ import { loadAssets } from './assets.ts';
 import { clientAddress } from './client-address.ts';
 import type { BoardRules } from '../model/board.ts';
 import type { OwnOrigins } from './cors.ts';
-import { databaseOf, makeDataFolder, secretIn } from './data-folder.ts';
-import { namer } from './identity.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { isLoopback } from './loopback.ts';
 import type { MailSettings } from './mail/channel.ts';
 import { membersIn } from './member-keys.ts';
 import { WaysOut, type Notices } from './notices/outgoing.ts';
 import { usualLimits, type Limits } from './rate-limits.ts';
-import { openStorage, type Storage } from './storage/index.ts';
+import { openRecords, type Records } from './records.ts';
+import type { Storage } from './storage/index.ts';
 import { sweepHourly, type Retention } from './sweep.ts';
 
 export interface Listening {
@@ -102,7 +102,7 @@ export interface ServerSettings {
   readonly notices?: Notices;
   /** How mail to people leaves it; without it none does. */
   readonly mail?: MailSettings | undefined;
-  /** Its address for everybody, for links in mail; by default the one it answers on. */
+  /** Its address for everybody, for links; by default the one it answers on. */
   readonly url?: string | undefined;
   /** The folder of `guyub.js`. */
   readonly assets: string;
@@ -124,18 +124,15 @@ export async function startServer({
   mail,
   url,
   ...options
-}: ServerSettings): Promise<Listening & { readonly storage: Storage }> {
+}: ServerSettings): Promise<Listening & { readonly storage: Storage; readonly records: Records }> {
   await makeDataFolder(data);
-  const secret = givenSecret ?? (await secretIn(data));
   const members = await membersIn(data);
-  const waysOut = new WaysOut(options.communities, notices, { mail, secret });
-  const storage = await openStorage(databaseOf({ data, databaseUrl }), waysOut);
-  if (!(await storage.recognises(await namer('secret', secret)('')))) {
-    await storage.close();
-    throw new Error(
-      `The database was begun with another secret than that of ${givenSecret ? 'GUYUB_SECRET' : data}: without its own nobody is known again. Set GUYUB_SECRET to that, or put back its file.`,
-    );
-  }
+  let waysOut!: WaysOut;
+  const records = await openRecords({ data, databaseUrl, secret: givenSecret }, (secret) => {
+    waysOut = new WaysOut(options.communities, notices, { mail, secret });
+    return waysOut;
+  });
+  const { storage, secret } = records;
   const closing = new AbortController();
   const address = clientAddress(trustedProxies);
   const app = createApp({
@@ -160,6 +157,7 @@ export async function startServer({
   return {
     ...listening,
     storage,
+    records,
     async close() {
       closing.abort();
       await Promise.all([listening.close(), stopSweeping(), stopTelling()]);

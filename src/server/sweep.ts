@@ -9,7 +9,10 @@ const day = 24 * hour;
 /** For how many days a community keeps what it is given; what is not named it keeps. */
 export type Retention = { readonly [K in RetainedKind]?: number };
 
-/** How long a backend remembers what it has accepted, by the contract; an outbox gives up after seven. */
+/**
+ * How long a backend remembers what it has accepted, by the contract; an outbox gives up after seven. For as long it
+ * knows what a colleague was called who is gone.
+ */
 const remembered = 30 * 24 * hour;
 
 /** Has a community forget what is older than anybody asks for, and erase what it keeps no longer. */
@@ -23,6 +26,7 @@ export async function sweepOnce(
   const store = storage.community(community);
   const ago = (span: number) => new Date(now.getTime() - span);
   const acceptances = await store.sweep(ago(remembered));
+  await storage.staff(community).sweep(ago(remembered), now);
   log({ event: 'sweep', community, acceptances });
   const erased: Record<string, number> = {};
   for (const kind of retainedKinds) {

@@ -83,6 +83,7 @@ for (const engine of engines) {
       const accepts = operation?.method !== 'get' && [200, 303].includes(answer.status);
       assert.ok(accepts || now === stored, 'what is refused stores nothing');
       stored = now;
+      if (operation && once.has(operation.operationId)) return;
       const again = await send(sent);
       const isSame = isSameTwice(operation?.operationId, sent);
       const spent = answer.status === 200 ? spends[operation?.operationId ?? ''] : undefined;
@@ -222,7 +223,7 @@ for (const engine of engines) {
       for (const { operationId, responses } of open.operations) {
         for (const status of Object.keys(responses)
           .map(Number)
-          .filter((status) => status < 400)) {
+          .filter((status) => status < 400 && !once.has(operationId))) {
           assert.ok(statusesOf(operationId).has(status), `${operationId} is answered with ${status}`);
         }
       }
@@ -230,6 +231,9 @@ for (const engine of engines) {
     });
   });
 }
+
+/** What makes something new each time, or takes what is good once. */
+const once = new Set(['postInvitation', 'postSignIn', 'postSessionEnd']);
 
 function checkHeaders({ method, target, headers }: Sent, answer: Answer): void {
   const { headers: given, status, body, mediaType } = answer;

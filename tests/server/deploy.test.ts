@@ -46,7 +46,7 @@ test('every command, option and variable that they name is one of the program', 
       assert.ok(hasOption(said, written) || said.includes(` GUYUB_${option}`), `${name}: GUYUB_${option}`);
     }
     for (const [line, command] of lines.matchAll(
-      /(?:npx |\.bin\/|server\/|`|: |^)guyub(?:\.js)? ([a-z]+)\b[^`\n]*/gm,
+      /(?:npx |\.bin\/|server\/|`|: |^)guyub(?:\.js)? ([a-z-]+)\b[^`\n]*/gm,
     )) {
       if (command === 'help') continue;
       const text = await help(command!);
@@ -59,6 +59,7 @@ test('every command, option and variable that they name is one of the program', 
     'export',
     'migrate',
     'notices',
+    'owner-link',
     'restore',
     'serve',
     'token',

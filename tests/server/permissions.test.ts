@@ -11,14 +11,19 @@ import { newId } from '../../src/model/id.ts';
 import { boardNames, type BoardRules } from '../../src/model/board.ts';
 import { commandTypes, type CommandType } from '../../src/model/records.ts';
 import { staffCommandTypes, type StaffCommandType } from '../../src/model/staff.ts';
+import type { StaffRole } from '../../src/model/team.ts';
 import { memberTokens } from '../../src/server/member-tokens.ts';
-import { as, at, json, later, poll, problem, server } from './helpers.ts';
+import { as, at, json, later, poll, problem, server, type Server } from './helpers.ts';
+import { somebodyOf } from './signed-in.ts';
 import { bearer, memberKey, tokenOf } from './tokens.ts';
 
-const roles = ['stranger', 'guest', 'member', 'reviewer', 'moderator', 'owner'] as const;
+const vouched = ['stranger', 'guest', 'member', 'reviewer', 'moderator', 'owner'] as const;
+/** Whom no host site vouches for, and the server itself lets in. */
+const signedIn = ['reviewer by cookie', 'moderator by cookie', 'owner by cookie'] as const;
+const roles = [...vouched, ...signedIn];
 const states = ['open', 'closed', 'cancelled', 'declined', 'members'] as const;
 const owners = ['own', 'another’s'] as const;
-type Role = (typeof roles)[number];
+type Role = (typeof vouched)[number];
 type State = (typeof states)[number];
 type Owner = (typeof owners)[number];
 
@@ -272,16 +277,17 @@ const policy: Policy = {
 
 /** A community for each cell. */
 let store = new MemoryStore();
-const storage = { community: () => store };
+const storage = { community: () => store, staff: (name: string) => place.storage.staff(name) };
 const boards = new Map<string, BoardRules>();
 const allForMembers = Object.fromEntries(boardNames.map((name) => [name, { guests: 'members' }]));
-const place = await server({ storage, boards, members: await memberTokens([memberKey]) });
+const place: Server = await server({ storage, boards, members: await memberTokens([memberKey]) });
 after(() => place[Symbol.dispose]());
 
 /** Somebody new with a role: what they bring with each request. */
 let people = 0;
-function somebody(role: Role): Record<string, string> {
+async function somebody(role: Role, by: 'token' | 'cookie'): Promise<Record<string, string>> {
   people++;
+  if (by === 'cookie') return (await somebodyOf(place.ask, storage.staff('main'), role as StaffRole)).headers;
   if (role === 'stranger') return {};
   return role === 'guest' ? as(people) : bearer(tokenOf(`person ${people}`, { roles: [role] }));
 }
@@ -324,10 +330,16 @@ function scene(author: string, state: State) {
 const version = () => store.read((seen) => seen.version());
 
 /** What the server makes of a command; whatever it refuses leaves nothing behind. */
-async function given(row: Row, role: Role, owner: Owner, state: State): Promise<Verdict> {
+async function given(
+  row: Row,
+  role: Role,
+  by: 'token' | 'cookie',
+  owner: Owner,
+  state: State,
+): Promise<Verdict> {
   store = new MemoryStore();
   store.put('policy', policy);
-  const headers = somebody(role);
+  const headers = await somebody(role, by);
   const post = (command: object) => place.post({ id: newId(), ...command }, headers);
   const { viewer } = await json<PollRead>(await place.ask('/v1/main/polls/current', { headers }));
   const there = scene((owner === 'own' && viewer.id) || 'somebody else', state);
@@ -355,10 +367,11 @@ for (const row of table) {
   describe([row.type, row.what].filter(Boolean).join(', '), () => {
     for (const role of roles) {
       test(role, async () => {
+        const [as, by] = role.split(' by ') as [Role, 'cookie'?];
         for (const state of states) {
           for (const owner of owners) {
-            const verdict = await given(row, role, owner, state);
-            assert.equal(verdict, expected(row, role, owner, state), `${owner}, ${state}`);
+            const verdict = await given(row, as, by ?? 'token', owner, state);
+            assert.equal(verdict, expected(row, as, owner, state), `${owner}, ${state}`);
           }
         }
       });

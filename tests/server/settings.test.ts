@@ -26,7 +26,7 @@ const start = (args: readonly string[], surroundings: Surroundings) =>
 test('each command has its help, in two ways', async () => {
   const overview = await done(['help']);
   assert.equal(overview.code, 0);
-  for (const name of ['serve', 'migrate', 'backup', 'restore', 'export', 'token', 'notices']) {
+  for (const name of ['serve', 'migrate', 'backup', 'restore', 'export', 'token', 'notices', 'owner-link']) {
     assert.match(overview.stdout, new RegExp(`^  ${name} +\\w`, 'm'));
     const [one, other] = await Promise.all([done(['help', name]), done([name, '--help'])]);
     assert.deepEqual([one.code, other.code], [0, 0]);
@@ -143,6 +143,7 @@ test('a config file that cannot be followed is refused with the key that is wron
     ['{"logLevel":"loud"}', /"logLevel" in .*: loud is not a level/],
     ['{"metricsPort":70000}', /"metricsPort" in .*: 70000 is not a port/],
     ['{"metricsHost":7}', /"metricsHost" must be a text/],
+    ['{"url":"brand.example"}', /"url" in .*: brand\.example is no address: write it like https/],
     ['{"personLimit":0}', /"personLimit" in .*: 0 is not a number from 1 on/],
     [
       '{"trustProxy":["proxy"]}',

@@ -360,6 +360,144 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/{community}/sign-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A page: who invites whom to the team, with a button; without a link, who is signed in
+         * @description For browsers, in their language. Looking at a link uses nothing up.
+         */
+        readonly get: operations["getSignIn"];
+        readonly put?: never;
+        /**
+         * Signs in by a link, which is used up then
+         * @description From our own page alone. The answer sets the cookie `__Host-guyub-{community}` for 12 hours, with which requests of the server’s own pages are those of whoever signed in.
+         */
+        readonly post: operations["postSignIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/sign-out": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ends the session in whose browser it is sent
+         * @description From our own page alone.
+         */
+        readonly post: operations["postSignOut"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where one is signed in; for owners, where everybody of the team is */
+        readonly get: operations["getSessions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/sessions/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ends a session: one’s own, or as an owner anybody’s */
+        readonly post: operations["postSessionEnd"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/staff": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who is of the team, and who was of late
+         * @description For moderators and owners. Those alone whom the server itself lets in.
+         */
+        readonly get: operations["getStaff"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/staff/invitations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Makes a link to sign in by: for somebody new, or for one of the team
+         * @description For owners. It is good once and for 72 hours, and older ones of the same person no more. Sent again it makes another.
+         */
+        readonly post: operations["postInvitation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/staff/role": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Gives one of the team another role, or removes them
+         * @description For owners. It holds from the next request on. The last owner who can sign in stays one (`last-owner`).
+         */
+        readonly post: operations["postRole"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/openapi.json": {
         readonly parameters: {
             readonly query?: never;
@@ -917,23 +1055,23 @@ export interface components {
             readonly next?: string;
         };
         readonly AuditEntry: {
-            /** @description The command’s. */
+            /** @description The command’s; of what is done about the team itself, one of its own. */
             readonly id: string;
-            /** @description As this server calls its member; empty after erasure. */
+            /** @description As this server calls its member; empty after erasure, `server` of what was done at the server itself. */
             readonly actor: string;
             /** @enum {string} */
-            readonly role: "moderator" | "owner";
+            readonly role: "owner" | "moderator" | "reviewer";
             /** @enum {string} */
-            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review";
+            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "staff.invite" | "staff.role" | "staff.remove" | "session.start" | "session.end";
             readonly target: {
                 /** @enum {string} */
-                readonly kind: "poll" | "ballot" | "feedback" | "event" | "rsvp" | "policy" | "pledge" | "report" | "question" | "answer" | "vote" | "audit";
+                readonly kind: "poll" | "ballot" | "feedback" | "event" | "rsvp" | "policy" | "pledge" | "report" | "question" | "answer" | "vote" | "audit" | "staff";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
             };
-            /** @description How it stood: a state, or the answer that helped. */
+            /** @description How it stood: a state, the answer that helped, or a role. */
             readonly before?: string | null;
-            /** @description How it stood: a state, or the answer that helped. */
+            /** @description How it stood: a state, the answer that helped, or a role. */
             readonly after?: string | null;
             readonly reason?: string;
             /**
@@ -991,6 +1129,88 @@ export interface components {
             readonly fewest: number;
             readonly figures: readonly components["schemas"]["Figure"][];
         };
+        readonly Colleague: {
+            /** @description As the log of what the team did calls them. */
+            readonly id: string;
+            /** @description As colleagues are shown it. */
+            readonly name: string;
+            /** @enum {string} */
+            readonly role: "owner" | "moderator" | "reviewer";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly createdAt: string;
+            /** @description When they signed in for the first time; absent while they are only invited. */
+            readonly joinedAt?: string;
+            /** @description Since when they are not of the team any more. They are forgotten 30 days later. */
+            readonly removedAt?: string;
+        };
+        readonly Session: {
+            /** @description To end it by; nobody can sign in by it. */
+            readonly id: string;
+            readonly staff: {
+                /** @description As the log of what the team did calls them. */
+                readonly id: string;
+                /** @description As colleagues are shown it. */
+                readonly name: string;
+                /** @enum {string} */
+                readonly role: "owner" | "moderator" | "reviewer";
+            };
+            /** @description The browser, as it calls itself; empty where it does not say. */
+            readonly device: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly createdAt: string;
+            /** @description The hour in which it was last used. */
+            readonly usedAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly expiresAt: string;
+            /** @description Whether it is that of this request. */
+            readonly current: boolean;
+        };
+        readonly SessionsRead: {
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description The newest first. */
+            readonly sessions: readonly components["schemas"]["Session"][];
+        };
+        readonly StaffRead: {
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly staff: readonly components["schemas"]["Colleague"][];
+        };
+        readonly Invitation: {
+            readonly staff: components["schemas"]["Colleague"];
+            /** @description To hand on; it is not kept, and cannot be asked for again. */
+            readonly link: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly expiresAt: string;
+        };
         readonly Changes: {
             readonly changes: readonly components["schemas"]["Hint"][];
         };
@@ -1021,7 +1241,7 @@ export interface components {
              * @description A finer word where `code` alone cannot tell the writer what to do.
              * @enum {string}
              */
-            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed" | "held" | "members-only";
+            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed" | "held" | "members-only" | "last-owner";
             /** @description What is wrong with each field or parameter, by its name. */
             readonly fields?: {
                 readonly [key: string]: "required" | "too-long" | "too-many" | "too-few" | "malformed" | "unknown";
@@ -1596,6 +1816,29 @@ export interface components {
         };
         /** @description It is done; there is no more to say. */
         readonly Done: Record<string, never>;
+        readonly SignInForm: {
+            /** @description What the link has in its address. */
+            readonly link: string;
+        };
+        readonly InvitationAsked: {
+            /** @description What colleagues are shown. */
+            readonly name: string;
+            /** @enum {string} */
+            readonly role: "owner" | "moderator" | "reviewer";
+        } | {
+            /** @description One of the team, by the id under `staff`. */
+            readonly staff: string;
+        };
+        readonly RoleChange: {
+            /** @description One of the team, by the id under `staff`. */
+            readonly staff: string;
+            /** @description `null` removes them from the team. */
+            readonly role: ("owner" | "moderator" | "reviewer") | null;
+        };
+        readonly SessionEnd: {
+            /** @description A session, by its id. */
+            readonly id: string;
+        };
         /** @description A page in HTML. */
         readonly Page: string;
         /** @description Server-Sent Events (HTML standard, 9.2); the data of each is a `Hint`. */
@@ -3257,6 +3500,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description It failed on the server’s side. */
             readonly 500: {
                 headers: {
@@ -3506,10 +3758,10 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description It has arrived. */
+            /** @description It has arrived, or been done. */
             readonly 303: {
                 headers: {
-                    /** @description The page that says that it has arrived. */
+                    /** @description The page that says so. */
                     readonly Location?: string;
                     readonly [name: string]: unknown;
                 };
@@ -3645,6 +3897,801 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                     readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSignIn: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description What a link to sign in has in its address. */
+                readonly link?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description It was good once and is not any more. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too often; see `Retry-After`. */
+            readonly 429: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSignIn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-www-form-urlencoded": components["schemas"]["SignInForm"];
+            };
+        };
+        readonly responses: {
+            /** @description It has arrived, or been done. */
+            readonly 303: {
+                headers: {
+                    /** @description The page that says so. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description It was good once and is not any more. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too often; see `Retry-After`. */
+            readonly 429: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSignOut: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It has arrived, or been done. */
+            readonly 303: {
+                headers: {
+                    /** @description The page that says so. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSessions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionsRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSessionEnd: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SessionEnd"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionsRead"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getStaff: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StaffRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postInvitation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["InvitationAsked"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postRole: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RoleChange"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StaffRead"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else stands there already, or the time for this is over. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It failed on the server’s side. */

@@ -1,6 +1,7 @@
 import type { LogEntry } from '../app.ts';
 import { openLog, type Log } from '../logger.ts';
 import { openMetrics } from '../metrics.ts';
+import { firstLink } from '../records.ts';
 import { listen, startServer } from '../serve.ts';
 import { traceOf } from '../trace.ts';
 import type { Command } from './command.ts';
@@ -70,6 +71,10 @@ lines on standard error. SIGTERM and SIGINT finish what is under way; a second o
       if (figures) sayTaken('Metrics port', settings.metrics!.port, figures.port);
       if (figures) console.log(`Metrics are at ${figures.url}/metrics`);
       console.log(`Guyub answers on ${server.url}`);
+      for (const community of settings.communities) {
+        const link = await firstLink(server.records, community, settings.url ?? server.url);
+        if (link) console.log(`Sign in as the owner of "${community}", within 30 minutes: ${link}`);
+      }
       const origins = [...settings.origins, ...[...settings.ownOrigins.values()].flat()];
       tell({ event: 'start', url: server.url, data: settings.data, origins: origins.join(' ') });
       if (!origins.length) {

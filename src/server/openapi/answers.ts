@@ -260,6 +260,7 @@ const reason = of<NonNullable<Refusal['reason']>>()(
     'question-closed',
     'held',
     'members-only',
+    'last-owner',
   ]),
 );
 const fieldError = of<FieldError>()(

@@ -33,7 +33,7 @@ const info = {
 - **Errors** are problems (RFC 9457) with a \`code\`; the outbox of the widgets looks at nothing else. Another method on a path that there is gets 405 with \`Allow\`; \`HEAD\` is answered as \`GET\` without a body.
 - **Times** are RFC 3339, versions and ids are compared as texts, lengths are counted in UTF-16 code units, \`Retry-After\` in seconds.
 - **Readers** leave out fields that they do not know: a newer server may say more.
-- **Pages of other sites** (CORS): those of listed origins may read what is under \`/v1\`; there are no cookies, and credentials are never allowed.
+- **Pages of other sites** (CORS): those of listed origins may read what is under \`/v1\`; visitors have no cookies, and credentials are never allowed.
 - **Revalidation**: reads carry a weak \`ETag\`, which leaves the time of the read (\`at\`) out; \`If-None-Match\` gets 304.`,
   license: { name: 'MIT', identifier: 'MIT' },
 };
@@ -52,6 +52,13 @@ const securitySchemes = {
     description:
       'A token with which the host site vouches for a member: `sub`, `aud`, `iat`, `exp` and, optionally, `roles`; good for ten minutes at most.',
   },
+  Session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-guyub-{community}',
+    description:
+      'One of the team who has signed in on the server’s own pages (`postSignIn`): `HttpOnly; Secure; SameSite=Strict`, for 12 hours. It is looked at where there is no `Authorization`, and with requests of the server’s own pages alone (`Sec-Fetch-Site`, else `Origin` or `Referer`): what another page reads it reads as nobody, and what it writes is refused with 403.',
+  },
 };
 
 function paths(): Record<string, Record<string, object>> {
@@ -64,8 +71,8 @@ function paths(): Record<string, Record<string, object>> {
 
 const security = {
   ignored: [],
-  optional: [{}, { Guest: [] }, { Bearer: [] }],
-  required: [{ Guest: [] }, { Bearer: [] }],
+  optional: [{}, { Guest: [] }, { Bearer: [] }, { Session: [] }],
+  required: [{ Guest: [] }, { Bearer: [] }, { Session: [] }],
 };
 
 function described(operationId: string, operation: Operation<never>): object {
@@ -122,20 +129,21 @@ const ifNoneMatch = {
 };
 const seconds = said('Seconds after which a repetition makes sense.', { type: 'integer', minimum: 0 });
 const headers: Readonly<Record<number, object>> = {
-  303: { Location: said('The page that says that it has arrived.') },
+  303: { Location: said('The page that says so.') },
   401: { 'WWW-Authenticate': said('`Guest, Bearer`.') },
   429: { 'Retry-After': seconds },
   503: { 'Retry-After': seconds },
 };
 const words: Readonly<Record<number, string>> = {
   200: 'As asked.',
-  303: 'It has arrived.',
+  303: 'It has arrived, or been done.',
   304: 'What the asker holds is still so.',
   400: 'The body cannot be read.',
   401: 'Who asks cannot be established, or has to be known for this.',
   403: 'They may not do this.',
   404: 'There is no such community or record.',
   409: 'Something else stands there already, or the time for this is over.',
+  410: 'It was good once and is not any more.',
   413: 'The body is too large.',
   415: 'The body is of another media type.',
   422: 'The content is not acceptable; see `fields`.',

@@ -4,6 +4,7 @@ import { commandTypes } from '../../model/records.ts';
 import { commandSchemas } from '../../model/schemas.ts';
 import { staffSchemas } from '../../model/staff-schemas.ts';
 import { staffCommandTypes } from '../../model/staff.ts';
+import { again, newcomer, roleChange, sessionEnd } from '../team-bodies.ts';
 import { mailSchema } from '../mail/schema.ts';
 import { answerSchemas } from './answers.ts';
 import { commandWords, type AnyCommandType } from './commands.ts';
@@ -31,6 +32,10 @@ const schemas = {
   FeedbackForm: form,
   MailSet: mailSchema,
   Done: v.pipe(v.object({}), v.description('It is done; there is no more to say.')),
+  SignInForm: v.object({ link: text('What the link has in its address.') }),
+  InvitationAsked: v.union([newcomer, again]),
+  RoleChange: roleChange,
+  SessionEnd: sessionEnd,
   Page: text('A page in HTML.'),
   EventStream: text('Server-Sent Events (HTML standard, 9.2); the data of each is a `Hint`.'),
   Health: health,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { AuditEntry, AuditRead } from '../../model/audit.ts';
 import type { Figure, FiguresRead } from '../../model/figures.ts';
 import { commandTypes, reviewedTables, type Table } from '../../model/records.ts';
+import { staffRoles, teamActions, type Colleague, type Session } from '../../model/team.ts';
 import { staffCommandTypes, type HeldPost, type HeldRead } from '../../model/staff.ts';
 import { shapes } from '../storage/tables.ts';
 import * as records from './records.ts';
@@ -33,15 +34,21 @@ const heldPost = of<HeldPost>()(
 const heldRead = of<HeldRead>()(v.object({ ...read, posts: v.array(heldPost), next }));
 
 const state = v.exactOptional(
-  said(v.nullable(v.string()), 'How it stood: a state, or the answer that helped.'),
+  said(v.nullable(v.string()), 'How it stood: a state, the answer that helped, or a role.'),
 );
 const auditEntry = of<AuditEntry>()(
   v.object({
-    id: said(v.string(), 'The command’s.'),
-    actor: said(v.string(), 'As this server calls its member; empty after erasure.'),
-    role: v.picklist(['moderator', 'owner']),
-    action: v.picklist([...commandTypes, ...staffCommandTypes]),
-    target: v.object({ kind: v.picklist(Object.keys(shapes) as Table[]), id: records.recordId }),
+    id: said(v.string(), 'The command’s; of what is done about the team itself, one of its own.'),
+    actor: said(
+      v.string(),
+      'As this server calls its member; empty after erasure, `server` of what was done at the server itself.',
+    ),
+    role: v.picklist(staffRoles),
+    action: v.picklist([...commandTypes, ...staffCommandTypes, ...teamActions]),
+    target: v.object({
+      kind: v.picklist([...(Object.keys(shapes) as Table[]), 'staff']),
+      id: records.recordId,
+    }),
     before: state,
     after: state,
     reason: v.exactOptional(v.string()),
@@ -72,6 +79,44 @@ const figuresRead = of<FiguresRead>()(
   }),
 );
 
+const staffRole = v.picklist(staffRoles);
+const known = {
+  id: said(v.string(), 'As the log of what the team did calls them.'),
+  name: said(v.string(), 'As colleagues are shown it.'),
+  role: staffRole,
+};
+const colleague = of<Colleague>()(
+  v.object({
+    ...known,
+    createdAt: records.moment,
+    joinedAt: v.exactOptional(
+      said(v.string(), 'When they signed in for the first time; absent while they are only invited.'),
+    ),
+    removedAt: v.exactOptional(
+      said(v.string(), 'Since when they are not of the team any more. They are forgotten 30 days later.'),
+    ),
+  }),
+);
+const session = of<Session & { readonly current: boolean }>()(
+  v.object({
+    id: said(v.string(), 'To end it by; nobody can sign in by it.'),
+    staff: v.object(known),
+    device: said(v.string(), 'The browser, as it calls itself; empty where it does not say.'),
+    createdAt: moment,
+    usedAt: said(v.string(), 'The hour in which it was last used.'),
+    expiresAt: moment,
+    current: said(v.boolean(), 'Whether it is that of this request.'),
+  }),
+);
+const { version: _, ...asked } = read;
+const sessionsRead = v.object({ ...asked, sessions: said(v.array(session), 'The newest first.') });
+const staffRead = v.object({ ...asked, staff: v.array(colleague) });
+const invitation = v.object({
+  staff: colleague,
+  link: said(v.string(), 'To hand on; it is not kept, and cannot be asked for again.'),
+  expiresAt: moment,
+});
+
 export const staffAnswers = {
   HeldPost: heldPost,
   HeldRead: heldRead,
@@ -79,4 +124,9 @@ export const staffAnswers = {
   AuditRead: auditRead,
   Figure: figure,
   FiguresRead: figuresRead,
+  Colleague: colleague,
+  Session: session,
+  SessionsRead: sessionsRead,
+  StaffRead: staffRead,
+  Invitation: invitation,
 };

@@ -1,11 +1,14 @@
 import type { Engine } from './engine.ts';
 import { migrate } from './migrations.ts';
 import type { Outgoing } from './notices.ts';
+import { SqlStaff } from './staff.ts';
 import { SqlStore } from './store.ts';
 
 /** A database with any number of communities in it. */
 export interface Storage {
   community(name: string): SqlStore;
+  /** Who is of its team, as far as the server itself lets them in. */
+  staff(community: string): SqlStaff;
   /** Whether the database was begun with a secret, by its mark; a new one is. */
   recognises(mark: string): Promise<boolean>;
   close(): Promise<void>;
@@ -40,6 +43,7 @@ export async function openStorage(place: string, outgoing?: Outgoing): Promise<S
       stores.set(name, store);
       return store;
     },
+    staff: (community) => new SqlStaff(engine, community),
     recognises: (mark) =>
       engine.write(async (db) => {
         const known = await db.selectFrom('secrets').select('mark').executeTakeFirst();

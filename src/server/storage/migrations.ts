@@ -289,6 +289,21 @@ const migrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    name: '0016 sign-in',
+    async up({ schema }) {
+      const table = tables(schema);
+      await table('staff', ['community', 'id'], ['name', 'role', 'created_at', 'joined_at?', 'removed_at?']);
+      await table('staff_links', ['community', 'mark'], ['staff_id', 'made_by', 'expires_at', 'used_at?']);
+      await table(
+        'staff_sessions',
+        ['community', 'mark'],
+        ['staff_id', 'device', 'created_at', 'used_at', 'expires_at'],
+      );
+      for (const name of ['staff_links', 'staff_sessions'])
+        await schema.createIndex(`${name}_by_staff`).on(name).columns(['community', 'staff_id']).execute();
+    },
+  },
 ];
 
 /** What a database is called that has them all. */

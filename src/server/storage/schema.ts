@@ -1,3 +1,5 @@
+import type { StaffRole } from '../../model/team.ts';
+
 /** How something stands with the team's review. */
 interface Reviewed {
   /** 1 where others are not shown it. */
@@ -119,6 +121,38 @@ export interface Database {
     actor: string;
     at: string;
     record: string;
+  };
+  /** Whom the server itself lets in as one of the team. */
+  staff: {
+    community: string;
+    id: string;
+    name: string;
+    role: StaffRole;
+    created_at: string;
+    /** When they signed in for the first time. */
+    joined_at: string | null;
+    removed_at: string | null;
+  };
+  /** Links to sign in by, each for one of the team and for once. */
+  staff_links: {
+    community: string;
+    /** Of the link's token, made with the secret. */
+    mark: string;
+    staff_id: string;
+    made_by: string;
+    expires_at: string;
+    used_at: string | null;
+  };
+  staff_sessions: {
+    community: string;
+    /** Of the cookie's token, made with the secret. */
+    mark: string;
+    staff_id: string;
+    device: string;
+    created_at: string;
+    /** The hour. */
+    used_at: string;
+    expires_at: string;
   };
   acceptances: {
     community: string;

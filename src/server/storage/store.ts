@@ -262,7 +262,7 @@ async function given(db: Connection<Database>, community: string, person: string
   return given as unknown as Given;
 }
 
-async function carryOut(
+export async function carryOut(
   db: Connection<Database>,
   community: string,
   { table, record, gone }: Change,

@@ -4,6 +4,7 @@ import { newId } from '../../../src/model/id.ts';
 import type { Storage } from '../../../src/server/storage/index.ts';
 import type { SqlStore } from '../../../src/server/storage/store.ts';
 import { as, later, poll, polls } from '../helpers.ts';
+import { linkFor } from '../signed-in.ts';
 import type { Answer, Sent } from './exchange.ts';
 import type { Known } from './values.ts';
 
@@ -71,7 +72,11 @@ export async function fill(storage: Storage): Promise<Known> {
   });
   await other.put('question', { ...question, id: foreign });
   await other.put('poll', { ...poll, id: 'foreign' });
+  const staff = await Promise.all(
+    (['moderator', 'reviewer', 'owner'] as const).map((role) => linkFor(storage.staff('main'), role)),
+  );
   return {
+    staff: staff.map(({ id }) => id),
     id: [newId(), newId(), newId(), newId(), asked],
     pollId: [poll.id, ...polls.map(({ id }) => id), 'foreign'],
     choices: ['gayo', 'toraja', 'bajawa'],

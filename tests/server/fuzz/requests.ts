@@ -56,6 +56,7 @@ const origin: fc.Arbitrary<Readonly<Record<string, string>>> = fc.constantFrom<R
   { Origin: `${brand}.evil.example` },
   { Origin: 'null' },
   { Origin: 'not an origin' },
+  { 'Sec-Fetch-Site': 'same-origin' },
 );
 
 /** A text in a path: as browsers write it, as they do not, and as nobody should. */

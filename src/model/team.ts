@@ -1,0 +1,68 @@
+import type { Role } from './community.ts';
+
+// Who the team is, where the server itself lets them in and no host site vouches for them.
+
+/** What somebody can be in the team. */
+export type StaffRole = Exclude<Role, 'member'>;
+/** The one with the most powers first. */
+export const staffRoles = ['owner', 'moderator', 'reviewer'] as const satisfies readonly StaffRole[];
+
+/** One of the team. */
+export interface Colleague {
+  /** As the log of what the team did calls them. */
+  readonly id: string;
+  /** As colleagues are shown it. */
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly createdAt: string;
+  /** When they signed in for the first time; absent while they are only invited. */
+  readonly joinedAt?: string;
+  /** Since when they are not of the team any more. */
+  readonly removedAt?: string;
+}
+
+/** That somebody is signed in, in one browser. */
+export interface Session {
+  readonly id: string;
+  readonly staff: Pick<Colleague, 'id' | 'name' | 'role'>;
+  /** The browser, as it calls itself: `Firefox, Android`; empty where it does not say. */
+  readonly device: string;
+  readonly createdAt: string;
+  /** The hour in which it was last used. */
+  readonly usedAt: string;
+  readonly expiresAt: string;
+}
+
+/** What is done about the team itself; noted as its use of other powers is. */
+export const teamActions = [
+  'staff.invite',
+  'staff.role',
+  'staff.remove',
+  'session.start',
+  'session.end',
+] as const;
+export type TeamAction = (typeof teamActions)[number];
+
+/** Who may do what about the team itself. */
+const powers = {
+  /** Sees and ends their own sessions. */
+  'own-sessions': ['owner', 'moderator', 'reviewer'],
+  /** Sees and ends everybody's. */
+  'all-sessions': ['owner'],
+  /** Sees who is of the team. */
+  'see-staff': ['owner', 'moderator'],
+  invite: ['owner'],
+  /** Changes what others may, and removes them. */
+  'set-role': ['owner'],
+} as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
+export type TeamPower = keyof typeof powers;
+
+export const hasPower = ({ roles }: { readonly roles: readonly Role[] }, power: TeamPower): boolean =>
+  powers[power].some((role) => roles.includes(role));
+
+/** How long a session lasts, used or not; and links for the owner and for those who are invited: in seconds. */
+export const sessionLife = 12 * 60 * 60;
+export const ownerLinkLife = 30 * 60;
+export const invitationLife = 72 * 60 * 60;
+/** The longest name, in UTF-16 code units. */
+export const longestName = 80;
