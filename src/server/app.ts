@@ -88,6 +88,7 @@ export function createApp({
   const nameGuest = namer('guest', secret);
   const signForm = namer('form', secret);
   const identifyIn = identifier(secret, members);
+  const solving = limits && import('./challenges.ts').then(({ challenges }) => challenges(secret));
   const admitted = limits && admission(secret, limits, (of) => log({ event: 'limit', of }));
   const tellLog = (thrown: unknown) => log({ event: 'error', error: traceOf(thrown) });
   const originsOf = (community = '') => ownOrigins?.get(community) ?? origins;
@@ -132,7 +133,12 @@ export function createApp({
       identify: () => identifyIn(call.req.raw, community, now()),
       nameGuest,
       signForm,
-      admit: async (actor: string) => admitted?.(actor, addressOf(call.env), now()),
+      admit: async (actor, answer) => admitted?.(actor, addressOf(call.env), now(), answer),
+      challenges: solving && {
+        make: async (actor, commandId) => (await solving).make({ community, actor, commandId }, now()),
+        isSolved: async (text, actor, commandId) =>
+          (await solving).isSolved(text, { community, actor, commandId }, now()),
+      },
       log,
       tellLog,
       closing,

@@ -12,7 +12,7 @@ const bearer = /^Bearer +(?=.{1,8192}$)([\w-]+\.[\w-]+\.[\w-]+)$/i;
  * can act for them or learns whose it is elsewhere. A host site's own id may well be an e-mail address.
  */
 export function namer(
-  kind: 'guest' | 'member' | 'address' | 'form' | 'secret',
+  kind: 'guest' | 'member' | 'address' | 'form' | 'secret' | 'challenge',
   secret: string,
 ): (known: string) => Promise<string> {
   const encoder = new TextEncoder();

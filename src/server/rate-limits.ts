@@ -1,4 +1,4 @@
-import { boardOf } from '../model/board-rules.ts';
+import { boardOf, canWait } from '../model/board-rules.ts';
 import type { Execution } from '../model/execute.ts';
 import type { Rate } from '../model/limits.ts';
 import { namer } from './identity.ts';
@@ -8,9 +8,9 @@ import { Problem } from './problem.ts';
 export interface Limits {
   /** From one person: far more than anybody writes. */
   readonly person: Rate;
-  /** From one address: carriers put thousands of people behind one. */
+  /** From one address: carriers put thousands of people behind one. Beyond it there is a challenge. */
   readonly address: Rate;
-  /** On one board of a community, from everybody together: what a flood from many addresses may fill. */
+  /** On one board of a community, from everybody together: what a flood from many addresses may fill; the same beyond. */
   readonly board: Rate;
 }
 
@@ -20,20 +20,33 @@ export const usualLimits: Limits = {
   board: { most: 10_000, seconds: 600 },
 };
 
+/**
+ * What was done about a challenge: its solution came with the command, or its giver does not want to solve it, or cannot.
+ */
+export type ChallengeAnswer = 'solved' | 'declined';
+
+/** How many times as many are taken beyond a limit, of those with an answer to the challenge. */
+const beyond: Readonly<Record<ChallengeAnswer, number>> = { solved: 10, declined: 0.1 };
+
 /** Says who has to wait, in a command's own transaction, so that it holds for all processes on one database. */
 export type Admission = (
   actor: string,
   address: string | undefined,
   now: Date,
+  answer?: ChallengeAnswer,
 ) => Promise<NonNullable<Execution['admit']>>;
 
-/** Addresses are kept for as long as a bucket counts, as keyed hashes that mean nothing on another day. */
+/**
+ * Addresses are kept for as long as a bucket counts, as keyed hashes that mean nothing on another day. A person over the
+ * limit waits; where it is many people's together, who has solved a challenge goes on, and who has declined it has what
+ * they wrote held for review, where that can wait.
+ */
 export function admission(
   secret: string,
   limits: Limits,
   refused: (of: keyof Limits) => void = () => {},
 ): Admission {
-  return async (actor, address, now) => {
+  return async (actor, address, now, answer) => {
     const day = now.toISOString().slice(0, 10);
     const known = address === undefined ? undefined : await namer('address', `${secret} ${day}`)(address);
     return async (transaction, command) => {
@@ -41,12 +54,21 @@ export function admission(
       const drawn: [of: keyof Limits, name: string, rate: Rate][] = [['person', actor, limits.person]];
       if (known) drawn.push(['address', ...shareOf(known, limits.address)]);
       if (board) drawn.push(['board', ...shareOf(`board:${board}`, limits.board)]);
+      let doubtful = false;
       for (const [of, name, rate] of drawn) {
-        const wait = await transaction.draw?.(name, rate, now);
+        let wait = await transaction.draw?.(name, rate, now);
         if (wait === undefined) continue;
+        const isMany = of !== 'person';
+        if (isMany && (answer === 'solved' || (answer === 'declined' && canWait(command)))) {
+          const most = Math.ceil(rate.most * beyond[answer]);
+          wait = await transaction.draw?.(`${answer}:${name}`, { ...rate, most }, now);
+          doubtful ||= answer === 'declined';
+          if (wait === undefined) continue;
+        }
         refused(of);
-        throw new Problem('rate-limited', { retryAfter: wait });
+        throw new Problem(isMany && !answer ? 'challenge' : 'rate-limited', { retryAfter: wait });
       }
+      return { doubtful };
     };
   };
 }
