@@ -50,6 +50,8 @@ export class GuyubError extends Error {
   readonly reason: Refusal['reason'] | undefined;
   /** Of a `challenge`: what is to be solved. Set by whoever has one: no first view meets it. */
   declare readonly challenge?: Challenge | undefined;
+  /** Of one that passes: what it waits for, where that may come before its time. */
+  declare readonly until?: Promise<void> | undefined;
 
   constructor(code: ErrorCode, { retryAfter, fields, reason, detail }: ErrorDetails = {}) {
     super(detail ?? code);

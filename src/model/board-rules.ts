@@ -28,15 +28,6 @@ export function boardOf(command: Command | StaffCommand): BoardName | undefined 
   return gives ? boardOfType[type] : undefined;
 }
 
-/** Whether what a command gives can wait until the team has looked at it. A ballot cannot, nor a change of what is shown. */
-export const canWait = ({ type }: Pick<Command | StaffCommand, 'type'>): boolean => waits.includes(type);
-const waits: readonly string[] = [
-  'question.ask',
-  'answer.post',
-  'feedback.send',
-  'report.send',
-] satisfies CommandType[];
-
 /** Whether a board is for members alone, and this is none. */
 export const isShutOut = (boards: BoardRules, board: BoardName | undefined, viewer: Viewer): boolean =>
   board !== undefined && boards[board]?.guests === 'members' && isGuest(viewer);

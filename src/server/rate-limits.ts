@@ -1,4 +1,5 @@
-import { boardOf, canWait } from '../model/board-rules.ts';
+import { boardOf } from '../model/board-rules.ts';
+import { canWait } from '../model/board.ts';
 import type { Execution } from '../model/execute.ts';
 import type { Rate } from '../model/limits.ts';
 import { namer } from './identity.ts';

@@ -1,11 +1,15 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { ErrorDetails, GuyubError } from '../backend/errors.ts';
 import type { LateMessages } from '../locales/index.ts';
+import type { Command } from '../model/records.ts';
+import { challenge } from './challenge.ts';
 
 /** How a command fares, as far as there is something to say about it. */
 export interface Faring {
+  readonly command: Pick<Command, 'type'>;
   readonly state: 'sending' | 'waiting' | 'accepted' | 'refused';
   readonly error?: Pick<GuyubError, 'code'> & Pick<ErrorDetails, 'reason'>;
+  readonly decline?: () => void;
 }
 
 /** Why a command was turned down, in a sentence: by its reason where there is one, else by the kind of error. */
@@ -20,6 +24,7 @@ export function outcome(
   late: LateMessages,
   durable: boolean,
 ): TemplateResult | string | undefined {
+  if (sent?.decline) return challenge(sent.command, sent.decline, late);
   switch (sent?.state) {
     case 'refused':
       return html`<span class="wrong">${whyRefused(sent, late)}</span>`;

@@ -11,6 +11,13 @@ const messages = {
   /** Nobody else gets to see it. */
   kept: { device: 'Kept on this device only.', page: 'Kept only until this page is closed.' },
   sending: 'Sending…',
+  /** While the browser solves a challenge; how to have no part in it, where what was written can be reviewed, or not. */
+  challenge: {
+    working:
+      'A lot is coming from your network right now, so your browser is doing a sum to show that no robot wrote this. It takes a few seconds, and you need do nothing.',
+    review: 'Don’t wait: send it for review',
+    later: 'Don’t wait: send it later',
+  },
   /** Kept on the device over a reload. */
   waiting: 'No connection right now. What you entered is saved on this device and will be sent by itself.',
   /** Kept only while the page is open. */
