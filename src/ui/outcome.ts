@@ -9,6 +9,7 @@ export interface Faring {
   readonly command: Pick<Command, 'type'>;
   readonly state: 'sending' | 'waiting' | 'accepted' | 'refused';
   readonly error?: Pick<GuyubError, 'code'> & Pick<ErrorDetails, 'reason'>;
+  readonly resting?: boolean;
   readonly decline?: () => void;
 }
 
@@ -29,6 +30,7 @@ export function outcome(
     case 'refused':
       return html`<span class="wrong">${whyRefused(sent, late)}</span>`;
     case 'waiting':
+      if (sent.resting) return durable ? late.resting : late.restingHere;
       return durable ? late.waiting : late.waitingHere;
     case 'sending':
       return late.sending;

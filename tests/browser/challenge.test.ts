@@ -112,7 +112,7 @@ describe('a challenge', function () {
     (await one(element, 'button.primary')).click();
     (await button(element, 'Don’t wait: send it later')).click();
     await until(() => all(element, '.plain').every(({ textContent }) => !textContent!.includes('wait')));
-    await says(element, 'is saved on this device and will be sent by itself');
+    await says(element, 'A lot is arriving right now. What you entered is saved on this device');
     assert.lengthOf(await stored(community, 'ballot'), 0);
     assert.lengthOf(await keptFor(adapter), 1);
   });

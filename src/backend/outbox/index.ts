@@ -73,6 +73,7 @@ export function outbox(
     storage,
     now,
     changed: among.nudge,
+    isResting: () => resting,
     declineOf: ({ command }) => declines.get(command.id),
     // Nobody is told of a failure before there is one, nor of each new attempt after it.
     isHeldUp: (entry, open) =>

@@ -11,6 +11,8 @@ import type { Entry, OutboxStorage } from './storage.ts';
 export interface Pending extends Entry {
   /** `waiting`: it could not be sent yet and is tried again by itself. */
   readonly state: 'sending' | 'waiting' | 'refused';
+  /** It waits because the backend wants a pause. */
+  readonly resting: boolean;
   /** Set while the browser solves a challenge for it: declines that. */
   readonly decline?: (() => void) | undefined;
 }
@@ -51,6 +53,8 @@ export interface ListOptions {
   readonly changed: () => void;
   /** Whether a command could not be sent so far. */
   readonly isHeldUp: (entry: Entry, open: readonly Entry[]) => boolean;
+  /** Whether the backend wants a pause. */
+  readonly isResting: () => boolean;
   /** How to decline the challenge that a command has met, if it has. */
   readonly declineOf: (entry: Entry) => (() => void) | undefined;
 }
@@ -64,7 +68,7 @@ interface Settling {
 
 export function list(
   adapter: Pick<BackendAdapter, 'actor' | 'known'>,
-  { backend, storage, now, changed, isHeldUp, declineOf }: ListOptions,
+  { backend, storage, now, changed, isHeldUp, isResting, declineOf }: ListOptions,
 ): List {
   const kept = sturdy(storage, changed);
   const pending = atom<readonly Pending[]>([]);
@@ -95,7 +99,14 @@ export function list(
       entry.refused ? 'refused' : isHeldUp(entry, open) ? 'waiting' : 'sending';
     // A look that began later has seen more.
     if (turn === looks)
-      pending.set(mine.map((entry) => ({ ...entry, state: stateOf(entry), decline: declineOf(entry) })));
+      pending.set(
+        mine.map((entry) => ({
+          ...entry,
+          state: stateOf(entry),
+          resting: isResting(),
+          decline: declineOf(entry),
+        })),
+      );
     for (const entry of here)
       if (actor && entry.actor !== actor && now() - entry.writtenAt > sweepAfter)
         await kept.delete(entry.command.id);

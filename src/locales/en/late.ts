@@ -22,6 +22,11 @@ const messages = {
   waiting: 'No connection right now. What you entered is saved on this device and will be sent by itself.',
   /** Kept only while the page is open. */
   waitingHere: 'No connection right now. Keep this page open: it will be sent by itself.',
+  /** The same two where the backend has asked for a pause. */
+  resting:
+    'A lot is arriving right now. What you entered is saved on this device and will be sent by itself in a few minutes.',
+  restingHere:
+    'A lot is arriving right now. Keep this page open: it will be sent by itself in a few minutes.',
   stale: 'No connection right now. This is what we knew last.',
   loadFailed: {
     offline: 'This could not be loaded. We try again by ourselves as soon as there is a connection.',

@@ -13,6 +13,10 @@ const messages: LateMessages = {
   },
   waiting: 'Sedang tidak ada koneksi. Isianmu tersimpan di perangkat ini dan akan terkirim sendiri.',
   waitingHere: 'Sedang tidak ada koneksi. Biarkan halaman ini terbuka: isianmu akan terkirim sendiri.',
+  resting:
+    'Sedang banyak sekali kiriman. Isianmu tersimpan di perangkat ini dan akan terkirim sendiri beberapa menit lagi.',
+  restingHere:
+    'Sedang banyak sekali kiriman. Biarkan halaman ini terbuka: isianmu akan terkirim sendiri beberapa menit lagi.',
   stale: 'Sedang tidak ada koneksi. Ini yang terakhir kami ketahui.',
   loadFailed: {
     offline: 'Bagian ini belum bisa dimuat. Kami coba lagi begitu ada koneksi.',
