@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/embed/conduct-banner.ts';
 import { conductScene, hostile, policy, type ConductScene } from './fixtures.ts';
-import { play } from './play.ts';
+import { play, solving } from './play.ts';
 
 const meta: Meta<ConductScene> = {
   title: 'Widgets/Conduct banner',
@@ -84,6 +84,11 @@ export const ReportSent: Story = { play: play({ ...report, 'Be thanked': 'wait .
 export const ReportSending: Story = { args: { writing: 'never' }, play: play(report) };
 /** Reported without a network: kept, and sent by itself. */
 export const ReportWaiting: Story = { args: { writing: 'offline' }, play: play(report) };
+/** Too much comes from the visitor's network: the browser solves a challenge, and says so. */
+export const ReportChallenged: Story = {
+  args: { challenged: true },
+  play: play({ ...report, ...solving }),
+};
 /** Turned down for good: the report stands in the form again. */
 export const ReportRefused: Story = {
   args: { writing: 'forbidden' },
@@ -93,6 +98,8 @@ export const ReportRefused: Story = {
 export const Sending: Story = { args: { writing: 'never' }, play: play(accept) };
 /** Answered without a network: kept, and sent by itself. */
 export const Waiting: Story = { args: { writing: 'offline' }, play: play(accept) };
+/** Too much comes from the visitor's network: the browser solves a challenge, and says so. */
+export const Challenged: Story = { args: { challenged: true }, play: play({ ...accept, ...solving }) };
 /** Turned down for good: the question stands again, with the reason. */
 export const Refused: Story = { args: { writing: 'conflict' }, play: play(accept) };
 /** The banner's shape, until it is there. */

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import '../src/embed/event-list.ts';
 import { booked, broken, events, eventScene, many, pastEvents, type EventScene } from './event-fixtures.ts';
 import { hostile } from './fixtures.ts';
-import { play } from './play.ts';
+import { play, solving } from './play.ts';
 
 const meta: Meta<EventScene> = {
   title: 'Widgets/Event list',
@@ -87,6 +87,8 @@ export const NotConnected: Story = {
 export const Sending: Story = { args: { writing: 'never' }, play: play(go) };
 /** Said without a network: kept, and sent by itself. */
 export const Waiting: Story = { args: { writing: 'offline' }, play: play(go) };
+/** Too much comes from the visitor's network: the browser solves a challenge, and says so. */
+export const Challenged: Story = { args: { challenged: true }, play: play({ ...go, ...solving }) };
 /** The last place went to somebody else. */
 export const Refused: Story = { args: { writing: 'conflict' }, play: play(go) };
 

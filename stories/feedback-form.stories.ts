@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/embed/feedback-form.ts';
 import { hostile, scene, type Scene } from './fixtures.ts';
-import { play } from './play.ts';
+import { decline, play, solving } from './play.ts';
 
 interface Args extends Scene {
   readonly kinds?: string;
@@ -76,6 +76,21 @@ export const OwnThanks: Story = {
 export const Sending: Story = { args: { writing: 'never' }, play: play(sendMessage) };
 /** Sent without a network: kept, and sent by itself. */
 export const Waiting: Story = { args: { writing: 'offline' }, play: play(sendMessage) };
+/** Too much comes from the visitor's network: the browser solves a challenge, and says so. */
+export const Challenged: Story = { args: { challenged: true }, play: play({ ...sendMessage, ...solving }) };
+/** The same in Arabic, from right to left, in a narrow place. */
+export const ChallengedRightToLeft: Story = {
+  render: (args) =>
+    html`<div lang="ar" dir="rtl" style="max-inline-size: 288px">
+      <guyub-feedback-form .backend=${scene({ ...args, challenged: true })}></guyub-feedback-form>
+    </div>`,
+  play: play({ ...sendMessage, ...solving }),
+};
+/** Declined: it has arrived, and the team looks whether a person has written it. */
+export const ChallengeDeclined: Story = {
+  args: { challenged: true },
+  play: play({ ...sendMessage, ...decline, 'Be thanked': 'wait .thanks .note' }),
+};
 /** Turned down for good: the message stands in the form again. */
 export const Refused: Story = { args: { writing: 'forbidden' }, play: play(sendMessage) };
 /** The page's own way to write, until the form is there: here, for ever. */

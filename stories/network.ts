@@ -1,4 +1,6 @@
-import type { BackendAdapter } from '../src/backend/adapter.ts';
+import type { BackendAdapter, RequestOptions } from '../src/backend/adapter.ts';
+import { canWait } from '../src/model/board.ts';
+import type { Command } from '../src/model/records.ts';
 import { GuyubError, type ErrorCode } from '../src/backend/errors.ts';
 
 /** What the toolbar puts between every story and its backend in memory. `failing`: the server answers with an error. */
@@ -12,6 +14,8 @@ export interface Failures {
   readonly rereading?: ErrorCode | undefined;
   /** What every command fails with. */
   readonly writing?: ErrorCode | 'never' | undefined;
+  /** Every command meets a challenge that is never solved, and can be declined. */
+  readonly challenged?: boolean | undefined;
   /** Nobody but this device gets to see what is written. */
   readonly kept?: BackendAdapter['kept'];
 }
@@ -28,7 +32,7 @@ export function setNetwork(next: Network): void {
 /** A backend that fails as its story says, behind the network that the toolbar says. */
 export function failing<A extends BackendAdapter>(
   adapter: A,
-  { reading, rereading, writing, kept }: Failures = {},
+  { reading, rereading, writing, challenged, kept }: Failures = {},
 ): A {
   let hasBeenRead = false;
   return {
@@ -43,6 +47,7 @@ export function failing<A extends BackendAdapter>(
     async submit(command, options) {
       await cross(options?.signal);
       await fail(writing);
+      if (challenged) await declined(command, options);
       return adapter.submit(command, options);
     },
   };
@@ -55,6 +60,13 @@ async function cross(signal?: AbortSignal): Promise<void> {
   if (network !== 'slow') return;
   await new Promise((resolve) => setTimeout(resolve, 2500));
   signal?.throwIfAborted();
+}
+
+/** Until a challenge is declined; what cannot be held for review has to wait longer then. */
+async function declined(command: Command, options?: RequestOptions): Promise<void> {
+  await new Promise<void>((decline) => options?.challenged?.(decline));
+  options?.challenged?.();
+  if (!canWait(command)) throw new GuyubError('rate-limited', { retryAfter: 600 });
 }
 
 async function fail(how: ErrorCode | 'never' | undefined): Promise<void> {

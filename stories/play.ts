@@ -7,6 +7,14 @@ export interface Stage {
 /** A step: a selector to click, `wait` and one to wait for, or one and what is typed there. */
 type Step = string | readonly [selector: string, typed: string];
 
+/** A challenge is being solved. */
+export const solving = { 'See what takes so long': 'wait [role=status] .plain' } as const;
+/** The way past it. */
+export const decline = {
+  ...solving,
+  'Do not wait for it': '[role=status] .plain',
+} as const;
+
 /** A visitor's way through a story's widget, each step by its words, as soon as it can be taken. */
 export const play =
   (steps: Readonly<Record<string, Step>>) =>

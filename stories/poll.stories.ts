@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/embed/poll.ts';
 import { hostile, poll, scene, type Scene } from './fixtures.ts';
-import { play } from './play.ts';
+import { decline, play, solving } from './play.ts';
 
 const meta: Meta<Scene> = {
   title: 'Widgets/Poll',
@@ -76,6 +76,13 @@ export const Broken: Story = { args: { reading: 'server' }, tags: ['tells-develo
 export const Sending: Story = { args: { writing: 'never' }, play: play(vote) };
 /** Voted without a network: kept, and sent by itself. */
 export const Waiting: Story = { args: { writing: 'offline' }, play: play(vote) };
+/** Too much comes from the visitor's network: the browser solves a challenge, and says so. */
+export const Challenged: Story = { args: { challenged: true }, play: play({ ...vote, ...solving }) };
+/** Declined: a ballot cannot wait for the team, so it is sent later. */
+export const ChallengeDeclined: Story = {
+  args: { challenged: true },
+  play: play({ ...vote, ...decline, 'See that it waits': 'wait .say:not(:has(.plain)):not(:empty)' }),
+};
 /** Came too late: the choice stands in the options again, with the reason. */
 export const Refused: Story = { args: { writing: 'closed' }, play: play(vote) };
 /** Nobody else gets to see it: the widget says so, and its thanks promise no reply. */

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/embed/qa-board.ts';
 import { hostile } from './fixtures.ts';
-import { play } from './play.ts';
+import { decline, play, solving } from './play.ts';
 import {
   answers,
   heldAnswers,
@@ -196,6 +196,17 @@ export const Asked: Story = { play: play(ask) };
 export const Sending: Story = { args: { writing: 'never' }, play: play(ask) };
 /** Asked without a network: kept, and sent by itself. */
 export const Waiting: Story = { args: { writing: 'offline' }, play: play(ask) };
+/** Too much comes from the visitor's network: the browser solves a challenge, and says so. */
+export const Challenged: Story = { args: { challenged: true }, play: play({ ...ask, ...solving }) };
+/** Declined: the question has arrived, and waits for the team. */
+export const ChallengeDeclined: Story = {
+  args: { challenged: true, boards: { questions: { guests: 'hold' } } },
+  play: play({
+    ...ask,
+    ...decline,
+    'See that it waits': 'wait .question[data-id] .say:not(:has(.plain)):not(:empty)',
+  }),
+};
 /** Turned down for good: the words are in the form again. */
 export const Refused: Story = {
   args: { writing: 'forbidden' },

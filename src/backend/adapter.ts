@@ -39,6 +39,11 @@ export type Area = 'poll' | 'events' | 'questions' | 'feedback' | 'conduct';
 
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Told by an adapter when a command has met a challenge, with how to decline it, and with nothing when that is over. The
+   * command is on its way meanwhile: its visitor is told what takes so long, and need not wait for it.
+   */
+  readonly challenged?: ((decline?: () => void) => void) | undefined;
 }
 
 /**

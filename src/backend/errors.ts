@@ -17,6 +17,21 @@ export type ErrorCode =
 
 const passing: ReadonlySet<ErrorCode> = new Set(['offline', 'timeout', 'rate-limited', 'server']);
 
+/** What the backend wants to be solved first, as ALTCHA makes it; only what solves it looks into it. */
+export interface Challenge {
+  readonly parameters: {
+    readonly algorithm: string;
+    readonly cost: number;
+    readonly salt: string;
+    readonly nonce: string;
+    readonly keyLength: number;
+    readonly keyPrefix: string;
+    readonly keySignature: string;
+    readonly data: { readonly expires: number };
+  };
+  readonly signature: string;
+}
+
 export interface ErrorDetails {
   /** Seconds after which a repetition makes sense. */
   readonly retryAfter?: number | undefined;
@@ -33,6 +48,10 @@ export class GuyubError extends Error {
   readonly retryAfter: number | undefined;
   readonly fields: FieldErrors | undefined;
   readonly reason: Refusal['reason'] | undefined;
+  /** Of a `challenge`: what is to be solved. Set by whoever has one: no first view meets it. */
+  declare readonly challenge?: Challenge | undefined;
+  /** Of one that passes: what it waits for, where that may come before its time. */
+  declare readonly until?: Promise<void> | undefined;
 
   constructor(code: ErrorCode, { retryAfter, fields, reason, detail }: ErrorDetails = {}) {
     super(detail ?? code);

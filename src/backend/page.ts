@@ -16,9 +16,7 @@ const page = globalThis as { [slot]?: PageConfig };
 export function configure(config: PageConfig): void {
   const standing = (page[slot] ??= config);
   if (standing.backend !== config.backend || standing.community !== config.community) {
-    console.warn(
-      `Guyub: this page is configured already (${JSON.stringify(standing)}); the second is ignored.`,
-    );
+    console.warn(`Guyub: configured already (${JSON.stringify(standing)}); the second is ignored.`);
   }
 }
 

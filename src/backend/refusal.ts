@@ -1,9 +1,10 @@
-import { GuyubError, type ErrorCode, type ErrorDetails } from './errors.ts';
+import { GuyubError, type Challenge, type ErrorCode, type ErrorDetails } from './errors.ts';
 import { statusOf } from './http-status.ts';
 
 /** An answer before it is known to be the right one, or what went wrong. */
 export interface Body extends Pick<ErrorDetails, 'reason' | 'fields'> {
   readonly code?: unknown;
+  readonly challenge?: Challenge;
   readonly commandId?: unknown;
   readonly spec?: unknown;
   readonly version?: unknown;
@@ -12,12 +13,13 @@ export interface Body extends Pick<ErrorDetails, 'reason' | 'fields'> {
 
 /** What an answer means that is not the one asked for. */
 export function refusal({ ok, status, headers }: Response, text: string, body: Body): GuyubError {
-  return new GuyubError(ok ? 'server' : codeOf(status, body.code), {
+  const error = new GuyubError(ok ? 'server' : codeOf(status, body.code), {
     detail: `Answer ${status}: ${text.slice(0, 200)}`,
     fields: body.fields,
     reason: body.reason,
     retryAfter: secondsUntil(headers.get('Retry-After')),
   });
+  return Object.assign(error, { challenge: body.challenge });
 }
 
 /** The code that a problem names; where something in between answered without one, what its status means. */

@@ -1,9 +1,20 @@
+import type { CommandType } from './records.ts';
+
 /** Where people write or take part, each with rules of its own. */
 export const boardNames = ['questions', 'feedback', 'reports', 'polls', 'events'] as const;
 export type BoardName = (typeof boardNames)[number];
 
 /** Where what is written can wait until the team has looked at it. A ballot or a place at an event cannot wait. */
 export const heldBoards: readonly BoardName[] = ['questions', 'feedback', 'reports'];
+
+const waits: readonly string[] = [
+  'question.ask',
+  'answer.post',
+  'feedback.send',
+  'report.send',
+] satisfies CommandType[];
+/** Whether what a command gives can wait until the team has looked at it. A change of what is shown cannot. */
+export const canWait = ({ type }: { readonly type: string }): boolean => waits.includes(type);
 
 /** Who may write on a board, and what of it waits for the team's review. */
 export interface BoardRule {

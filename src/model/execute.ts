@@ -12,9 +12,20 @@ export type Outcome =
   | { readonly receipt: Receipt; readonly refusal?: never }
   | { readonly refusal: Refusal; readonly receipt?: never };
 
+/** How a new command was let in. */
+export interface Admitted {
+  /** Whether it is doubtful by now that a person has written it. */
+  readonly doubtful: boolean;
+}
+
 export interface Execution extends Circumstances {
-  /** Called before a new command is written; throws where its giver has to wait. */
-  readonly admit?: ((transaction: Transaction, command: Command | StaffCommand) => Promise<void>) | undefined;
+  /**
+   * Called before a new command is written; throws where its giver has to wait, and tells where it is doubtful by now that
+   * a person has written it.
+   */
+  readonly admit?:
+    | ((transaction: Transaction, command: Command | StaffCommand) => Promise<Admitted | undefined>)
+    | undefined;
   /** The rules for the team, where the backend has one; without them its commands are `unsupported`. */
   readonly staff?: Staff | undefined;
 }
@@ -46,11 +57,15 @@ export async function execute(
       }
       return { receipt: { commandId: known.commandId, version: known.version, at: known.at } };
     }
-    const decision = isVisitors(command)
-      ? await decide(transaction, command, actor, now, circumstances)
-      : await staff!.decide(transaction, command, actor, now);
+    const judge = (circumstances: Circumstances) =>
+      isVisitors(command)
+        ? decide(transaction, command, actor, now, circumstances)
+        : staff!.decide(transaction, command, actor, now);
+    let decision = await judge(circumstances);
     if (decision.refusal) return { refusal: decision.refusal };
-    await admit?.(transaction, command);
+    const admitted = await admit?.(transaction, command);
+    if (admitted?.doubtful) decision = await judge({ ...circumstances, doubtful: true });
+    if (decision.refusal) return { refusal: decision.refusal };
     const version = await transaction.nextVersion(now);
     const receipt = { commandId: command.id, version, at: now.toISOString() };
     await transaction.write(decision.changes, { ...receipt, actor: actor.id, content }, command.type);

@@ -100,6 +100,7 @@ export function createApp({
   const [nameAddress, stopToken] = [namer('mail', secret), stopTokens(secret)];
   const identifyIn = identifier(secret, members);
   const marked = marks(secret);
+  const solving = limits && import('./challenges.ts').then(({ challenges }) => challenges(secret));
   const admitted = limits && admission(secret, limits, (of) => log({ event: 'limit', of }));
   const tellLog = (thrown: unknown) => log({ event: 'error', error: traceOf(thrown) });
   const kept = new Map<string, KeptAnswers>();
@@ -155,7 +156,12 @@ export function createApp({
       identify: () => identifyIn(request, community, moment, () => signedIn(request, here)),
       nameGuest,
       signForm,
-      admit: async (actor: string) => admitted?.(actor, addressOf(call.env), moment),
+      admit: async (actor, answer) => admitted?.(actor, addressOf(call.env), moment, answer),
+      challenges: solving && {
+        make: async (actor, commandId) => (await solving).make({ community, actor, commandId }, moment),
+        isSolved: async (text, actor, commandId) =>
+          (await solving).isSolved(text, { community, actor, commandId }, moment),
+      },
       drawOf: async (what) => {
         const address = limits && addressOf(call.env);
         return address === undefined ? undefined : tries(secret, what, address, moment);

@@ -22,7 +22,7 @@ export function allowOrigin(request: Request, { headers }: Response, origins: Or
   headers.set('Access-Control-Allow-Origin', anyone ? '*' : origin);
   if (request.method === 'OPTIONS') {
     headers.set('Access-Control-Allow-Methods', 'GET, POST, DELETE');
-    headers.set('Access-Control-Allow-Headers', 'authorization, content-type');
+    headers.set('Access-Control-Allow-Headers', 'authorization, content-type, guyub-solution');
     headers.set('Access-Control-Max-Age', '7200');
   } else {
     headers.set('Access-Control-Expose-Headers', 'ETag, Retry-After');

@@ -1,4 +1,4 @@
-import { GuyubError } from '../backend/errors.ts';
+import { GuyubError, type Challenge } from '../backend/errors.ts';
 import { staffedManifest } from '../backend/store-adapter.ts';
 import { answer, answerStaff, execute } from '../model/execute.ts';
 import type { BoardRules } from '../model/board.ts';
@@ -17,7 +17,7 @@ import type { KeptAnswers } from './kept-answers.ts';
 import type { marks } from './session.ts';
 import type { Draw, SqlStaff } from './storage/staff.ts';
 import { Problem } from './problem.ts';
-import type { Admit } from './rate-limits.ts';
+import type { Admit, ChallengeAnswer } from './rate-limits.ts';
 import { streamed } from './stream.ts';
 
 /** What every handler is given: the request, whose community it is about and how to tell who asks. */
@@ -38,7 +38,9 @@ export interface Context extends Asked {
   /** The server's address for everybody, where it is known. */
   readonly publicUrl: string | undefined;
   /** What stands between somebody and a new record, where anything does. */
-  admit(actor: string): Promise<Admit | undefined>;
+  admit(actor: string, answer?: ChallengeAnswer): Promise<Admit | undefined>;
+  /** The challenges of this community, where it limits anything. */
+  readonly challenges: ChallengesHere | undefined;
   readonly boards: BoardRules;
   /** The community's answers to those whom nobody knows yet. */
   readonly kept: KeptAnswers;
@@ -54,6 +56,12 @@ export interface Context extends Asked {
     | undefined;
   /** Ends answers that would never end by themselves. */
   readonly closing?: AbortSignal | undefined;
+}
+
+/** Challenges to whoever gives a command. */
+export interface ChallengesHere {
+  make(actor: string, commandId: string): Promise<Challenge>;
+  isSolved(text: string, actor: string, commandId: string): Promise<boolean>;
 }
 
 /** Answers a request; `asked` is what its path and query ask for, checked. */
@@ -142,24 +150,46 @@ export const postCommand: Handler = async (context) => {
   if (id === undefined) {
     throw new Problem('unauthorized', { detail: 'A command needs an Authorization header.' });
   }
-  return json(await take(context, await readJson(context.request), { id, roles }));
+  const command = await readJson(context.request);
+  const answer = await answerIn(context, id, command);
+  return json(await take(context, command, { id, roles }, { answer }));
 };
+
+/** What a command brings in answer to a challenge: `Guyub-Solution`, which has part in neither its id nor its content. */
+async function answerIn(
+  { request, challenges }: Context,
+  actor: string,
+  command: unknown,
+): Promise<ChallengeAnswer | undefined> {
+  const given = request.headers.get('guyub-solution');
+  if (given === null || given === 'declined') return given ?? undefined;
+  return (await challenges?.isSolved(given, actor, idOf(command))) ? 'solved' : undefined;
+}
+
+const idOf = (command: unknown): string => String((command as { id?: unknown } | null)?.id);
+
+/** How a command came. */
+interface Coming {
+  readonly doubtful?: boolean;
+  readonly answer?: ChallengeAnswer | undefined;
+}
 
 /** Has the community take a command, or throws why it does not; the log is told of which kind it was, and the outcome. */
 export async function take(
-  { store, now, admit, boards, log }: Context,
+  { store, now, admit, boards, log, challenges }: Context,
   command: unknown,
   actor: Actor,
-  doubtful = false,
+  { doubtful, answer }: Coming = {},
 ): Promise<Receipt> {
   const type = (command as { type?: unknown } | null)?.type;
   let outcome = 'repeated';
   try {
-    const draw = await admit(actor.id);
+    const draw = await admit(actor.id, answer);
     const { receipt, refusal } = await execute(store, command, actor, now, {
       async admit(transaction, command) {
-        await draw?.(transaction, command);
+        const admitted = await draw?.(transaction, command);
         outcome = 'accepted';
+        return admitted;
       },
       boards,
       staff,
@@ -169,7 +199,9 @@ export async function take(
     return receipt;
   } catch (thrown) {
     outcome = thrown instanceof GuyubError ? thrown.code : 'server';
-    throw thrown;
+    if (outcome !== 'challenge' || !challenges) throw thrown;
+    // Made when the transaction is over, which nobody else need wait for.
+    throw new Problem('challenge', { challenge: await challenges.make(actor.id, idOf(command)) });
   } finally {
     log({ event: 'command', type: isCommandType(type) ? type : 'unknown', outcome });
   }

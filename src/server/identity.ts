@@ -12,7 +12,8 @@ const bearer = /^Bearer +(?=.{1,8192}$)([\w-]+\.[\w-]+\.[\w-]+)$/i;
  * can act for them or learns whose it is elsewhere. A host site's own id may well be an e-mail address.
  */
 export function namer(
-  kind: 'guest' | 'member' | 'address' | 'form' | 'secret' | 'mail' | 'stop' | 'link' | 'session',
+  kind:
+    'guest' | 'member' | 'address' | 'form' | 'secret' | 'challenge' | 'mail' | 'stop' | 'link' | 'session',
   secret: string,
 ): (known: string) => Promise<string> {
   const encoder = new TextEncoder();

@@ -46,6 +46,8 @@ export interface Operation<C> {
   readonly identity: 'ignored' | 'optional' | 'required';
   /** What its path and query may hold, besides the community: checked, and then given to `handle`. */
   readonly parameters?: v.ObjectEntries;
+  /** What else may come in a header, in words. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Content;
   /** What it answers, by status; nothing in a body that is not there. */
   readonly answers: { readonly [status: number]: Content };
@@ -296,6 +298,10 @@ export const communityOperations = {
     description:
       'The id is made by whoever gives it, before it is first sent. The same command sent again gets the receipt of the first time and has no second effect, for 30 days; another one under the same id is a conflict (`id-taken`). A command that this server does not know is `unsupported`, fields that it does not know are left out. At most 64 KiB, 8 levels deep, no name twice in one object.',
     identity: 'required',
+    headers: {
+      'Guyub-Solution':
+        'What is done about the `challenge` that this command met: the base64 of `{"challenge": …, "solution": {"counter": …, "derivedKey": …}}` as JSON, as ALTCHA writes it, or `declined`. Solved, the command is taken beyond the limit of its address or board; it is good for this command of this sender alone, for ten minutes. Declined, a question, an answer, feedback or a report is taken and held for review; anything else is `rate-limited`.',
+    },
     body: json('Command'),
     answers: { 200: json('Receipt'), ...problems(400, 401, 403, 404, 409, 413, 415, 422, 429) },
     handle: postCommand,

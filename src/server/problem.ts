@@ -1,4 +1,4 @@
-import { GuyubError, type ErrorCode, type ErrorDetails } from '../backend/errors.ts';
+import { GuyubError, type Challenge, type ErrorCode, type ErrorDetails } from '../backend/errors.ts';
 import { statusOf } from '../backend/http-status.ts';
 
 /** What each status is called. */
@@ -22,13 +22,19 @@ export const titles: Readonly<Record<number, string>> = {
 /** A request that cannot be answered as asked; handlers throw it. */
 export class Problem extends GuyubError {
   readonly status: number;
+  override readonly challenge: Challenge | undefined;
 
   constructor(
     code: ErrorCode,
-    { status = statusOf[code], ...details }: ErrorDetails & { status?: number } = {},
+    {
+      status = statusOf[code],
+      challenge,
+      ...details
+    }: ErrorDetails & { status?: number; challenge?: Challenge } = {},
   ) {
     super(code, details);
     this.status = status;
+    this.challenge = challenge;
   }
 }
 
@@ -46,7 +52,8 @@ export function toProblem(thrown: unknown, tellLog: () => void): Problem {
 }
 
 /** The answer to a problem: RFC 9457, with the contract's `code` beside the standard members. */
-export function problemResponse({ code, status, reason, fields, retryAfter, message }: Problem): Response {
+export function problemResponse(problem: Problem): Response {
+  const { code, status, reason, fields, challenge, retryAfter, message } = problem;
   const body = {
     type: 'about:blank',
     title: titles[status],
@@ -54,6 +61,7 @@ export function problemResponse({ code, status, reason, fields, retryAfter, mess
     code,
     ...(reason && { reason }),
     ...(fields && { fields }),
+    ...(challenge && { challenge }),
     ...(message !== code && { detail: message }),
   };
   const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });

@@ -1,4 +1,6 @@
 import { boardOf } from '../model/board-rules.ts';
+import { canWait } from '../model/board.ts';
+import type { Admitted } from '../model/execute.ts';
 import type { Rate } from '../model/limits.ts';
 import type { Command } from '../model/records.ts';
 import type { StaffCommand } from '../model/staff.ts';
@@ -10,9 +12,9 @@ import { Problem } from './problem.ts';
 export interface Limits {
   /** From one person: far more than anybody writes. */
   readonly person: Rate;
-  /** From one address: carriers put thousands of people behind one. */
+  /** From one address: carriers put thousands of people behind one. Beyond it there is a challenge. */
   readonly address: Rate;
-  /** On one board of a community, from everybody together: what a flood from many addresses may fill. */
+  /** On one board of a community, from everybody together: what a flood from many addresses may fill; the same beyond. */
   readonly board: Rate;
 }
 
@@ -34,13 +36,29 @@ export async function tries(secret: string, what: string, address: string, now: 
 const addressNamer = (secret: string, now: Date) => namer('address', `${secret} ${dayOf(now)}`);
 const dayOf = (now: Date) => now.toISOString().slice(0, 10);
 
+/**
+ * What was done about a challenge: its solution came with the command, or its giver does not want to solve it, or cannot.
+ */
+export type ChallengeAnswer = 'solved' | 'declined';
+
+/** How many times as many are taken beyond a limit, of those with an answer to the challenge. */
+const beyond: Readonly<Record<ChallengeAnswer, number>> = { solved: 10, declined: 0.1 };
+
 /** Stands between somebody and what they want to have written: throws where they have to wait. */
-export type Admit = (transaction: Transaction, command?: Command | StaffCommand) => Promise<void>;
+export type Admit = (transaction: Transaction, command?: Command | StaffCommand) => Promise<Admitted>;
 
 /** Says who has to wait, in the write's own transaction, so that it holds for all processes on one database. */
-export type Admission = (actor: string, address: string | undefined, now: Date) => Promise<Admit>;
+export type Admission = (
+  actor: string,
+  address: string | undefined,
+  now: Date,
+  answer?: ChallengeAnswer,
+) => Promise<Admit>;
 
-/** Addresses are kept for as long as a bucket counts. */
+/**
+ * Addresses are kept for as long as a bucket counts. A person over the limit waits; where it is many people's together,
+ * who has solved a challenge goes on, and who has declined it has what they wrote held for review, where that can wait.
+ */
 export function admission(
   secret: string,
   limits: Limits,
@@ -48,7 +66,7 @@ export function admission(
 ): Admission {
   let today = '';
   let nameAddress = namer('address', secret);
-  return async (actor, address, now) => {
+  return async (actor, address, now, answer) => {
     if (dayOf(now) !== today) nameAddress = addressNamer(secret, now);
     today = dayOf(now);
     const known = address === undefined ? undefined : await nameAddress(address);
@@ -57,12 +75,21 @@ export function admission(
       const drawn: [of: keyof Limits, name: string, rate: Rate][] = [['person', actor, limits.person]];
       if (known) drawn.push(['address', ...shareOf(known, limits.address)]);
       if (board) drawn.push(['board', ...shareOf(`board:${board}`, limits.board)]);
+      let doubtful = false;
       for (const [of, name, rate] of drawn) {
-        const wait = await transaction.draw?.(name, rate, now);
+        let wait = await transaction.draw?.(name, rate, now);
         if (wait === undefined) continue;
+        const isMany = of !== 'person';
+        if (isMany && (answer === 'solved' || (answer === 'declined' && command && canWait(command)))) {
+          const most = Math.ceil(rate.most * beyond[answer]);
+          wait = await transaction.draw?.(`${answer}:${name}`, { ...rate, most }, now);
+          doubtful ||= answer === 'declined';
+          if (wait === undefined) continue;
+        }
         refused(of);
-        throw new Problem('rate-limited', { retryAfter: wait });
+        throw new Problem(isMany && command && !answer ? 'challenge' : 'rate-limited', { retryAfter: wait });
       }
+      return { doubtful };
     };
   };
 }

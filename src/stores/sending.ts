@@ -13,6 +13,10 @@ export interface Sent<C extends Command> {
   readonly state: 'sending' | 'waiting' | 'accepted' | 'refused';
   readonly receipt?: Receipt;
   readonly error?: Pick<GuyubError, 'code' | 'fields' | 'reason'>;
+  /** It waits because the backend wants a pause. */
+  readonly resting?: boolean;
+  /** Set while the browser solves a challenge for it: declines that. */
+  readonly decline?: () => void;
 }
 
 /** The reads that show what a command leads to, or any command. */
@@ -81,11 +85,17 @@ export async function sending<C extends Command>(
   };
 
   const follow = (pending: readonly Pending[]) => {
-    for (const { command, state, refused } of pending) {
+    for (const { command, state, refused, resting, decline } of pending) {
       // A refusal of one given here arrives where it was given.
       if (!concerns(command) || (refused && ours.has(command.id))) continue;
       left.delete(command.id);
-      set({ command, state, ...(refused && { error: toGuyubError(refused) }) });
+      set({
+        command,
+        state,
+        ...(refused && { error: toGuyubError(refused) }),
+        ...(resting && { resting }),
+        ...(decline && { decline }),
+      });
     }
     // What was not given here and is no longer pending has been sent from here, or settled in another tab.
     for (const { command, state } of sent.get()) {

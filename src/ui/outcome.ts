@@ -1,11 +1,16 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { ErrorDetails, GuyubError } from '../backend/errors.ts';
 import type { LateMessages } from '../locales/index.ts';
+import type { Command } from '../model/records.ts';
+import { challenge } from './challenge.ts';
 
 /** How a command fares, as far as there is something to say about it. */
 export interface Faring {
+  readonly command: Pick<Command, 'type'>;
   readonly state: 'sending' | 'waiting' | 'accepted' | 'refused';
   readonly error?: Pick<GuyubError, 'code'> & Pick<ErrorDetails, 'reason'>;
+  readonly resting?: boolean;
+  readonly decline?: () => void;
 }
 
 /** Why a command was turned down, in a sentence: by its reason where there is one, else by the kind of error. */
@@ -20,10 +25,12 @@ export function outcome(
   late: LateMessages,
   durable: boolean,
 ): TemplateResult | string | undefined {
+  if (sent?.decline) return challenge(sent.command, sent.decline, late);
   switch (sent?.state) {
     case 'refused':
       return html`<span class="wrong">${whyRefused(sent, late)}</span>`;
     case 'waiting':
+      if (sent.resting) return durable ? late.resting : late.restingHere;
       return durable ? late.waiting : late.waitingHere;
     case 'sending':
       return late.sending;

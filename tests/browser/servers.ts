@@ -8,6 +8,8 @@ import { listen } from '../../src/server/serve.ts';
 import { openStorage } from '../../src/server/storage/index.ts';
 import { shapes } from '../../src/server/storage/tables.ts';
 
+const unlimited = { most: 1e9, seconds: 600 };
+
 /** How a backend can misbehave before it does what it should. */
 const weather: Record<
   string,
@@ -36,6 +38,7 @@ const weather: Record<
 /**
  * The real server over a real database, for tests in a browser, on another origin than theirs. Beside it:
  *   /door/<community>/<table>    puts a record there, or shows all that is stored
+ *   /v1/busy-…                   a community whose every address has a challenge after its first command
  *   /weather/<kind>/<n>/<run>/…  the same server, but its first n answers are spoilt
  */
 export default async function servers(): Promise<{ env: Record<string, string>; close(): Promise<void> }> {
@@ -48,6 +51,9 @@ export default async function servers(): Promise<{ env: Record<string, string>; 
     secret: 'tests of the browser, thirty-two and more',
     origins: ['*'],
     communities,
+    // In those that begin so every address is over the limit with its second command.
+    addressOf: (carrier) => (carrier === 'busy' ? '203.0.113.9' : undefined),
+    limits: { person: unlimited, address: { most: 1, seconds: 600 }, board: unlimited },
   });
   // Looks into the file past everything of ours.
   const file = new DatabaseSync(join(folder, 'guyub.db'), { readOnly: true, timeout: 5000 });
@@ -95,7 +101,7 @@ export default async function servers(): Promise<{ env: Record<string, string>; 
           );
         }
         if (first === 'weather') return openly(await spoilt(request, rest));
-        return app.fetch(request);
+        return app.fetch(request, rest[0]?.startsWith('busy-') ? 'busy' : undefined);
       },
     },
     { port: 0 },

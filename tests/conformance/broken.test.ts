@@ -18,7 +18,7 @@ describe('every case catches a broken backend', () => {
         const good = [memory, http].find((harness) => applies(rule, theme, harness));
         assert.ok(good, `no backend shows that ${rule.id} can pass`);
         await examine(rule, good);
-        const open: Harness['open'] = async (boards) => bad.in(await good.open(boards));
+        const open: Harness['open'] = async (...asked) => bad.in(await good.open(...asked));
         await assert.rejects(examine(rule, { ...good, open }), isVerdict);
       });
     }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { httpAdapter } from '../../src/adapters/http/index.ts';
-import type { Harness } from '../../src/backend/conformance/index.ts';
+import type { HttpBindings } from '@hono/node-server';
+import type { Harness, Offer } from '../../src/backend/conformance/index.ts';
 import type { BoardRules } from '../../src/model/board.ts';
 import type { Role } from '../../src/model/community.ts';
 import type { Table, Tables } from '../../src/model/records.ts';
@@ -23,6 +24,8 @@ const these: Parts = { httpAdapter, createApp, openStorage, manifest: staffedMan
 export const origin = 'https://brand.example';
 /** Often enough that no case waits for it. */
 const pollEvery = 0.05;
+const unlimited = { most: 1e9, seconds: 600 };
+const newOffers: readonly Offer[] = ['roles', 'boards', 'challenges'];
 
 /** Of which version client and server are. */
 interface Parts {
@@ -48,13 +51,27 @@ export async function openHttp(parts: Partial<Parts> = {}): Promise<Harness & { 
   const communities: string[] = [];
   const boards = new Map<string, BoardRules>();
   const members = await memberTokens([memberKey]);
-  const app = createApp({ storage, secret: 's'.repeat(32), members, origins: [origin], communities, boards });
+  const challenging = new Set<string>();
+  const app = createApp({
+    storage,
+    secret: 's'.repeat(32),
+    members,
+    origins: [origin],
+    communities,
+    boards,
+    limits: { person: unlimited, address: { most: 1, seconds: 600 }, board: unlimited },
+    addressOf(carrier) {
+      const [, , community] = (carrier as HttpBindings).incoming.url!.split('/');
+      return challenging.has(community!) ? 'everybody’s' : undefined;
+    },
+  });
   const server = await listen(app, { port: 0 });
   const harness = overHttp([server.url], httpAdapter, {
-    open(rules) {
+    open(rules, challenges) {
       const community = `c${communities.length}`;
       communities.push(community);
       if (rules) boards.set(community, rules);
+      if (challenges) challenging.add(community);
       return community;
     },
     put: (community, table, record) => storage.community(community).put(table, record),
@@ -67,8 +84,8 @@ export async function openHttp(parts: Partial<Parts> = {}): Promise<Harness & { 
   return {
     ...harness,
     manifest,
-    // Client and server know of tokens and of rules for boards since this version.
-    offers: harness.offers.filter((offer) => isThisVersion || (offer !== 'roles' && offer !== 'boards')),
+    // Client and server know of tokens, of rules for boards and of challenges since this version.
+    offers: harness.offers.filter((offer) => isThisVersion || !newOffers.includes(offer)),
     async stop() {
       await server.close();
       sideDoor.close();
@@ -81,7 +98,7 @@ export async function openHttp(parts: Partial<Parts> = {}): Promise<Harness & { 
 /** The database behind servers, through a door of its own. */
 interface SideDoor {
   /** A community of which nothing is kept yet. */
-  open(rules?: BoardRules): string;
+  open(rules?: BoardRules, challenges?: boolean): string;
   put<T extends Table>(community: string, table: T, record: Tables[T]): Promise<void>;
   /** As they are kept: JSON. */
   records(community: string, table: Table): Promise<string[]>;
@@ -97,9 +114,9 @@ export function overHttp(
   const next = () => urls[turn++ % urls.length]!;
   return {
     manifest: staffedManifest,
-    offers: ['records', 'address', 'network', 'roles', 'boards'],
-    async open(rules) {
-      const community = sideDoor.open(rules);
+    offers: ['records', 'address', 'network', ...newOffers],
+    async open(rules, challenges) {
+      const community = sideDoor.open(rules, challenges);
       const keys = new Map<string, DeviceKey>();
       const proxies: ReturnType<typeof relay>[] = [];
       const keyOf = (name: string) => keys.get(name) ?? keys.set(name, key()).get(name)!;

@@ -49,8 +49,8 @@ export async function openHttpOnPostgres(): Promise<Harness & { stop(): Promise<
   });
   return {
     ...harness,
-    // Which rules a board has is said to a process when it starts.
-    offers: harness.offers.filter((offer) => offer !== 'boards'),
+    // Which rules a board has and how much is taken is said to a process when it starts.
+    offers: harness.offers.filter((offer) => offer !== 'boards' && offer !== 'challenges'),
     async stop() {
       for (const server of servers) await server[Symbol.asyncDispose]();
       await sideDoor.end();

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Fetch } from '../../src/backend/conformance/index.ts';
 
 /** What of a request goes on: who asks, and what the body is. */
-const relayed = ['authorization', 'content-type', 'apikey', 'x-guyub-key'];
+const relayed = ['authorization', 'content-type', 'guyub-solution', 'apikey', 'x-guyub-key'];
 
 /** A way to a server over a network that may fail, for adapters that have no other. */
 export function relay(target: string, fetch: Fetch): { readonly url: string; close(): void } {

@@ -48,7 +48,7 @@ test('only pages on the list get to read an answer', async () => {
   assert.deepEqual(ofCors(allowed), {
     'access-control-allow-origin': brand,
     'access-control-allow-methods': 'GET, POST, DELETE',
-    'access-control-allow-headers': 'authorization, content-type',
+    'access-control-allow-headers': 'authorization, content-type, guyub-solution',
     'access-control-max-age': '7200',
   });
   const exposed = {

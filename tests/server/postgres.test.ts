@@ -1,13 +1,16 @@
 /** What PostgreSQL does otherwise than SQLite: transactions side by side, connections that break, dumps. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { Client } from 'pg';
 import { answer, execute } from '../../src/model/execute.ts';
 import { newId } from '../../src/model/id.ts';
+import { createApp } from '../../src/server/app.ts';
 import { openStorage, type Storage } from '../../src/server/storage/index.ts';
 import { exportRecords } from '../../src/server/storage/export.ts';
 import { openPostgres, type Postgres } from '../postgres.ts';
-import { feedback, folder, guest, poll, vote } from './helpers.ts';
+import { as, brand, feedback, folder, guest, json, poll, vote } from './helpers.ts';
 import { done, post, serve, urlOf } from './program.ts';
 
 let postgres: Postgres;
@@ -108,6 +111,50 @@ test('of many who change the same thing at once each is heard, and each once', a
   assert.deepEqual(receipts.slice(40), receipts.slice(0, 40), 'a repeated command has its first receipt');
   assert.equal(new Set(receipts.map(({ version }) => version)).size, 40);
   assert.equal((await read()).tally!.voters, 40);
+});
+
+test('of two processes each knows the other’s challenges; a solution sent to both at once counts once', async (t) => {
+  const other = await openStorage(postgres.url);
+  t.after(() => other.close());
+  const unlimited = { most: 1e9, seconds: 600 };
+  const apps = [storage, other].map((storage) =>
+    createApp({
+      storage,
+      secret: 'a secret of the tests, long enough to be one',
+      origins: [brand],
+      communities: [community],
+      limits: { person: unlimited, address: { most: 1, seconds: 600 }, board: unlimited },
+      addressOf: () => '203.0.113.9',
+    }),
+  );
+  const post = async (app: number, command: object, solution?: string) => {
+    const headers = {
+      ...as(1),
+      'Content-Type': 'application/json',
+      ...(solution && { 'Guyub-Solution': solution }),
+    };
+    const init = { method: 'POST', headers, body: JSON.stringify(command) };
+    const address = `http://backend.example/v1/${community}/commands`;
+    const answer = await apps[app]!.fetch(new Request(address, init));
+    return { status: answer.status, body: await json<Record<string, never>>(answer) };
+  };
+  assert.equal((await post(0, feedback())).status, 200);
+  const command = feedback();
+  const { challenge } = (await post(1, command)).body;
+  const solution = await solveChallenge({ challenge: challenge!, deriveKey });
+  const text = btoa(JSON.stringify({ challenge, solution }));
+  const [one, two] = await Promise.all([post(0, command, text), post(1, command, text)]);
+  assert.deepEqual([one.status, two.status], [200, 200]);
+  assert.deepEqual(one.body, two.body);
+  const another = await post(0, feedback(), text);
+  assert.deepEqual([another.status, another.body.code], [403, 'challenge']);
+  const declined = feedback();
+  assert.equal((await post(1, declined, 'declined')).status, 200);
+  const held = await store().read((seen) => seen.held(10));
+  assert.deepEqual(
+    held.map(({ record }) => [record.id, record.held?.why]),
+    [[declined.id, 'challenge']],
+  );
 });
 
 test('a connection that breaks costs a moment and nothing else', async () => {

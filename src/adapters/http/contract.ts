@@ -1246,6 +1246,30 @@ export interface components {
             readonly fields?: {
                 readonly [key: string]: "required" | "too-long" | "too-many" | "too-few" | "malformed" | "unknown";
             };
+            /** @description Of `challenge`: what to solve, or to decline, before the same command is sent again; see `postCommand`. */
+            readonly challenge?: {
+                readonly parameters: {
+                    /** @description How a key is derived from `salt` and a password: `PBKDF2/SHA-256`. */
+                    readonly algorithm: string;
+                    /** @description How many iterations that takes. */
+                    readonly cost: number;
+                    /** @description Hexadecimal. */
+                    readonly salt: string;
+                    /** @description Hexadecimal. The password is this and a counter of four bytes, big-endian. */
+                    readonly nonce: string;
+                    /** @description Bytes of the key. */
+                    readonly keyLength: number;
+                    /** @description How the key of the right counter begins, hexadecimal. */
+                    readonly keyPrefix: string;
+                    readonly keySignature: string;
+                    readonly data: {
+                        /** @description Until when it can be solved, in milliseconds since 1970. */
+                        readonly expires: number;
+                    };
+                };
+                /** @description All this goes back as it came. */
+                readonly signature: string;
+            };
             /** @description For the developer, in English. */
             readonly detail?: string;
         };
@@ -3613,7 +3637,10 @@ export interface operations {
     readonly postCommand: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description What is done about the `challenge` that this command met: the base64 of `{"challenge": …, "solution": {"counter": …, "derivedKey": …}}` as JSON, as ALTCHA writes it, or `declined`. Solved, the command is taken beyond the limit of its address or board; it is good for this command of this sender alone, for ten minutes. Declined, a question, an answer, feedback or a report is taken and held for review; anything else is `rate-limited`. */
+                readonly "Guyub-Solution"?: string;
+            };
             readonly path: {
                 /** @description The community’s name; `main` unless the server has others. */
                 readonly community: string;

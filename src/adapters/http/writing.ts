@@ -4,6 +4,7 @@ import type { Body } from '../../backend/refusal.ts';
 import type { DeviceKey } from '../../backend/device-key.ts';
 import { GuyubError } from '../../backend/errors.ts';
 import { nameOf, proofOf, type GetToken, type HowKnown, type Proof } from '../../backend/identity.ts';
+import type { Receipt } from '../../model/community.ts';
 import { commandTypes } from '../../model/records.ts';
 import { staffCommandTypes, staffReadTypes } from '../../model/staff.ts';
 import { isAskable, pathOf, type ReadRequest } from './request.ts';
@@ -57,16 +58,30 @@ export function writer(
       const body = JSON.stringify(command);
       const isReceipt = ({ commandId, version }: Body) =>
         commandId === command.id && typeof version === 'string';
-      return askAs('obtain', (headers) => {
-        const init = {
-          method: 'POST',
-          headers: { ...headers, 'Content-Type': 'application/json' },
-          body,
-          // Outlives the page. Browsers allow it 64 KiB, and a character takes three bytes at most.
-          keepalive: body.length < 20_000,
-        };
-        return ask(`${address}/commands`, init, isReceipt, submitTime, options);
-      });
+      const send = (solution?: string) =>
+        askAs('obtain', (headers) => {
+          const init = {
+            method: 'POST',
+            headers: {
+              ...headers,
+              'Content-Type': 'application/json',
+              ...(solution && { 'Guyub-Solution': solution }),
+            },
+            body,
+            // Outlives the page. Browsers allow it 64 KiB, and a character takes three bytes at most.
+            keepalive: body.length < 20_000,
+          };
+          return ask<Receipt>(`${address}/commands`, init, isReceipt, submitTime, options);
+        });
+      try {
+        return await send();
+      } catch (error) {
+        if (!(error instanceof GuyubError && error.challenge)) throw error;
+        const { meet } = await import('./challenge.ts').catch((failure: unknown) => {
+          throw new GuyubError('offline', { detail: String(failure) });
+        });
+        return meet(error, send, options ?? {});
+      }
     },
   };
 }

@@ -11,12 +11,12 @@ export interface Harness {
   readonly offers: readonly Offer[];
   /**
    * A community with nobody and nothing in it; every case asks for its own. With rules for its boards (`'boards'`), those
-   * of its owner.
+   * of its owner; with challenges (`'challenges'`), every command after the first meets one.
    */
-  open(boards?: BoardRules): Promise<Community>;
+  open(boards?: BoardRules, challenges?: boolean): Promise<Community>;
 }
 
-export type Offer = 'records' | 'address' | 'network' | 'roles' | 'boards';
+export type Offer = 'records' | 'address' | 'network' | 'roles' | 'boards' | 'challenges';
 
 /** One community, seen from outside. */
 export interface Community {

@@ -1,6 +1,7 @@
 import { answers } from './answers.ts';
 import { conduct, reports } from './conduct.ts';
 import { boards } from './boards.ts';
+import { challenges } from './challenges.ts';
 import { Context } from './context.ts';
 import { answerEdits, questionEdits } from './edits.ts';
 import { events } from './events.ts';
@@ -44,6 +45,7 @@ export const themes: readonly Theme[] = [
   boards,
   held,
   reviews,
+  challenges,
   once,
   order,
   live,
@@ -83,7 +85,7 @@ export function applies(rule: Rule, theme: Theme, harness: Harness): boolean {
 
 /** Runs one case in a community of its own; rejects when the rule is broken. */
 export async function examine(rule: Rule, harness: Harness): Promise<void> {
-  const community = await harness.open(rule.boards);
+  const community = await harness.open(rule.boards, rule.challenges);
   try {
     await rule.run(new Context(community));
   } finally {

@@ -17,6 +17,8 @@ export interface Rule {
   readonly needs?: readonly Need[];
   /** The rules for its boards that the case's community has; the harness has to offer `'boards'`. */
   readonly boards?: BoardRules;
+  /** After the first command in the case's community each meets a challenge; the harness has to offer `'challenges'`. */
+  readonly challenges?: true;
   readonly run: (context: Context) => Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export function meets({ manifest, offers }: Harness, need: Need): boolean {
     case 'network':
     case 'roles':
     case 'boards':
+    case 'challenges':
       return offers.includes(need);
     case 'live':
       return manifest.live === true;

@@ -64,6 +64,8 @@ export function outbox(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let flushing: Promise<void> | undefined;
   let disposed = false;
+  /** How to decline the challenge that a command has met. */
+  const declines = new Map<string, (() => void) | undefined>();
 
   const among = tabs(`guyub:outbox:${backend}`, storage.durable, () => void nudged());
   const waiting = list(adapter, {
@@ -71,6 +73,8 @@ export function outbox(
     storage,
     now,
     changed: among.nudge,
+    isResting: () => resting,
+    declineOf: ({ command }) => declines.get(command.id),
     // Nobody is told of a failure before there is one, nor of each new attempt after it.
     isHeldUp: (entry, open) =>
       stalled ||
@@ -95,7 +99,11 @@ export function outbox(
   const sendOne = async (entry: Entry): Promise<GuyubError | undefined> => {
     const { id } = entry.command;
     try {
-      await waiting.accept(entry, await adapter.submit(entry.command));
+      const challenged = (how?: () => void) => {
+        declines.set(id, how);
+        void lookAgain();
+      };
+      await waiting.accept(entry, await adapter.submit(entry.command, { challenged }));
     } catch (thrown) {
       const error = toGuyubError(thrown);
       if (error.retryable) {
@@ -138,6 +146,7 @@ export function outbox(
     const error = await sendAll().catch(toGuyubError);
     if (!error || disposed) return;
     resting = Boolean(error.retryAfter);
+    void error.until?.then(flush);
     pause(resting ? error.retryAfter! * 1000 : delay(++failures));
     await lookAgain();
   };

@@ -11,6 +11,10 @@ import type { Entry, OutboxStorage } from './storage.ts';
 export interface Pending extends Entry {
   /** `waiting`: it could not be sent yet and is tried again by itself. */
   readonly state: 'sending' | 'waiting' | 'refused';
+  /** It waits because the backend wants a pause. */
+  readonly resting: boolean;
+  /** Set while the browser solves a challenge for it: declines that. */
+  readonly decline?: (() => void) | undefined;
 }
 
 /** What waits for one backend, and who on this page waits for it. */
@@ -49,6 +53,10 @@ export interface ListOptions {
   readonly changed: () => void;
   /** Whether a command could not be sent so far. */
   readonly isHeldUp: (entry: Entry, open: readonly Entry[]) => boolean;
+  /** Whether the backend wants a pause. */
+  readonly isResting: () => boolean;
+  /** How to decline the challenge that a command has met, if it has. */
+  readonly declineOf: (entry: Entry) => (() => void) | undefined;
 }
 
 /** A command that somebody on this page waits for. */
@@ -60,7 +68,7 @@ interface Settling {
 
 export function list(
   adapter: Pick<BackendAdapter, 'actor' | 'known'>,
-  { backend, storage, now, changed, isHeldUp }: ListOptions,
+  { backend, storage, now, changed, isHeldUp, isResting, declineOf }: ListOptions,
 ): List {
   const kept = sturdy(storage, changed);
   const pending = atom<readonly Pending[]>([]);
@@ -90,7 +98,15 @@ export function list(
     const stateOf = (entry: Entry) =>
       entry.refused ? 'refused' : isHeldUp(entry, open) ? 'waiting' : 'sending';
     // A look that began later has seen more.
-    if (turn === looks) pending.set(mine.map((entry) => ({ ...entry, state: stateOf(entry) })));
+    if (turn === looks)
+      pending.set(
+        mine.map((entry) => ({
+          ...entry,
+          state: stateOf(entry),
+          resting: isResting(),
+          decline: declineOf(entry),
+        })),
+      );
     for (const entry of here)
       if (actor && entry.actor !== actor && now() - entry.writtenAt > sweepAfter)
         await kept.delete(entry.command.id);

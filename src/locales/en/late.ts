@@ -11,10 +11,22 @@ const messages = {
   /** Nobody else gets to see it. */
   kept: { device: 'Kept on this device only.', page: 'Kept only until this page is closed.' },
   sending: 'Sending…',
+  /** While the browser solves a challenge; how to have no part in it, where what was written can be reviewed, or not. */
+  challenge: {
+    working:
+      'A lot is coming from your network right now, so your browser is doing a sum to show that no robot wrote this. It takes a few seconds, and you need do nothing.',
+    review: 'Don’t wait: send it for review',
+    later: 'Don’t wait: send it later',
+  },
   /** Kept on the device over a reload. */
   waiting: 'No connection right now. What you entered is saved on this device and will be sent by itself.',
   /** Kept only while the page is open. */
   waitingHere: 'No connection right now. Keep this page open: it will be sent by itself.',
+  /** The same two where the backend has asked for a pause. */
+  resting:
+    'A lot is arriving right now. What you entered is saved on this device and will be sent by itself in a few minutes.',
+  restingHere:
+    'A lot is arriving right now. Keep this page open: it will be sent by itself in a few minutes.',
   stale: 'No connection right now. This is what we knew last.',
   loadFailed: {
     offline: 'This could not be loaded. We try again by ourselves as soon as there is a connection.',

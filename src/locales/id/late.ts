@@ -5,8 +5,18 @@ const messages: LateMessages = {
   notConnected: 'Bagian ini belum tersambung.',
   kept: { device: 'Hanya disimpan di perangkat ini.', page: 'Hanya disimpan sampai halaman ini ditutup.' },
   sending: 'Sedang dikirim…',
+  challenge: {
+    working:
+      'Sedang banyak sekali kiriman dari jaringanmu. Karena itu perambanmu mengerjakan hitungan, tanda bahwa ini bukan tulisan robot. Hanya beberapa detik, dan kamu tidak perlu berbuat apa-apa.',
+    review: 'Tidak usah tunggu: kirim untuk ditinjau',
+    later: 'Tidak usah tunggu: kirim nanti',
+  },
   waiting: 'Sedang tidak ada koneksi. Isianmu tersimpan di perangkat ini dan akan terkirim sendiri.',
   waitingHere: 'Sedang tidak ada koneksi. Biarkan halaman ini terbuka: isianmu akan terkirim sendiri.',
+  resting:
+    'Sedang banyak sekali kiriman. Isianmu tersimpan di perangkat ini dan akan terkirim sendiri beberapa menit lagi.',
+  restingHere:
+    'Sedang banyak sekali kiriman. Biarkan halaman ini terbuka: isianmu akan terkirim sendiri beberapa menit lagi.',
   stale: 'Sedang tidak ada koneksi. Ini yang terakhir kami ketahui.',
   loadFailed: {
     offline: 'Bagian ini belum bisa dimuat. Kami coba lagi begitu ada koneksi.',

@@ -33,8 +33,14 @@ export const options = {
     help: 'a proxy that says where requests come from, such as 10.0.0.0/8;\nrepeatable (none is believed)',
   },
   'person-limit': { value: 'number', help: 'new commands of one person in ten minutes (120)' },
-  'address-limit': { value: 'number', help: 'new commands from one address in ten minutes (3000)' },
-  'board-limit': { value: 'number', help: 'new commands on one board in ten minutes (10000)' },
+  'address-limit': {
+    value: 'number',
+    help: 'new commands from one address in ten minutes before a challenge (3000)',
+  },
+  'board-limit': {
+    value: 'number',
+    help: 'new commands on one board in ten minutes before a challenge (10000)',
+  },
   'log-level': {
     value: 'level',
     help: 'the least that is logged: fatal, error, warn, info, debug, silent (info)',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Manifest } from '../../backend/adapter.ts';
-import type { ErrorCode } from '../../backend/errors.ts';
+import type { Challenge, ErrorCode } from '../../backend/errors.ts';
 import type { FieldError, Hint, Receipt, Refusal } from '../../model/community.ts';
 import type { ConductRead } from '../../model/conduct.ts';
 import type { EventsRead, EventView } from '../../model/event.ts';
@@ -266,6 +266,21 @@ const reason = of<NonNullable<Refusal['reason']>>()(
 const fieldError = of<FieldError>()(
   v.picklist(['required', 'too-long', 'too-many', 'too-few', 'malformed', 'unknown']),
 );
+const challenge = of<Challenge>()(
+  v.object({
+    parameters: v.object({
+      algorithm: said(v.string(), 'How a key is derived from `salt` and a password: `PBKDF2/SHA-256`.'),
+      cost: said(count, 'How many iterations that takes.'),
+      salt: said(v.string(), 'Hexadecimal.'),
+      nonce: said(v.string(), 'Hexadecimal. The password is this and a counter of four bytes, big-endian.'),
+      keyLength: said(count, 'Bytes of the key.'),
+      keyPrefix: said(v.string(), 'How the key of the right counter begins, hexadecimal.'),
+      keySignature: v.string(),
+      data: v.object({ expires: said(count, 'Until when it can be solved, in milliseconds since 1970.') }),
+    }),
+    signature: said(v.string(), 'All this goes back as it came.'),
+  }),
+);
 const problem = v.object({
   type: v.literal('about:blank'),
   title: said(v.string(), 'The status in words.'),
@@ -274,6 +289,12 @@ const problem = v.object({
   reason: v.exactOptional(said(reason, 'A finer word where `code` alone cannot tell the writer what to do.')),
   fields: v.exactOptional(
     said(v.record(v.string(), fieldError), 'What is wrong with each field or parameter, by its name.'),
+  ),
+  challenge: v.exactOptional(
+    said(
+      challenge,
+      'Of `challenge`: what to solve, or to decline, before the same command is sent again; see `postCommand`.',
+    ),
   ),
   detail: v.exactOptional(said(v.string(), 'For the developer, in English.')),
 });

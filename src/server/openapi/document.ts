@@ -102,13 +102,24 @@ const community = {
   schema: { type: 'string' },
 };
 
-function parametersOf({ path, parameters = {}, answers }: Operation<never>): object[] {
+function parametersOf({ path, parameters = {}, headers = {}, answers }: Operation<never>): object[] {
   const ofPath = (name: string) => path.includes(`{${name}}`);
   const own = Object.entries(parameters).map(([name, schema]) => {
     const { description, ...rest } = jsonSchema(schema as v.GenericSchema);
     return { name, in: ofPath(name) ? 'path' : 'query', required: ofPath(name), description, schema: rest };
   });
-  return [...(ofPath('community') ? [community] : []), ...own, ...(304 in answers ? [ifNoneMatch] : [])];
+  const inHeaders = Object.entries(headers).map(([name, words]) => ({
+    name,
+    in: 'header',
+    required: false,
+    ...said(words),
+  }));
+  return [
+    ...(ofPath('community') ? [community] : []),
+    ...own,
+    ...inHeaders,
+    ...(304 in answers ? [ifNoneMatch] : []),
+  ];
 }
 
 const contentOf = (content: Content) =>

@@ -4,7 +4,7 @@ import type { FieldErrors } from '../../model/community.ts';
 import { reportReasons, reportStore, type ReportDraft, type ReportState } from '../../stores/report.ts';
 import type { Backend } from '../../ui/element.ts';
 import { pageAddress } from '../../ui/page.ts';
-import { whyRefused } from '../../ui/outcome.ts';
+import { outcome, whyRefused } from '../../ui/outcome.ts';
 import { summary } from '../../ui/summary.ts';
 
 // The form for a report, fetched after the first view.
@@ -131,8 +131,7 @@ function report(form: ReportForm, late: LateMessages): TemplateResult {
   const heading = (title: string) =>
     html`<div role="heading" aria-level=${Math.min(6, level + 1)} tabindex="-1" id="report-title">${title}</div>`;
   if (sent && sent.state !== 'refused') {
-    const waiting = form.durable ? late.waiting : late.waitingHere;
-    const now = sent.state === 'waiting' ? waiting : late.sending;
+    const now = outcome(sent, late, form.durable);
     const accepted = sent.state === 'accepted';
     return html`${heading(kept ? late.feedback.thanks : words.thanks)}
       <p role="status">${accepted ? (kept ? words.kept : words.received) : now}</p>

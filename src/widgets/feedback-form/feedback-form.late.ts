@@ -7,7 +7,7 @@ import { feedbackLimits } from '../../stores/feedback-writing.ts';
 import { choiceStyles } from '../../ui/choice.styles.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { pageAddress } from '../../ui/page.ts';
-import { whyRefused } from '../../ui/outcome.ts';
+import { outcome, whyRefused } from '../../ui/outcome.ts';
 import { summary, summaryStyles } from '../../ui/summary.ts';
 import { feedbackFormLateStyles } from './feedback-form.late.styles.ts';
 
@@ -54,7 +54,6 @@ export function thanks(
 ): TemplateResult {
   const words = late.feedback;
   const { command, state } = sent!;
-  const waiting = durable ? late.waiting : late.waitingHere;
   // The brand's own thanks may promise an answer: they are for what reaches the brand.
   const arrived = kept
     ? html`<p>${words.kept}</p>`
@@ -62,7 +61,7 @@ export function thanks(
   return html`<div class="thanks" part="thanks">
     <div role="heading" aria-level=${level} tabindex="-1" part="heading">${words.thanks}</div>
     <div role="status">
-      ${state === 'accepted' ? arrived : html`<p>${state === 'waiting' ? waiting : late.sending}</p>`}
+      ${state === 'accepted' ? arrived : html`<p>${outcome(sent, late, durable)}</p>`}
     </div>
     <blockquote dir="auto" tabindex="0" aria-label=${message}>${command.message}</blockquote>
     ${state === 'accepted' && !kept ? html`<p class="note">${words.reference}: ${command.id.slice(-8)}</p>` : nothing}

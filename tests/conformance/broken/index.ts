@@ -1,4 +1,5 @@
 import { boards, held } from './boards.ts';
+import { challenges } from './challenges.ts';
 import { events, waiting } from './events.ts';
 import { conduct, reports } from './conduct.ts';
 import { live } from './live.ts';
@@ -27,6 +28,7 @@ export const broken: BrokenOnes = {
   ...boards,
   ...held,
   ...reviews,
+  ...challenges,
   ...once,
   ...order,
   ...live,

@@ -1,4 +1,4 @@
-import type { BackendAdapter } from '../../../src/backend/adapter.ts';
+import type { BackendAdapter, RequestOptions } from '../../../src/backend/adapter.ts';
 import { GuyubError } from '../../../src/backend/errors.ts';
 import type { Community } from '../../../src/backend/conformance/index.ts';
 import type { Receipt } from '../../../src/model/community.ts';
@@ -69,11 +69,7 @@ export const reading = (mistake: Parameters<typeof misreading<'poll'>>[1]) => mi
 
 /** A community that does something else with a command. */
 export const submitting = (
-  instead: (
-    command: Command,
-    asked: Asked,
-    options?: { signal?: AbortSignal | undefined },
-  ) => Promise<Receipt>,
+  instead: (command: Command, asked: Asked, options?: RequestOptions) => Promise<Receipt>,
 ) =>
   adapters((adapter, rest) => ({
     submit: (command, options) => instead(command, { adapter, ...rest }, options),
@@ -172,8 +168,12 @@ export const madeUp = ({ id }: Command): Receipt => ({
 });
 
 /** Gives a command under a new id, as a backend would that does not look at the id. */
-export async function anew(adapter: BackendAdapter, command: Command): Promise<Receipt> {
-  return { ...(await adapter.submit({ ...command, id: newId() })), commandId: command.id };
+export async function anew(
+  adapter: BackendAdapter,
+  command: Command,
+  options?: RequestOptions,
+): Promise<Receipt> {
+  return { ...(await adapter.submit({ ...command, id: newId() }, options)), commandId: command.id };
 }
 
 /** The counts as they truly are, whoever may see them. */
