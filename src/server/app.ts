@@ -9,6 +9,7 @@ import type { Context } from './handlers.ts';
 import { identifier, namer } from './identity.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { stopTokens } from './mail/links.ts';
+import type { LogEntry } from './log-entry.ts';
 import type { Members } from './member-tokens.ts';
 import { communityOperations, serverOperations, type Operation } from './operations.ts';
 import { parametersIn } from './parameters.ts';
@@ -17,12 +18,6 @@ import { admission, tries, type Limits } from './rate-limits.ts';
 import { marks, signedIn } from './session.ts';
 import type { SqlStaff } from './storage/staff.ts';
 import { traceOf } from './trace.ts';
-
-/**
- * Something that has happened, for the log and whatever counts. Neither addresses, ids nor anything people wrote stand
- * in it: a request is named by its route, a command by its type and what became of it.
- */
-export type LogEntry = Readonly<Record<string, string | number>> & { readonly event: string };
 
 export interface AppOptions {
   /** Where communities are kept: a database, or a `MemoryStore` for each; and whom it lets in as one of the team. */
@@ -176,7 +171,9 @@ export function createApp({
     };
   };
   const probe = () => storage.community(communities[0]!).read((seen) => seen.version());
-  const contextOf = (call: Call) => ({ request: call.req.raw, probe, tellLog, closing, digest });
+  // Made when somebody asks for it, by what nobody else needs.
+  const document = async () => (await import('./openapi/document.ts')).openApi();
+  const contextOf = (call: Call) => ({ request: call.req.raw, probe, document, tellLog, closing, digest });
   const route = <C>(operations: Readonly<Record<string, Operation<C>>>, context: (call: Call) => C) => {
     for (const { method, path, parameters = {}, handle } of Object.values(operations)) {
       const asked = parametersIn(parameters);

@@ -10,7 +10,7 @@ import { staff } from '../model/staff-rules.ts';
 import type { StaffQuery } from '../model/staff.ts';
 import type { Store } from '../model/store.ts';
 import { answerTagged, json, revalidated, tagged, type Asked } from './answer.ts';
-import type { LogEntry } from './app.ts';
+import type { LogEntry } from './log-entry.ts';
 import { readJson } from './body.ts';
 import type { Origins } from './cors.ts';
 import type { KeptAnswers } from './kept-answers.ts';

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { LogEntry } from './app.ts';
+import type { LogEntry } from './log-entry.ts';
 
 /** From what is told always to what is told only when asked for. */
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;

@@ -1,4 +1,5 @@
-import { securityHeaders, type App, type LogEntry } from './app.ts';
+import { securityHeaders, type App } from './app.ts';
+import type { LogEntry } from './log-entry.ts';
 
 export interface Metrics {
   /** Counts what the log is told. */

@@ -5,6 +5,8 @@ import { Problem } from './problem.ts';
 export interface ServerContext extends Asked {
   /** Reads something from the database, or throws. */
   probe(): Promise<unknown>;
+  /** The contract as an OpenAPI document. */
+  document(): Promise<object>;
   tellLog(thrown: unknown): void;
   readonly closing?: AbortSignal | undefined;
 }
@@ -28,8 +30,5 @@ export const getReadiness: Handler = async ({ closing, probe, tellLog }) => {
   return json({ status: 'ready' });
 };
 
-/** The contract; made when somebody asks for it, by what nobody else needs. */
-export const getDocument: Handler = async (context) => {
-  const { openApi } = await import('./openapi/document.ts');
-  return revalidated(context, openApi());
-};
+/** The contract. */
+export const getDocument: Handler = async (context) => revalidated(context, await context.document());

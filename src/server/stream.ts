@@ -1,6 +1,6 @@
 import type { Hint } from '../model/community.ts';
 import type { Store } from '../model/store.ts';
-import type { AppOptions } from './app.ts';
+import type { LogEntry } from './log-entry.ts';
 
 /** Some proxies end what is silent for half a minute, and a client has to notice what has died. */
 const heartbeat = 15_000;
@@ -14,7 +14,10 @@ const heartbeat = 15_000;
 export function streamed(
   subscribe: Required<Store>['subscribe'],
   after: string,
-  { closing, log = () => {} }: Pick<AppOptions, 'closing' | 'log'> = {},
+  {
+    closing,
+    log = () => {},
+  }: { readonly closing?: AbortSignal | undefined; readonly log?: (entry: LogEntry) => void } = {},
 ): Response {
   const encoder = new TextEncoder();
   const waiting = new Map<string, Hint>();

@@ -1,4 +1,4 @@
-import type { LogEntry } from './app.ts';
+import type { LogEntry } from './log-entry.ts';
 import type { Storage } from './storage/index.ts';
 import { retainedKinds, type RetainedKind } from './storage/retention.ts';
 import { traceOf } from './trace.ts';

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { MemoryStore } from '../../src/adapters/memory/index.ts';
 import type { Receipt } from '../../src/model/community.ts';
 import type { PollRead } from '../../src/model/poll.ts';
-import { createApp, type LogEntry } from '../../src/server/app.ts';
+import { createApp } from '../../src/server/app.ts';
+import type { LogEntry } from '../../src/server/log-entry.ts';
 import { as, at, feedback, json, keyOf, poll, problem, server, vote } from './helpers.ts';
 
 test('a command is accepted once, and shown to who gave it', async () => {

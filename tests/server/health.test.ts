@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
-import type { LogEntry } from '../../src/server/app.ts';
+import type { LogEntry } from '../../src/server/log-entry.ts';
 import { json, problem, server } from './helpers.ts';
 
 test('a server is alive and ready, and keeps neither answer', async () => {

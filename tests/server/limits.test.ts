@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
-import { createApp, type LogEntry } from '../../src/server/app.ts';
+import { createApp } from '../../src/server/app.ts';
+import type { LogEntry } from '../../src/server/log-entry.ts';
 import { as, brand, feedback, problem, server, vote } from './helpers.ts';
 
 test('bodies that cannot be read are refused before they cost anything', async () => {

@@ -6,7 +6,7 @@ import { request } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { LogEntry } from '../../src/server/app.ts';
+import type { LogEntry } from '../../src/server/log-entry.ts';
 import { traceOf } from '../../src/server/trace.ts';
 import { as, brand, feedback, folder } from './helpers.ts';
 import { mailbox } from './mailbox.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { LogEntry } from '../../src/server/app.ts';
+import type { LogEntry } from '../../src/server/log-entry.ts';
 import type { PollRead } from '../../src/model/poll.ts';
 import { memberTokens, type MemberKey } from '../../src/server/member-tokens.ts';
 import { as, json, problem, server, vote, type Server, poll } from './helpers.ts';

@@ -4,7 +4,7 @@ import { EventEmitter, once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import type { LogEntry } from '../../src/server/app.ts';
+import type { LogEntry } from '../../src/server/log-entry.ts';
 import { loadAssets } from '../../src/server/assets.ts';
 import { listen, type Listening } from '../../src/server/serve.ts';
 import { brand, folder, keyOf, server, vote, type Server } from './helpers.ts';

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import type { Store } from '../../src/model/store.ts';
-import type { LogEntry } from '../../src/server/app.ts';
+import type { LogEntry } from '../../src/server/log-entry.ts';
 import { execute } from '../../src/model/execute.ts';
 import { newId } from '../../src/model/id.ts';
 import type { Table, Tables } from '../../src/model/records.ts';

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../app.ts';
+import type { LogEntry } from '../log-entry.ts';
 import { openLog, type Log } from '../logger.ts';
 import { openMetrics } from '../metrics.ts';
 import { firstLink } from '../records.ts';

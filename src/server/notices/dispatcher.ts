@@ -1,4 +1,4 @@
-import type { LogEntry } from '../app.ts';
+import type { LogEntry } from '../log-entry.ts';
 import { traceOf } from '../trace.ts';
 import type { Notice, NoticeQueue } from '../storage/notices.ts';
 import { SendError, type Channel } from './channel.ts';

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../app.ts';
+import type { LogEntry } from '../log-entry.ts';
 import { mailChannel, type MailSettings } from '../mail/channel.ts';
 import { stopTokens } from '../mail/links.ts';
 import type { Outgoing } from '../storage/notices.ts';
