@@ -16,7 +16,7 @@ import {
 import { drawFrom } from './buckets.ts';
 import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
-import { carryOut } from './store.ts';
+import { carryOut } from './transaction.ts';
 
 /** Whoever can start commands on the server's machine, as the log calls them. */
 const server: Actor = { id: 'server', roles: ['owner'] };
