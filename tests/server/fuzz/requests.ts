@@ -110,7 +110,8 @@ function addressed(operation: Described, from: Contract, known: Known): fc.Arbit
     '%ff=%ff',
     'a[]=1&a[b]=2',
     '__proto__=1',
-    'x'.repeat(4000),
+    // Node itself answers 431 where all of a request's head is longer than 16 KiB.
+    'x'.repeat(1000),
     '?',
   );
   return fc.tuple(community, recordId, fc.tuple(...query), absurd).map(([community, id, asked, absurd]) => {
