@@ -128,7 +128,7 @@ test('the log tells routes, kinds and outcomes, and nothing that anybody sent', 
   const [error, ...others] = told('error');
   assert.deepEqual(others, []);
   assert.equal(error!.level, 'error');
-  assert.match(String(error!.error), /^SyntaxError\n {4}at JSON\.parse.*\n {4}at .*store\.ts:\d+/);
+  assert.match(String(error!.error), /^SyntaxError\n {4}at JSON\.parse.*\n {4}at .*storage\/\w+\.ts:\d+/);
 });
 
 test('a crash is logged with where it was, after all that was before', async () => {
