@@ -33,7 +33,7 @@ export const challenges: Theme = {
   rules: [
     {
       id: 'challenge-1',
-      rule: 'A command that meets a challenge and is solved is taken as any other.',
+      rule: 'A command is taken as any other once its challenge is solved.',
       title: 'a message is challenged, solved and taken',
       needs: ['records'],
       challenges: true,
