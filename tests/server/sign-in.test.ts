@@ -15,7 +15,7 @@ for (const engine of engines) {
     const { storage, dump, close } = await engine.open();
     after(close);
     let now = at;
-    let [here, there] = ['c0', 'other'];
+    let [here, there] = ['komunitas', 'other'];
     let count = 0;
     let url: string | undefined;
     const make = () =>
@@ -37,7 +37,8 @@ for (const engine of engines) {
     beforeEach(async () => {
       now = at;
       url = undefined;
-      [here, there] = [`c${++count}`, `other${count}`];
+      // Long enough that no token and no nonce has them in it by chance.
+      [here, there] = [`komunitas${++count}`, `lainnya${count}`];
       await storage.community(here).put('poll', poll);
       app = make();
     });
