@@ -20,9 +20,12 @@ const boardOfType: { readonly [T in CommandType]?: BoardName } = {
   'vote.set': 'questions',
 };
 
+const isOnBoard = (command: Command | StaffCommand): command is Command =>
+  Object.hasOwn(boardOfType, command.type);
+
 /** The board on which a command gives something; none for what takes it back. */
 export function boardOf(command: Command | StaffCommand): BoardName | undefined {
-  if (command.type === 'post.review') return undefined;
+  if (!isOnBoard(command)) return undefined;
   const { type } = command;
   const gives = isTakingPart(command) || type === 'feedback.send' || type === 'report.send';
   return gives ? boardOfType[type] : undefined;
