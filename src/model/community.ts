@@ -43,6 +43,7 @@ export interface Refusal {
     | 'question-closed'
     | 'held'
     | 'members-only'
+    | 'pins-full'
     | 'last-owner';
   readonly fields?: FieldErrors;
 }

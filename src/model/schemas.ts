@@ -9,7 +9,7 @@ import { reportLimits, reportReasons } from './report.ts';
 import { isFit } from './text.ts';
 
 /** The shape of every command. Fields that are not named here are dropped; messages are {@link FieldError}s. */
-const missing: FieldError = 'required';
+export const missing: FieldError = 'required';
 export const malformed: FieldError = 'malformed';
 export const unknown: FieldError = 'unknown';
 export const id = v.pipe(v.string(missing), v.check(isId, malformed));
@@ -25,7 +25,7 @@ export const line = (max: number) => v.pipe(text(max), v.regex(/^[^\n\t\r\u2028\
 const webPage = v.pipe(line(feedbackLimits.page), v.url(malformed), v.regex(/^https?:/i, malformed));
 export const language = v.pipe(v.string(malformed), v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, malformed));
 
-const writing = {
+export const writing = {
   id,
   lang: v.exactOptional(language),
   name: v.exactOptional(line(questionLimits.name)),

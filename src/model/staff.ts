@@ -2,6 +2,12 @@ import type { AuditQuery, AuditRead } from './audit.ts';
 import type { Read } from './community.ts';
 import type { FiguresQuery, FiguresRead } from './figures.ts';
 import type { ReviewedTable, Tables } from './records.ts';
+import {
+  questionStaffCommandTypes,
+  questionStaffReadTypes,
+  type QuestionStaffCommand,
+  type QuestionStaffReads,
+} from './question-staff.ts';
 import type { Held, ReviewDecision, Reviewed } from './review.ts';
 
 // What the team does and reads, beside what every visitor can.
@@ -21,9 +27,9 @@ export interface PostReview {
   readonly ifVersion: string;
 }
 
-export type StaffCommand = PostReview;
+export type StaffCommand = PostReview | QuestionStaffCommand;
 export type StaffCommandType = StaffCommand['type'];
-export const staffCommandTypes: readonly StaffCommandType[] = ['post.review'];
+export const staffCommandTypes: readonly StaffCommandType[] = ['post.review', ...questionStaffCommandTypes];
 
 /** The longest reason, in UTF-16 code units. */
 export const longestReason = 1000;
@@ -41,9 +47,18 @@ export type HeldPost = {
   };
 }[ReviewedTable];
 
+/** What others are shown once it is published, and what the team alone reads. */
+export const heldKinds = {
+  posts: ['question', 'answer'],
+  messages: ['feedback', 'report'],
+} as const satisfies Readonly<Record<string, readonly ReviewedTable[]>>;
+export type HeldKinds = keyof typeof heldKinds;
+
 /** What waits for review, who waits longest first. For the team. */
 export interface HeldQuery {
   readonly type: 'held';
+  /** Only questions and answers (`posts`), or only feedback and reports (`messages`). */
+  readonly only?: HeldKinds | undefined;
   /** Where an earlier page ended: its `next`. */
   readonly cursor?: string | undefined;
   /** How many at most. */
@@ -61,7 +76,7 @@ export const staffPage = 20;
 export const longestStaffPage = 100;
 
 /** What the team can read; figures its reviewers too. */
-export interface StaffReads {
+export interface StaffReads extends QuestionStaffReads {
   held: { readonly query: HeldQuery; readonly result: HeldRead };
   audit: { readonly query: AuditQuery; readonly result: AuditRead };
   figures: { readonly query: FiguresQuery; readonly result: FiguresRead };
@@ -69,4 +84,9 @@ export interface StaffReads {
 export type StaffReadType = keyof StaffReads;
 export type StaffQuery = StaffReads[StaffReadType]['query'];
 
-export const staffReadTypes: readonly StaffReadType[] = ['held', 'audit', 'figures'];
+export const staffReadTypes: readonly StaffReadType[] = [
+  'held',
+  'audit',
+  'figures',
+  ...questionStaffReadTypes,
+];

@@ -10,6 +10,7 @@ import type { MailAddresses, MailChanges } from './mail.ts';
 import type { Rate } from './limits.ts';
 import type { Change, CommandType, ReviewedTable, Table, Tables } from './records.ts';
 import type { Tally, Poll } from './poll.ts';
+import type { ThreadState } from './question-staff.ts';
 import type { StaffCommandType } from './staff.ts';
 
 /** What a record is found by, beside its community. */
@@ -69,14 +70,21 @@ export interface Snapshot {
     after?: QuestionPosition,
     words?: readonly string[],
   ): Promise<Counted[]>;
+  /** The questions that are pinned, the last one first. */
+  pinned(): Promise<Counted[]>;
+  /**
+   * So many questions at most for the team, whether others are shown them or not: `unanswered` those who wait longest
+   * first, else the newest first; only those with each of the words in them.
+   */
+  threads(state: ThreadState, limit: number, after?: Position, words?: readonly string[]): Promise<Counted[]>;
   /** A question with what is counted of it. */
   question(id: string): Promise<Counted | undefined>;
   /** All answers to a question, in any order. */
   answers(questionId: string): Promise<CountedAnswer[]>;
   /** Whether the team has approved anything that a person has written. */
   isTrusted(person: string): Promise<boolean>;
-  /** So much at most of what waits for review, who waits longest first, beginning after a position. */
-  held(limit: number, after?: Position): Promise<HeldRecord[]>;
+  /** So much at most of what waits for review, who waits longest first, beginning after a position; of some kinds or all. */
+  held(limit: number, after?: Position, kinds?: readonly ReviewedTable[]): Promise<HeldRecord[]>;
   /** So much at most of what the team has done, the newest first, beginning after a position. */
   audit(limit: number, after?: Position): Promise<AuditEntry[]>;
   /** All that one member of the team has done. */
