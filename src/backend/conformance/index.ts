@@ -21,6 +21,7 @@ import { questions } from './questions.ts';
 import { reads } from './reads.ts';
 import { reviews } from './reviews.ts';
 import { meets, type Rule, type Theme } from './rule.ts';
+import { threads } from './threads.ts';
 import { votes } from './votes.ts';
 import { waiting } from './waiting.ts';
 
@@ -45,6 +46,7 @@ export const themes: readonly Theme[] = [
   boards,
   held,
   reviews,
+  threads,
   challenges,
   once,
   order,
