@@ -11,7 +11,7 @@ import type { ServerContext } from './server-handlers.ts';
 const style = `
 :root { color-scheme: light dark; font: 1rem/1.45 system-ui, sans-serif; --guyub-accent: light-dark(#1f5fd0, #8fb5ff) }
 body { margin: 0 }
-body > p { padding: 1.25rem }
+noscript p { padding: 1.25rem }
 `;
 
 const headers = (nonce: string) => ({
@@ -49,7 +49,7 @@ export const getDesk: Handler = async ({ community, request }) => {
     <script type="module" src="../desk.js"></script>
   </head>
   <body>
-    <guyub-desk backend="session:" community="${community}" sign-in-url="../v1/${community}/sign-in"></guyub-desk>
+    <main><guyub-desk backend="session:" community="${community}" sign-in-url="../v1/${community}/sign-in"></guyub-desk></main>
     <noscript><p>${words.needsScript}</p></noscript>
   </body>
 </html>

@@ -54,11 +54,11 @@ export const deskStyles = css`
     border-inline-start: 3px solid var(--_danger);
     background: color-mix(in oklab, var(--_danger) 8%, transparent);
   }
-  main {
+  .screen {
     min-inline-size: 0;
     padding: 1em;
   }
-  main:focus {
+  .screen:focus {
     outline: none;
   }
   nav {
@@ -200,7 +200,7 @@ export const deskStyles = css`
       min-inline-size: 0;
       border-inline-start: 1px solid color-mix(in oklab, var(--_text) 12%, transparent);
     }
-    main {
+    .screen {
       padding: 1.25em 1.75em;
       max-inline-size: 84em;
     }

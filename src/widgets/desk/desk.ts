@@ -97,6 +97,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
       for (const each of sent) this.#tell(each);
       this.requestUpdate();
     });
+    void this.prepare();
     void store.open();
     return () => {
       stop();
@@ -125,7 +126,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     moveTo(place);
     this.place = place;
     this.all = false;
-    if (focus) this.focusOn('main');
+    if (focus) this.focusOn('.screen');
   }
 
   /** Where the backend is, for snippets: the page's own origin, or the address in the attribute. */
@@ -194,11 +195,11 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
   }
 
   #signIn({ title, signIn }: DeskMessages, code: 'unauthorized' | 'forbidden'): TemplateResult {
-    return html`<main class="center" tabindex="-1" aria-label=${this.label ?? title}>
+    return html`<section class="center" tabindex="-1" aria-label=${this.label ?? title}>
       <h1>${signIn.title}</h1>
       <p>${code === 'forbidden' ? signIn.notYours : signIn.about}</p>
       ${this.signInUrl ? html`<a class="primary" href=${this.signInUrl}>${signIn.go}</a>` : nothing}
-    </main>`;
+    </section>`;
   }
 
   #whole(messages: DeskMessages): TemplateResult {
@@ -212,9 +213,9 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
       </header>
       <div class="content">
         <div class="notices">${this.#notices(words)}</div>
-        <main tabindex="-1" aria-label=${words.screens[place.screen]}>
+        <section class="screen" tabindex="-1" aria-label=${words.screens[place.screen]}>
           ${this.shown ?? html`<p class="note">${words.loading}</p>`}
-        </main>
+        </section>
       </div>
       ${this.#navigation(words, place)} ${keysDialog(words)}
     </div>`;
@@ -340,12 +341,12 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
       <header><span class="bone" .style=${'inline-size:6em;block-size:1.25em'}></span></header>
       <div class="content">
         <div class="notices"></div>
-        <main>
+        <section class="screen">
           ${[40, 90, 80, 85].map(
             (width) =>
               html`<p><span class="bone" .style=${`inline-size:${width}%;block-size:1.5em`}></span></p>`,
           )}
-        </main>
+        </section>
       </div>
       <nav></nav>
     </div>`;

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit/html.js';
 import type { DeskMessages } from '../../locales/desk.ts';
 import type { Language, LateMessages } from '../../locales/index.ts';
 import type { DeskAbility, DeskCommand, DeskSent, DeskState, DeskStore } from '../../stores/desk.ts';
+import { version } from '../../ui/define.ts';
 import { keepKeys } from '../../ui/keys.ts';
 import { ReactiveElement, type PropertyDeclarations } from '../../ui/reactive.ts';
 import { styles } from '../../ui/styles.ts';
@@ -33,6 +34,7 @@ export interface Desk {
  * name and its properties are no public API.
  */
 export abstract class DeskScreen<Messages> extends ReactiveElement {
+  static readonly guyub = version;
   static override properties: PropertyDeclarations = {
     desk: { state: true },
     item: { state: true },
