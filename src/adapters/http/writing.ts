@@ -1,25 +1,30 @@
 import type { BackendAdapter, Manifest, Query } from '../../backend/adapter.ts';
 import { ask } from '../../backend/ask.ts';
 import type { Body } from '../../backend/refusal.ts';
-import type { DeviceKey } from '../../backend/device-key.ts';
 import { GuyubError } from '../../backend/errors.ts';
-import { nameOf, proofOf, type GetToken, type HowKnown, type Proof } from '../../backend/identity.ts';
+import { nameOf, type HowKnown, type Proof } from '../../backend/identity.ts';
 import type { Receipt } from '../../model/community.ts';
 import { commandTypes } from '../../model/records.ts';
 import { staffCommandTypes, staffReadTypes } from '../../model/staff.ts';
 import { isAskable, pathOf, type ReadRequest } from './request.ts';
 
 export { deviceKey } from '../../backend/device-key.ts';
+export { proofOf } from '../../backend/identity.ts';
 export { live } from './live.ts';
+
+/** Who asks, and how it is shown. */
+export interface Asker {
+  proof(how: HowKnown): Promise<Proof>;
+  /** Whether the browser shows its cookie: only on the backend's own pages, to whom nothing else has to be shown. */
+  readonly credentials?: RequestCredentials;
+}
 
 /** What an adapter does besides reading as a guest. */
 export function writer(
   address: string,
-  key: DeviceKey,
+  { proof, credentials = 'omit' }: Asker,
   [readTime, submitTime]: readonly [read: number, submit: number],
-  getToken?: GetToken,
 ): Required<Pick<BackendAdapter, 'manifest' | 'read' | 'actor' | 'known' | 'submit'>> {
-  const proof = (how: HowKnown) => proofOf(key, how, getToken);
   /** Asks as whoever that is now; where their token is no longer good, once more with the next. */
   const askAs = async <T>(how: HowKnown, askWith: (headers: Authorization) => Promise<T>): Promise<T> => {
     const shown = await proof(how);
@@ -49,7 +54,7 @@ export function writer(
       if (!isAskable(query) && !staffTypes.includes(query.type)) throw new GuyubError('unsupported');
       return askAs('peek', (headers) => {
         const isRead = ({ version }: Body) => typeof version === 'string';
-        return ask(`${address}/${pathOf(query)}`, { headers }, isRead, readTime, options);
+        return ask(`${address}/${pathOf(query)}`, { headers, credentials }, isRead, readTime, options);
       });
     },
     actor: async () => nameOf(await proof('obtain'))!,
@@ -60,8 +65,9 @@ export function writer(
         commandId === command.id && typeof version === 'string';
       const send = (solution?: string) =>
         askAs('obtain', (headers) => {
-          const init = {
+          const init: RequestInit = {
             method: 'POST',
+            credentials,
             headers: {
               ...headers,
               'Content-Type': 'application/json',
