@@ -49,7 +49,7 @@ export function writer(
       if (!isAskable(query) && !staffTypes.includes(query.type)) throw new GuyubError('unsupported');
       return askAs('peek', (headers) => {
         const isRead = ({ version }: Body) => typeof version === 'string';
-        return ask(`${address}/${pathOf(query)}`, { headers }, isRead, readTime, options);
+        return ask(`${address}/${pathOf(flat(query))}`, { headers }, isRead, readTime, options);
       });
     },
     actor: async () => nameOf(await proof('obtain'))!,
@@ -87,6 +87,14 @@ export function writer(
 }
 
 const staffTypes: readonly string[] = [...staffReadTypes, ...staffCommandTypes];
+
+/** What is asked about one of several kinds names it by kind and id. */
+function flat<Q extends Query>(query: Q): Q {
+  const { target, ...rest } = query as Q & {
+    readonly target?: { readonly kind: string; readonly id: string };
+  };
+  return (target ? { ...rest, kind: target.kind, target: target.id } : query) as Q;
+}
 
 type Authorization = ReadRequest['headers'];
 

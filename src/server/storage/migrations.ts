@@ -304,6 +304,52 @@ const migrations: readonly Migration[] = [
         await schema.createIndex(`${name}_by_staff`).on(name).columns(['community', 'staff_id']).execute();
     },
   },
+  {
+    name: '0021 inbox, policies and blocks',
+    async up(db) {
+      const { schema } = db;
+      for (const table of ['feedback', 'reports', 'questions'] as const) {
+        await schema.alterTable(table).addColumn('waiting_since', 'text').execute();
+        await schema
+          .createIndex(`${table}_by_waiting`)
+          .on(table)
+          .columns(['community', 'waiting_since', 'id'])
+          .execute();
+      }
+      for (const table of ['feedback', 'reports'] as const)
+        await db
+          .updateTable(table)
+          .set({
+            waiting_since: sql<string>`case created_at when '' then '1970-01-01T00:00:00.000Z' else created_at end`,
+          })
+          .where('held_at', 'is', null)
+          .execute();
+      await db
+        .updateTable('questions')
+        .set(({ ref }) => ({ waiting_since: ref('created_at') }))
+        .where('answers', '=', 0)
+        .where('closed', '=', 0)
+        .where('hidden', '=', 0)
+        .where('held_at', 'is', null)
+        .execute();
+      await schema
+        .createIndex('polls_by_close')
+        .on('polls')
+        .columns(['community', 'closes_at', 'id'])
+        .execute();
+      await tables(schema)(
+        'presence',
+        ['community', 'kind', 'target_id', 'person'],
+        ['role', 'writing#', 'ends#'],
+      );
+      await schema
+        .createIndex('presence_by_person')
+        .on('presence')
+        .columns(['community', 'person'])
+        .execute();
+      await schema.createIndex('presence_by_end').on('presence').columns(['community', 'ends']).execute();
+    },
+  },
 ];
 
 /** What a database is called that has them all. */
