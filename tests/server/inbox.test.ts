@@ -267,6 +267,10 @@ async function undo(database: TestDatabase): Promise<void> {
   }
   await database.query('drop index polls_by_close');
   await database.query('drop table presence');
+  await database.query('drop table blocks');
+  await database.query('drop index pledges_by_answer');
+  for (const column of ['version', 'answer'])
+    await database.query(`alter table pledges drop column ${column}`);
   await database.query("delete from migrations where name like '0021%'");
 }
 

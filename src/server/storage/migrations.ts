@@ -348,6 +348,34 @@ const migrations: readonly Migration[] = [
         .columns(['community', 'person'])
         .execute();
       await schema.createIndex('presence_by_end').on('presence').columns(['community', 'ends']).execute();
+      await schema
+        .alterTable('pledges')
+        .addColumn('version', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+      await schema
+        .alterTable('pledges')
+        .addColumn('answer', 'text', (column) => column.notNull().defaultTo(''))
+        .execute();
+      const record = isSqlite(db) ? sql`record` : sql`cast(record as json)`;
+      await db
+        .updateTable('pledges')
+        .set({
+          version: sql<number>`cast(${record} ->> 'version' as integer)`,
+          answer: sql<string>`${record} ->> 'answer'`,
+        })
+        .execute();
+      await schema
+        .createIndex('pledges_by_answer')
+        .on('pledges')
+        .columns(['community', 'policy_id', 'version', 'answer'])
+        .execute();
+      await tables(schema)('blocks', ['community', 'person'], ['id', 'blocked#', 'at', 'record']);
+      await schema.createIndex('blocks_by_id').on('blocks').columns(['community', 'id']).execute();
+      await schema
+        .createIndex('blocks_by_time')
+        .on('blocks')
+        .columns(['community', 'blocked', 'at', 'id'])
+        .execute();
     },
   },
 ];

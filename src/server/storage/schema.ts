@@ -74,6 +74,19 @@ export interface Database {
     community: string;
     policy_id: string;
     person: string;
+    /** The version that was read. */
+    version: number;
+    answer: string;
+    record: string;
+  };
+  /** Who is paused by the team, or was. */
+  blocks: {
+    community: string;
+    person: string;
+    id: string;
+    /** 1 while they are. */
+    blocked: number;
+    at: string;
     record: string;
   };
   reports: Reviewed & {

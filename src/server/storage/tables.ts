@@ -79,7 +79,7 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
   pledge: {
     name: 'pledges',
     key: ['policy_id', 'person'],
-    columns: ({ policyId, person }) => ({ policy_id: policyId, person }),
+    columns: ({ policyId, person, version, answer }) => ({ policy_id: policyId, person, version, answer }),
   },
   report: {
     name: 'reports',
