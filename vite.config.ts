@@ -194,15 +194,6 @@ function desk(): UserConfig {
           comments: false,
           entryFileNames: '[name].js',
           chunkFileNames: '[name].js',
-          codeSplitting: {
-            groups: [
-              {
-                name: 'core',
-                test: /node_modules|src\/(ui|backend|stores|adapters\/http|model)\//,
-                minShareCount: 2,
-              },
-            ],
-          },
         },
       },
     },

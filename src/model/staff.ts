@@ -1,6 +1,8 @@
 import type { AuditQuery, AuditRead } from './audit.ts';
 import type { Read } from './community.ts';
 import type { FiguresQuery, FiguresRead } from './figures.ts';
+import type { AgendaQuery, AgendaRead, InboxQuery, InboxRead } from './inbox-staff.ts';
+import type { PresenceQuery, PresenceRead } from './presence-staff.ts';
 import type { ReviewedTable, Tables } from './records.ts';
 import {
   questionStaffCommandTypes,
@@ -80,6 +82,9 @@ export interface StaffReads extends QuestionStaffReads {
   held: { readonly query: HeldQuery; readonly result: HeldRead };
   audit: { readonly query: AuditQuery; readonly result: AuditRead };
   figures: { readonly query: FiguresQuery; readonly result: FiguresRead };
+  inbox: { readonly query: InboxQuery; readonly result: InboxRead };
+  agenda: { readonly query: AgendaQuery; readonly result: AgendaRead };
+  presence: { readonly query: PresenceQuery; readonly result: PresenceRead };
 }
 export type StaffReadType = keyof StaffReads;
 export type StaffQuery = StaffReads[StaffReadType]['query'];
@@ -89,4 +94,7 @@ export const staffReadTypes: readonly StaffReadType[] = [
   'audit',
   'figures',
   ...questionStaffReadTypes,
+  'inbox',
+  'agenda',
+  'presence',
 ];

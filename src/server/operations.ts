@@ -27,6 +27,7 @@ import {
   postMail,
   postStop,
 } from './mail/handlers.ts';
+import { getAgenda, getInbox, getPresence } from './inbox.ts';
 import type { SchemaName } from './openapi/schemas.ts';
 import * as parameters from './parameters.ts';
 import { getDocument, getHealth, getReadiness, type ServerContext } from './server-handlers.ts';
@@ -298,6 +299,37 @@ export const communityOperations = {
       handle: getFigures,
     },
     'FiguresRead',
+  ),
+  getInbox: forTheTeam(
+    {
+      path: '/v1/{community}/inbox',
+      summary: 'What waits for the team, who waits longest first',
+      description:
+        'For moderators and owners: feedback and reports that nobody has dealt with, open questions without an answer, and what is held for review. What is held is there as that alone.',
+      parameters: parameters.inboxPage,
+      handle: getInbox,
+    },
+    'InboxRead',
+  ),
+  getAgenda: forTheTeam(
+    {
+      path: '/v1/{community}/agenda',
+      summary: 'The next events, the polls that close within a week, and the policies that do not hold yet',
+      description: 'For moderators and owners.',
+      handle: getAgenda,
+    },
+    'AgendaRead',
+  ),
+  getPresence: forTheTeam(
+    {
+      path: '/v1/{community}/presence',
+      summary: 'Who else of the team is at an item',
+      description:
+        'For moderators and owners. Whoever asks counts as being there for 30 seconds, as colleagues are told, or until they say `gone`. It changes no record, and nobody is told of a change. Its `version` is empty.',
+      parameters: parameters.presence,
+      handle: getPresence,
+    },
+    'PresenceRead',
   ),
   getChanges: inCommunity({
     method: 'get',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { FieldError } from '../model/community.ts';
 import { longestEventsPage } from '../model/event.ts';
 import { longestQuestionsPage, questionLimits, questionOrders } from '../model/question.ts';
+import { attendances, attendedKinds } from '../model/presence-staff.ts';
 import { threadStates } from '../model/question-staff.ts';
 import { heldKinds, longestStaffPage, staffPage as usualStaffPage, type HeldKinds } from '../model/staff.ts';
 import { isFit, tidy } from '../model/text.ts';
@@ -99,6 +100,33 @@ export const threadsPage = {
     'all',
   ),
   search: questionsPage.search,
+};
+
+/** Of what waits for the team. */
+export const inboxPage = {
+  kinds: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(feedback|question|report|held)(,(feedback|question|report|held))*$/, unknown),
+      about('These kinds alone, with commas between them: `feedback`, `question`, `report`, `held`.'),
+    ),
+  ),
+  ...staffPage,
+};
+
+/** Where one of the team is. */
+export const presence = {
+  kind: v.pipe(v.picklist(attendedKinds, unknown), v.description('What kind of thing it is.')),
+  target: v.pipe(
+    fit,
+    v.minLength(1, malformed),
+    v.maxLength(100, 'too-long' satisfies FieldError),
+    about('Its id.'),
+  ),
+  state: v.pipe(
+    v.picklist(attendances, unknown),
+    v.description('Whether whoever asks is there, writes, or has gone.'),
+  ),
 };
 
 /** To sign in by. */

@@ -33,12 +33,12 @@ export function httpAdapter(
   let listen: Subscribe | undefined;
   /** What no first view needs. */
   const writing = async () => {
-    const { deviceKey, live, proofOf, writer } = await import('./writing.ts').catch((error: unknown) => {
+    const { deviceKey, live, writer } = await import('./writing.ts').catch((error: unknown) => {
       throw new GuyubError('offline', { detail: String(error) });
     });
-    const kept = (key ??= deviceKey(base));
+    key ??= deviceKey(base);
     listen ??= live(address, pollEvery * 1000);
-    return writer(address, { proof: (how) => proofOf(kept, how, getToken) }, patience);
+    return writer(address, key, patience, getToken);
   };
   return {
     name: `${base} ${community}`,

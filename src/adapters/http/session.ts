@@ -4,7 +4,7 @@ import type { HowKnown } from '../../backend/identity.ts';
 import type { Body } from '../../backend/refusal.ts';
 import type { Viewer } from '../../model/community.ts';
 import type { HttpOptions } from './index.ts';
-import { live, writer } from './writing.ts';
+import { live, writerFor } from './writing.ts';
 
 /**
  * The same backend for whoever is signed in on its own pages: the browser shows its cookie, which pages of other sites
@@ -41,7 +41,7 @@ export function sessionAdapter(
     asked.catch(() => (asker = undefined));
     return asked;
   };
-  const { manifest, read, submit, actor, known } = writer(address, { proof, credentials }, patience);
+  const { manifest, read, submit, actor, known } = writerFor(address, { proof, credentials }, patience);
   return {
     name: `${base} ${community} session`,
     manifest,

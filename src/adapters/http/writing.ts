@@ -1,15 +1,15 @@
 import type { BackendAdapter, Manifest, Query } from '../../backend/adapter.ts';
 import { ask } from '../../backend/ask.ts';
 import type { Body } from '../../backend/refusal.ts';
+import type { DeviceKey } from '../../backend/device-key.ts';
 import { GuyubError } from '../../backend/errors.ts';
-import { nameOf, type HowKnown, type Proof } from '../../backend/identity.ts';
+import { nameOf, proofOf, type GetToken, type HowKnown, type Proof } from '../../backend/identity.ts';
 import type { Receipt } from '../../model/community.ts';
 import { commandTypes } from '../../model/records.ts';
 import { staffCommandTypes, staffReadTypes } from '../../model/staff.ts';
 import { isAskable, pathOf, type ReadRequest } from './request.ts';
 
 export { deviceKey } from '../../backend/device-key.ts';
-export { proofOf } from '../../backend/identity.ts';
 export { live } from './live.ts';
 
 /** Who asks, and how it is shown. */
@@ -20,11 +20,18 @@ export interface Asker {
 }
 
 /** What an adapter does besides reading as a guest. */
-export function writer(
+export const writer = (address: string, key: DeviceKey, patience: Patience, getToken?: GetToken): Writer =>
+  writerFor(address, { proof: (how) => proofOf(key, how, getToken) }, patience);
+
+type Patience = readonly [read: number, submit: number];
+type Writer = Required<Pick<BackendAdapter, 'manifest' | 'read' | 'actor' | 'known' | 'submit'>>;
+
+/** The same for whoever shows otherwise who they are. */
+export function writerFor(
   address: string,
   { proof, credentials = 'omit' }: Asker,
-  [readTime, submitTime]: readonly [read: number, submit: number],
-): Required<Pick<BackendAdapter, 'manifest' | 'read' | 'actor' | 'known' | 'submit'>> {
+  [readTime, submitTime]: Patience,
+): Writer {
   /** Asks as whoever that is now; where their token is no longer good, once more with the next. */
   const askAs = async <T>(how: HowKnown, askWith: (headers: Authorization) => Promise<T>): Promise<T> => {
     const shown = await proof(how);
@@ -54,7 +61,7 @@ export function writer(
       if (!isAskable(query) && !staffTypes.includes(query.type)) throw new GuyubError('unsupported');
       return askAs('peek', (headers) => {
         const isRead = ({ version }: Body) => typeof version === 'string';
-        return ask(`${address}/${pathOf(query)}`, { headers, credentials }, isRead, readTime, options);
+        return ask(`${address}/${pathOf(flat(query))}`, { headers, credentials }, isRead, readTime, options);
       });
     },
     actor: async () => nameOf(await proof('obtain'))!,
@@ -93,6 +100,14 @@ export function writer(
 }
 
 const staffTypes: readonly string[] = [...staffReadTypes, ...staffCommandTypes];
+
+/** What is asked about one of several kinds names it by kind and id. */
+function flat<Q extends Query>(query: Q): Q {
+  const { target, ...rest } = query as Q & {
+    readonly target?: { readonly kind: string; readonly id: string };
+  };
+  return (target ? { ...rest, kind: target.kind, target: target.id } : query) as Q;
+}
 
 type Authorization = ReadRequest['headers'];
 

@@ -12,6 +12,7 @@ import { commandTypes, reviewedTables, type Table } from '../../model/records.ts
 import { staffRoles, teamActions, type Colleague, type Session } from '../../model/team.ts';
 import { staffCommandTypes, type HeldPost, type HeldRead } from '../../model/staff.ts';
 import { shapes } from '../storage/tables.ts';
+import { inboxAnswers } from './inbox.ts';
 import * as records from './records.ts';
 import { count, moment, ownPart, said } from './records.ts';
 import { next, read } from './read.ts';
@@ -188,6 +189,7 @@ export const staffAnswers = {
   AuditRead: auditRead,
   Figure: figure,
   FiguresRead: figuresRead,
+  ...inboxAnswers,
   Colleague: colleague,
   Session: session,
   SessionsRead: sessionsRead,
