@@ -44,7 +44,10 @@ async function decideReview(seen: Snapshot, command: PostReview, actor: Actor, n
   };
 }
 
-const withoutHold = <R extends Reviewed>({ held: _, ...record }: R) => record;
+function withoutHold<R extends Reviewed>(record: R): Omit<R, 'held'> {
+  const { held: _, ...rest } = record;
+  return rest;
+}
 
 /** What nobody is shown neither stands at the top nor is answered for. */
 function withoutMarks(record: HeldRecord['record']) {
