@@ -578,6 +578,7 @@ export const threads: Theme = {
         const answer = { kind: 'answer', id: reply.id };
         equal(
           entries
+            .filter(({ id }) => commands.some((command) => command.id === id))
             .toReversed()
             .map(({ action, target, before, after, reason }) => [action, target, before, after, reason]),
           [
