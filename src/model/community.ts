@@ -43,7 +43,8 @@ export interface Refusal {
     | 'question-closed'
     | 'held'
     | 'members-only'
-    | 'last-owner';
+    | 'last-owner'
+    | 'unknown-passkey';
   readonly fields?: FieldErrors;
 }
 

@@ -23,11 +23,11 @@ interface Asset {
 
 /**
  * Serves the files of the script tag from memory, compressed once: `guyub.js`, whose content changes with every
- * version, and under `v/` what it loads, whose names do. Any page may use them.
+ * version, and under `v/` what it loads, whose names do. Any page may use them. `sign-in.js` is for our own.
  */
 export async function loadAssets(folder: string): Promise<(request: Request) => Response | undefined> {
   const names = await readdir(join(folder, 'v'), { recursive: true }).catch(() => []);
-  const files = ['guyub.js', ...names.map((name) => `v/${name.replaceAll('\\', '/')}`)];
+  const files = ['guyub.js', 'sign-in.js', ...names.map((name) => `v/${name.replaceAll('\\', '/')}`)];
   const assets = new Map<string, Asset>();
   await Promise.all(
     files.map(async (name) => {

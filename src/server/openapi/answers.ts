@@ -261,6 +261,7 @@ const reason = of<NonNullable<Refusal['reason']>>()(
     'held',
     'members-only',
     'last-owner',
+    'unknown-passkey',
   ]),
 );
 const fieldError = of<FieldError>()(

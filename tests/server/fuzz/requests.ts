@@ -178,6 +178,7 @@ function formBodies(schema: Schema, from: Contract, known: Known): fc.Arbitrary<
     rating: ['5', ''],
     consent: ['yes'],
     contact: ['a@b.example'],
+    address: ['a@b.example'],
     ...known,
   };
   const form = allowedBy(schema, from, sent).map(
