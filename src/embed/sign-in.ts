@@ -23,7 +23,7 @@ for (const part of document.querySelectorAll<HTMLElement>('[data-passkey]')) {
         : signInByPasskey(community).then(() => location.assign(part.dataset['desk']!));
     void done.catch((error: unknown) => say(why(error))).finally(() => (button.disabled = false));
   });
-  void hasPasskeys().then((has) => (part.hidden = !has));
+  part.hidden = !hasPasskeys();
 }
 
 function why(error: unknown): string {

@@ -10,7 +10,7 @@ import { mailbox, type Mail, type Mailbox } from './mailbox.ts';
 import { cookieOf } from './signed-in.ts';
 
 /** A server that sends mail to a real SMTP server, and its owner, signed in. */
-async function open(box: Pick<Mailbox, 'smtp'> | undefined, engine: Engine = sqlite) {
+async function open(box: Pick<Mailbox, 'smtp'> | undefined, engine: Engine = sqlite, url?: string) {
   const database = await engine.open();
   const log: unknown[] = [];
   const server = await startServer({
@@ -19,10 +19,11 @@ async function open(box: Pick<Mailbox, 'smtp'> | undefined, engine: Engine = sql
     assets: database.settings.data,
     origins: [],
     communities: ['main'],
+    url,
     mail: box && { smtp: box.smtp, from: 'Kedai <hello@brand.example>' },
     log: (entry) => void log.push(entry),
   });
-  const fromOwnPage = { Origin: server.url, 'Sec-Fetch-Site': 'same-origin' };
+  const fromOwnPage = { Origin: url ?? server.url, 'Sec-Fetch-Site': 'same-origin' };
   const ask = (path: string, init: RequestInit = {}) =>
     fetch(`${server.url}/v1/main/${path}`, { redirect: 'manual', ...init });
   const form = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
@@ -219,4 +220,22 @@ test('a server that sends no mail offers none', async () => {
     byMail: true,
   });
   assert.equal((await problem(invited))['code'], 'unsupported');
+});
+
+test('links and passkeys are for the address at which everybody reaches the server', async () => {
+  await using box = await mailbox();
+  const url = 'https://community.brand.example';
+  await using place = await open(box, sqlite, url);
+  const invited = await place.send('staff/invitations', {
+    name: 'Budi',
+    role: 'reviewer',
+    mail: 'a@b.example',
+  });
+  const { link } = await json<{ link: string }>(invited);
+  assert.ok(link.startsWith(`${url}/v1/main/sign-in?link=`), link);
+  const asked = await json<{ rpId: string }>(await place.ask('sign-in-passkey'));
+  assert.equal(asked.rpId, 'community.brand.example');
+  await place.askForLink('a@b.example');
+  await box.until(() => box.mails.length === 1);
+  assert.match(box.mails[0]!.parsed.text!, /https:\/\/community\.brand\.example\/v1\/main\/sign-in\?link=/);
 });

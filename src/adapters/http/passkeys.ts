@@ -1,5 +1,5 @@
 import {
-  browserSupportsPasskeys,
+  browserSupportsWebAuthn,
   startAuthentication,
   startRegistration,
   WebAuthnError,
@@ -29,9 +29,8 @@ export class PasskeyStopped extends Error {
   }
 }
 
-/** Whether this browser has passkeys, here. */
-export const hasPasskeys = async (): Promise<boolean> =>
-  isSecureContext && (await browserSupportsPasskeys().catch(() => false));
+/** Whether this browser can have passkeys, here: in the device itself, on a key, or on a phone beside it. */
+export const hasPasskeys = (): boolean => isSecureContext && browserSupportsWebAuthn();
 
 /**
  * Makes a passkey of one's own.
