@@ -181,7 +181,7 @@ function hashedFolder(): Plugin {
 function desk(): UserConfig {
   return {
     define,
-    plugins: [smallStyles(), retriedImports(), hashedDesk()],
+    plugins: [compiledTemplates(), smallStyles(), retriedImports(), hashedDesk()],
     build: {
       ...common,
       outDir: 'dist/desk/next',
