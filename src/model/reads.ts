@@ -7,14 +7,14 @@ import type { QuestionQuery, QuestionRead, QuestionsQuery, QuestionsRead } from 
 
 /** What can be read. One query gives all that a widget needs for its first view. */
 export interface Reads {
-  /** A poll by its id, or the community's current one. */
+  /** A poll by its id, or `@` and the name of a placement: what stands there; or the community's current one. */
   poll: {
     readonly query: { readonly type: 'poll'; readonly id?: string | undefined };
     readonly result: PollRead;
   };
   /** One page of the events that are to come, or of those that are over. */
   events: { readonly query: EventsQuery; readonly result: EventsRead };
-  /** A policy by its id, or the community's: its newest version. */
+  /** A policy by its id, or `@` and the name of a placement; or the community's: its newest version. */
   conduct: {
     readonly query: { readonly type: 'conduct'; readonly id?: string | undefined };
     readonly result: ConductRead;

@@ -9,7 +9,9 @@ import type { Given } from './given.ts';
 import type { MailAddresses, MailChanges } from './mail.ts';
 import type { Rate } from './limits.ts';
 import type { Change, CommandType, ReviewedTable, Table, Tables } from './records.ts';
+import type { PlacedKind, Placement, PlacementName, Sighting } from './placement.ts';
 import type { Tally, Poll } from './poll.ts';
+import type { PollState } from './poll-staff.ts';
 import type { StaffCommandType } from './staff.ts';
 
 /** What a record is found by, beside its community. */
@@ -26,6 +28,7 @@ export interface Keys {
   answer: readonly [id: string];
   vote: readonly [targetId: string, person: string];
   audit: readonly [id: string];
+  placement: readonly [kind: PlacedKind, name: string];
 }
 
 /** A record that waits for review. */
@@ -45,6 +48,8 @@ export interface Snapshot {
   get<T extends Table>(table: T, ...key: Keys[T]): Promise<Tables[T] | undefined>;
   /** The poll to show where none is named: of the open ones the newest, else the one that closed last. */
   currentPoll(now: Date): Promise<Poll | undefined>;
+  /** So many polls at most in a state, or all, in the order of the team's list, beginning after a position. */
+  polls(state: PollState | 'all', now: Date, limit: number, after?: Position): Promise<Poll[]>;
   tally(poll: Poll): Promise<Tally>;
   /** So many events at most, in the order in which they are shown, beginning after a position. */
   events(when: EventsWhen, now: Date, limit: number, after?: Position): Promise<CommunityEvent[]>;
@@ -83,6 +88,10 @@ export interface Snapshot {
   auditOf(actor: string): Promise<AuditEntry[]>;
   /** How much there is of each kind that is reviewed, and since when it waits. */
   figures(): Promise<Counts[]>;
+  /** All placements, by their names. */
+  placements(): Promise<Placement[]>;
+  /** Where placements were last seen, the last one first; nothing where the store is not told. */
+  sightings?(): Promise<(PlacementName & Sighting)[]>;
   /** Everything that one person has given. */
   given(person: string): Promise<Given>;
   /** Where people want to be told of what concerns them, where the store keeps that. */
@@ -119,6 +128,11 @@ export interface Store {
   mark?(): Promise<string>;
   /** What has changed since a version; see {@link newest}. For those who cannot be told as it happens. */
   changes?(after: string): Promise<readonly Hint[]>;
+  /**
+   * Remembers on which site a placement was asked for, and no more of who asked; once an hour. False: the team knows no
+   * such placement.
+   */
+  sight?(place: PlacementName, sighting: Sighting): Promise<boolean>;
   /** Tells of what anybody writes, where the store can; returns how to stop. */
   subscribe?(heard: (hint: Hint) => void): () => void;
 }

@@ -18,6 +18,7 @@ import type { marks } from './session.ts';
 import type { Draw, SqlStaff } from './storage/staff.ts';
 import { Problem } from './problem.ts';
 import type { Admit, ChallengeAnswer } from './rate-limits.ts';
+import type { Sightings } from './sightings.ts';
 import { streamed } from './stream.ts';
 
 /** What every handler is given: the request, whose community it is about and how to tell who asks. */
@@ -44,6 +45,8 @@ export interface Context extends Asked {
   readonly boards: BoardRules;
   /** The community's answers to those whom nobody knows yet. */
   readonly kept: KeptAnswers;
+  /** Where the community's placements are asked for. */
+  readonly sightings: Sightings;
   readonly origins: Origins;
   log(entry: LogEntry): void;
   tellLog(thrown: unknown): void;
@@ -95,6 +98,7 @@ async function answered(context: Context, query: Query): Promise<Response> {
   const { store, now, identify, boards, kept } = context;
   const fields = checkQuery(query);
   if (fields) throw new Problem('invalid', { fields });
+  context.sightings.note(context, query);
   const viewer = await identify();
   const make = async () => tagged(context, await answer(store, query, viewer, now, { boards }));
   const mark = store.mark?.bind(store);
@@ -121,6 +125,13 @@ export const getHeld: Handler<OfStaff<'held'>> = (context, asked) =>
 /** What the team has done, the newest first. */
 export const getAudit: Handler<OfStaff<'audit'>> = (context, asked) =>
   toTheTeam(context, { type: 'audit', ...asked });
+
+/** One page of the polls in a state. */
+export const getPolls: Handler<OfStaff<'polls'>> = (context, asked) =>
+  toTheTeam(context, { type: 'polls', ...asked });
+
+/** What stands where. */
+export const getPlacements: Handler = (context) => toTheTeam(context, { type: 'placements' });
 
 /** How much there is and waits, without names and words: for reviewers too. */
 export const getFigures: Handler = (context) => toTheTeam(context, { type: 'figures' });

@@ -9,7 +9,9 @@ import {
   getHeld,
   getManifest,
   getPerson,
+  getPlacements,
   getPoll,
+  getPolls,
   getQuestion,
   getQuestions,
   postCommand,
@@ -130,8 +132,8 @@ export const communityOperations = {
   getPoll: read(
     {
       path: '/v1/{community}/polls/{id}',
-      summary: 'A poll',
-      parameters: { id: parameters.id },
+      summary: 'A poll, or what stands at a placement',
+      parameters: { id: parameters.placed },
       handle: getPoll,
     },
     'PollRead',
@@ -156,8 +158,8 @@ export const communityOperations = {
   getPolicy: read(
     {
       path: '/v1/{community}/conduct/{id}',
-      summary: 'One policy: its newest version',
-      parameters: { id: parameters.id },
+      summary: 'One policy, or what stands at a placement: its newest version',
+      parameters: { id: parameters.placed },
       handle: getConduct,
     },
     'ConductRead',
@@ -275,6 +277,25 @@ export const communityOperations = {
       handle: getFigures,
     },
     'FiguresRead',
+  ),
+  getPolls: forTheTeam(
+    {
+      path: '/v1/{community}/polls',
+      summary: 'One page of the polls in a state, with their counts',
+      description: 'For moderators and owners.',
+      parameters: parameters.pollsPage,
+      handle: getPolls,
+    },
+    'PollsRead',
+  ),
+  getPlacements: forTheTeam(
+    {
+      path: '/v1/{community}/placements',
+      summary: 'What stands where on the brand’s site, what comes next, and where it was last seen',
+      description: 'For moderators and owners.',
+      handle: getPlacements,
+    },
+    'PlacementsRead',
   ),
   getChanges: inCommunity({
     method: 'get',

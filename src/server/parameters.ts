@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FieldError } from '../model/community.ts';
 import { longestEventsPage } from '../model/event.ts';
+import { pollStates } from '../model/poll-staff.ts';
 import { longestQuestionsPage, questionLimits, questionOrders } from '../model/question.ts';
 import { longestStaffPage, staffPage as usualStaffPage } from '../model/staff.ts';
 import { isFit, tidy } from '../model/text.ts';
@@ -71,8 +72,27 @@ export const questionsPage = {
   limit: limit(longestQuestionsPage, 20),
 };
 
+/** A poll or a policy. */
+export const placed = v.pipe(
+  fit,
+  about(
+    'The record’s id; or `@` and the name of a placement: what stands there, and where nothing is assigned, what would without a name. That there is no such record is an answer too.',
+  ),
+);
+
 /** Of what the team alone reads. */
 export const staffPage = { cursor, limit: limit(longestStaffPage, usualStaffPage) };
+
+export const pollsPage = {
+  state: v.optional(
+    v.pipe(
+      v.picklist([...pollStates, 'all'], unknown),
+      v.description('Those that are open, what closes next first; all others the newest first.'),
+    ),
+    'all',
+  ),
+  ...staffPage,
+};
 
 /** To sign in by. */
 export const link = v.optional(v.pipe(v.string(), about('What a link to sign in has in its address.')));

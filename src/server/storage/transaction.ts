@@ -9,6 +9,7 @@ import type { Engine } from './engine.ts';
 import { eventQueries } from './events.ts';
 import { mailQueries } from './mail.ts';
 import { forgetNotices, queueEvents, type Outgoing } from './notices.ts';
+import { placementQueries } from './placements.ts';
 import { policyQueries } from './policies.ts';
 import { countBallot, pollQueries } from './polls.ts';
 import { countQuestion, questionQueries } from './questions.ts';
@@ -30,6 +31,7 @@ export function transactionOn(
     ...pollQueries(db, community),
     ...eventQueries(db, community),
     ...policyQueries(db, community),
+    ...placementQueries(db, community),
     ...questionQueries(db, community),
     ...reviewQueries(db, community),
     given: (person) => given(db, community, person),
