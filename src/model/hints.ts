@@ -12,7 +12,7 @@ function topicOf({ table, record }: Change): string {
     case 'poll':
       return record.draft ? 'draft' : `poll/${record.id}`;
     case 'placement':
-      return record.kind === 'poll' ? `poll/@${record.name}` : 'conduct';
+      return record.kind === 'poll' ? 'poll' : 'conduct';
     case 'ballot':
       return `poll/${record.pollId}`;
     case 'event':

@@ -1,28 +1,31 @@
 import type { Policy } from './conduct.ts';
-import { placeIn, type PlacedKind, type Placement, type PlacementItem } from './placement.ts';
+import type { PlacedKind, Placement, PlacementItem } from './placement.ts';
 import type { Poll } from './poll.ts';
 import type { Snapshot } from './store.ts';
 
 // What stands where. A placement to which nothing is assigned that can be shown is as if none were named.
 
-/** The poll that an id names, or a placement, or neither: then the community's current one. */
-export const pollAt = (seen: Snapshot, id: string | undefined, now: Date): Promise<Poll | undefined> =>
-  shownAt(seen, 'poll', id, now, () => seen.currentPoll(now));
+/** Which record is wanted: that of an id; or what stands at a placement; or the community's current one. */
+interface Wanted {
+  readonly id?: string | undefined;
+  readonly placement?: string | undefined;
+}
 
-/** The same of policies. */
-export const policyAt = (seen: Snapshot, id: string | undefined, now: Date): Promise<Policy | undefined> =>
-  shownAt(seen, 'policy', id, now, () => seen.currentPolicy(now));
+export const pollAt = (seen: Snapshot, wanted: Wanted, now: Date): Promise<Poll | undefined> =>
+  shownAt(seen, 'poll', wanted, now, () => seen.currentPoll(now));
+
+export const policyAt = (seen: Snapshot, wanted: Wanted, now: Date): Promise<Policy | undefined> =>
+  shownAt(seen, 'policy', wanted, now, () => seen.currentPolicy(now));
 
 async function shownAt<K extends PlacedKind>(
   seen: Snapshot,
   kind: K,
-  id: string | undefined,
+  { id, placement: name }: Wanted,
   now: Date,
   current: () => Promise<Placed[K] | undefined>,
 ): Promise<Placed[K] | undefined> {
-  const name = placeIn(id);
-  if (name === undefined) return id === undefined ? current() : shown[kind](seen, id, now);
-  const placement = await seen.get('placement', kind, name);
+  if (id !== undefined) return shown[kind](seen, id, now);
+  const placement = name === undefined ? undefined : await seen.get('placement', kind, name);
   for (const { recordId } of dueItems(placement, now)) {
     const record = await shown[kind](seen, recordId, now);
     if (record) return record;

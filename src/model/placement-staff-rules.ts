@@ -59,14 +59,14 @@ const titleOf: {
 
 /** What visitors are shown at a placement at a moment. */
 const standing: {
-  readonly [K in PlacedKind]: (seen: Snapshot, id: string, now: Date) => Promise<Titled | undefined>;
+  readonly [K in PlacedKind]: (seen: Snapshot, placement: string, now: Date) => Promise<Titled | undefined>;
 } = {
-  poll: async (seen, id, now) => {
-    const poll = await pollAt(seen, id, now);
+  poll: async (seen, placement, now) => {
+    const poll = await pollAt(seen, { placement }, now);
     return poll && { recordId: poll.id, title: poll.question };
   },
-  policy: async (seen, id, now) => {
-    const policy = await policyAt(seen, id, now);
+  policy: async (seen, placement, now) => {
+    const policy = await policyAt(seen, { placement }, now);
     return policy && { recordId: policy.id, title: policy.title };
   },
 };
@@ -78,7 +78,7 @@ async function viewPlacement(
   now: Date,
 ): Promise<StaffPlacement> {
   const { kind, name, items } = placement;
-  const at = (time: Date) => standing[kind](seen, `@${name}`, time);
+  const at = (time: Date) => standing[kind](seen, name, time);
   const views: StaffPlacementItem[] = [];
   for (const item of items) {
     const title = await titleOf[kind](seen, item.recordId, now);

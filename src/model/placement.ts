@@ -35,7 +35,3 @@ export interface Sighting {
 /** How many sites are remembered of a placement, the newest; and for how long. */
 export const mostSightings = 20;
 export const sightingDays = 90;
-
-/** The name of the placement that a query asks for in place of an id: `@home`. */
-export const placeIn = (id: string | undefined): string | undefined =>
-  id?.startsWith('@') ? id.slice(1) : undefined;

@@ -206,16 +206,16 @@ const readers: {
     circumstances: Circumstances,
   ) => Promise<Reads[T]['result']>;
 } = {
-  poll: async (seen, { id }, viewer, now, circumstances) => {
-    const poll = await pollAt(seen, id, now);
+  poll: async (seen, query, viewer, now, circumstances) => {
+    const poll = await pollAt(seen, query, now);
     const ballot = poll && viewer.id !== undefined ? await seen.get('ballot', poll.id, viewer.id) : undefined;
     const tally = poll && (await seen.tally(poll));
     const read = viewPoll({ poll, ballot, tally }, viewer, await seen.version(), now);
     const barred = await isBarred(seen, 'polls', viewer, circumstances, now);
     return barred ? { ...read, can: read.can.filter((type) => type !== 'poll.vote') } : read;
   },
-  conduct: async (seen, { id }, viewer, now, { boards = {} }) => {
-    const policy = await policyAt(seen, id, now);
+  conduct: async (seen, query, viewer, now, { boards = {} }) => {
+    const policy = await policyAt(seen, query, now);
     const askedSince = policy ? await seen.lastMaterial(policy) : 0;
     const pledge =
       policy && viewer.id !== undefined ? await seen.get('pledge', policy.id, viewer.id) : undefined;

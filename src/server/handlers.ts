@@ -76,7 +76,7 @@ type OfStaff<T extends StaffQuery['type']> = Omit<Extract<StaffQuery, { type: T 
 export const getManifest: Handler = (context) => revalidated(context, staffedManifest);
 
 /** A poll, or the community's current one. That there is none is an answer too: `poll` is null. */
-export const getPoll: Handler<Of<'poll'>> = (context, { id }) => answered(context, { type: 'poll', id });
+export const getPoll: Handler<Of<'poll'>> = (context, asked) => answered(context, { type: 'poll', ...asked });
 
 /** One page of events. */
 export const getEvents: Handler<Of<'events'>> = (context, asked) =>
@@ -91,8 +91,8 @@ export const getQuestion: Handler<Of<'question'>> = (context, asked) =>
   answered(context, { type: 'question', ...asked });
 
 /** A policy, or the community's, and whether the viewer is asked. That there is none is an answer too. */
-export const getConduct: Handler<Of<'conduct'>> = (context, { id }) =>
-  answered(context, { type: 'conduct', id });
+export const getConduct: Handler<Of<'conduct'>> = (context, asked) =>
+  answered(context, { type: 'conduct', ...asked });
 
 async function answered(context: Context, query: Query): Promise<Response> {
   const { store, now, identify, boards, kept } = context;

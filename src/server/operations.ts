@@ -126,14 +126,19 @@ export const communityOperations = {
     handle: getManifest,
   }),
   getCurrentPoll: read(
-    { path: '/v1/{community}/polls/current', summary: 'The community’s current poll', handle: getPoll },
+    {
+      path: '/v1/{community}/polls/current',
+      summary: 'What stands at a placement, or the community’s current poll',
+      parameters: { placement: parameters.placement },
+      handle: getPoll,
+    },
     'PollRead',
   ),
   getPoll: read(
     {
       path: '/v1/{community}/polls/{id}',
-      summary: 'A poll, or what stands at a placement',
-      parameters: { id: parameters.placed },
+      summary: 'A poll',
+      parameters: { id: parameters.id },
       handle: getPoll,
     },
     'PollRead',
@@ -151,6 +156,7 @@ export const communityOperations = {
     {
       path: '/v1/{community}/conduct',
       summary: 'The rules of the community, and whether the viewer is asked to accept them',
+      parameters: { placement: parameters.placement },
       handle: getConduct,
     },
     'ConductRead',
@@ -158,8 +164,8 @@ export const communityOperations = {
   getPolicy: read(
     {
       path: '/v1/{community}/conduct/{id}',
-      summary: 'One policy, or what stands at a placement: its newest version',
-      parameters: { id: parameters.placed },
+      summary: 'One policy: its newest version',
+      parameters: { id: parameters.id },
       handle: getConduct,
     },
     'ConductRead',

@@ -72,11 +72,13 @@ export const questionsPage = {
   limit: limit(longestQuestionsPage, 20),
 };
 
-/** A poll or a policy. */
-export const placed = v.pipe(
-  fit,
-  about(
-    'The record’s id; or `@` and the name of a placement: what stands there, and where nothing is assigned, what would without a name. That there is no such record is an answer too.',
+/** Of what may stand at a placement. */
+export const placement = v.optional(
+  v.pipe(
+    fit,
+    about(
+      'Where no id is named: the name of a placement, what stands there. Where nothing is assigned to it, as if it were not named.',
+    ),
   ),
 );
 

@@ -1,5 +1,5 @@
 import type { Query } from '../model/reads.ts';
-import { placeIn, type PlacementName } from '../model/placement.ts';
+import type { PlacementName } from '../model/placement.ts';
 import { isListed, type Origins } from './cors.ts';
 import type { Context } from './handlers.ts';
 
@@ -44,8 +44,9 @@ export class Sightings {
 /** The placement that a query asks for. */
 function placeOf(query: Query): PlacementName | undefined {
   if (query.type !== 'poll' && query.type !== 'conduct') return undefined;
-  const name = placeIn(query.id);
-  return name === undefined ? undefined : { kind: query.type === 'poll' ? 'poll' : 'policy', name };
+  const { id, placement: name } = query;
+  if (id !== undefined || name === undefined) return undefined;
+  return { kind: query.type === 'poll' ? 'poll' : 'policy', name };
 }
 
 /**

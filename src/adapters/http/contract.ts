@@ -25,7 +25,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The community’s current poll */
+        /** What stands at a placement, or the community’s current poll */
         readonly get: operations["getCurrentPoll"];
         readonly put?: never;
         readonly post?: never;
@@ -42,7 +42,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** A poll, or what stands at a placement */
+        /** A poll */
         readonly get: operations["getPoll"];
         readonly put?: never;
         readonly post?: never;
@@ -93,7 +93,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One policy, or what stands at a placement: its newest version */
+        /** One policy: its newest version */
         readonly get: operations["getPolicy"];
         readonly put?: never;
         readonly post?: never;
@@ -2500,7 +2500,10 @@ export interface operations {
     };
     readonly getCurrentPoll: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Where no id is named: the name of a placement, what stands there. Where nothing is assigned to it, as if it were not named. */
+                readonly placement?: string;
+            };
             readonly header?: {
                 /** @description An `ETag` that is held. */
                 readonly "If-None-Match"?: string;
@@ -2553,6 +2556,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description It failed on the server’s side. */
             readonly 500: {
                 headers: {
@@ -2585,7 +2597,7 @@ export interface operations {
             readonly path: {
                 /** @description The community’s name; `main` unless the server has others. */
                 readonly community: string;
-                /** @description The record’s id; or `@` and the name of a placement: what stands there, and where nothing is assigned, what would without a name. That there is no such record is an answer too. */
+                /** @description The record’s id. That there is no such record is an answer too. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -2758,7 +2770,10 @@ export interface operations {
     };
     readonly getConduct: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Where no id is named: the name of a placement, what stands there. Where nothing is assigned to it, as if it were not named. */
+                readonly placement?: string;
+            };
             readonly header?: {
                 /** @description An `ETag` that is held. */
                 readonly "If-None-Match"?: string;
@@ -2811,6 +2826,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description It failed on the server’s side. */
             readonly 500: {
                 headers: {
@@ -2843,7 +2867,7 @@ export interface operations {
             readonly path: {
                 /** @description The community’s name; `main` unless the server has others. */
                 readonly community: string;
-                /** @description The record’s id; or `@` and the name of a placement: what stands there, and where nothing is assigned, what would without a name. That there is no such record is an answer too. */
+                /** @description The record’s id. That there is no such record is an answer too. */
                 readonly id: string;
             };
             readonly cookie?: never;
