@@ -3,6 +3,8 @@ import type { Read } from './community.ts';
 import type { FiguresQuery, FiguresRead } from './figures.ts';
 import type { PlacementSet, PlacementsQuery, PlacementsRead } from './placement-staff.ts';
 import type { PollsQuery, PollsRead, PollStaffCommand } from './poll-staff.ts';
+import type { AgendaQuery, AgendaRead, InboxQuery, InboxRead } from './inbox-staff.ts';
+import type { PresenceQuery, PresenceRead } from './presence-staff.ts';
 import type { ReviewedTable, Tables } from './records.ts';
 import type { Held, ReviewDecision, Reviewed } from './review.ts';
 
@@ -76,8 +78,20 @@ export interface StaffReads {
   figures: { readonly query: FiguresQuery; readonly result: FiguresRead };
   polls: { readonly query: PollsQuery; readonly result: PollsRead };
   placements: { readonly query: PlacementsQuery; readonly result: PlacementsRead };
+  inbox: { readonly query: InboxQuery; readonly result: InboxRead };
+  agenda: { readonly query: AgendaQuery; readonly result: AgendaRead };
+  presence: { readonly query: PresenceQuery; readonly result: PresenceRead };
 }
 export type StaffReadType = keyof StaffReads;
 export type StaffQuery = StaffReads[StaffReadType]['query'];
 
-export const staffReadTypes: readonly StaffReadType[] = ['held', 'audit', 'figures', 'polls', 'placements'];
+export const staffReadTypes: readonly StaffReadType[] = [
+  'held',
+  'audit',
+  'figures',
+  'inbox',
+  'agenda',
+  'presence',
+  'polls',
+  'placements',
+];

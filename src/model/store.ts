@@ -2,6 +2,7 @@ import type { AuditEntry } from './audit.ts';
 import type { Hint, Receipt, Viewer } from './community.ts';
 import type { Attendance, CommunityEvent, EventsWhen, Rsvp } from './event.ts';
 import type { Position } from './event-rules.ts';
+import type { InboxTable } from './inbox-rules.ts';
 import type { Policy } from './conduct.ts';
 import type { Counted, CountedAnswer, QuestionOrder, QuestionPosition } from './question.ts';
 import type { Counts } from './figures.ts';
@@ -12,6 +13,7 @@ import type { Change, CommandType, ReviewedTable, Table, Tables } from './record
 import type { PlacedKind, Placement, PlacementName, Sighting } from './placement.ts';
 import type { Tally, Poll } from './poll.ts';
 import type { PollState } from './poll-staff.ts';
+import type { Attending, Present } from './presence-staff.ts';
 import type { StaffCommandType } from './staff.ts';
 
 /** What a record is found by, beside its community. */
@@ -35,6 +37,11 @@ export interface Keys {
 export type HeldRecord = {
   readonly [T in ReviewedTable]: { readonly table: T; readonly record: Tables[T] };
 }[ReviewedTable];
+
+/** A record that waits for the team, and since when. */
+export type WaitingRecord = {
+  readonly [T in InboxTable]: { readonly table: T; readonly record: Tables[T]; readonly since: string };
+}[InboxTable];
 
 /** A remembered acceptance: whoever sends the same command again gets the same receipt. */
 export interface Acceptance extends Receipt {
@@ -61,6 +68,8 @@ export interface Snapshot {
   ahead(eventId: string, turn: number): Promise<number>;
   /** The version published last, of one policy or of all; of two at the same moment the greater version, then id. */
   currentPolicy(now: Date, id?: string): Promise<Policy | undefined>;
+  /** So many versions at most that do not hold yet, of all policies, the next one first. */
+  comingPolicies(now: Date, limit: number): Promise<Policy[]>;
   /** The last material version up to this one; 0 where none is marked so. */
   lastMaterial(policy: Policy): Promise<number>;
   /**
@@ -82,6 +91,12 @@ export interface Snapshot {
   isTrusted(person: string): Promise<boolean>;
   /** So much at most of what waits for review, who waits longest first, beginning after a position. */
   held(limit: number, after?: Position): Promise<HeldRecord[]>;
+  /** How much waits for review, counted up to so much. */
+  heldCount(most: number): Promise<number>;
+  /** So much at most of what waits for the team and is not held, who waits longest first, beginning after a position. */
+  waiting(table: InboxTable, limit: number, after?: Position): Promise<WaitingRecord[]>;
+  /** How much of it waits, counted up to so much. */
+  waitingCount(table: InboxTable, most: number): Promise<number>;
   /** So much at most of what the team has done, the newest first, beginning after a position. */
   audit(limit: number, after?: Position): Promise<AuditEntry[]>;
   /** All that one member of the team has done. */
@@ -133,6 +148,8 @@ export interface Store {
    * such placement.
    */
   sight?(place: PlacementName, sighting: Sighting): Promise<boolean>;
+  /** Notes where one of the team is, and tells who else is there, where the store can. It changes no record. */
+  attend?(who: Attending, now: Date): Promise<readonly Present[]>;
   /** Tells of what anybody writes, where the store can; returns how to stop. */
   subscribe?(heard: (hint: Hint) => void): () => void;
 }

@@ -9,7 +9,7 @@ import { closest, ContextRequest, type CommunityContext } from './context.ts';
 import type { Styles } from './css.ts';
 import { idle } from './format.ts';
 import type { Listening } from './listening.ts';
-import { ReactiveElement, type PropertyDeclaration, type PropertyDeclarations } from './reactive.ts';
+import { ReactiveElement, type Changed, type PropertyDeclarations } from './reactive.ts';
 
 export type { Backend, PropertyDeclarations };
 
@@ -137,7 +137,7 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
     });
   }
 
-  protected override willUpdate(changed: Map<PropertyKey, PropertyDeclaration>): void {
+  protected override willUpdate(changed: Changed): void {
     for (const { anew } of changed.values()) if (anew) this.#attached = undefined;
     if (!this.#attached) void this.#findBackend();
   }

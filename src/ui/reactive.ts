@@ -16,7 +16,7 @@ export interface PropertyDeclaration {
 export type PropertyDeclarations = Readonly<Record<string, PropertyDeclaration>>;
 
 /** The properties that have other values now, by their names. */
-type Changed = Map<PropertyKey, PropertyDeclaration>;
+export type Changed = Map<PropertyKey, PropertyDeclaration>;
 
 /**
  * An element that renders a Lit template into its shadow root, again after each task in which a property changed.

@@ -180,7 +180,7 @@ for (const engine of engines)
       const item = { recordId: 'old', from: when(1) };
       assert.deepEqual(await wrong({ items: [{ ...item, until: when(1) }] }), { items: 'malformed' });
       assert.deepEqual(await wrong({ items: [{ ...item, from: 'soon' }] }), { items: 'malformed' });
-      assert.deepEqual(await wrong({ items: Array(21).fill(item) }), { items: 'too-many' });
+      assert.deepEqual(await wrong({ items: Array.from({ length: 21 }, () => item) }), { items: 'too-many' });
       for (let count = 1; count < 100; count++)
         await here.store.put('placement', { kind: 'poll', name: `p${count}`, items: [], version: nextId() });
       assert.deepEqual((await here.refused({ ...home, name: 'one-more' })).fields, { name: 'too-many' });

@@ -8,6 +8,7 @@ import { commandTypes, reviewedTables, type Table } from '../../model/records.ts
 import { staffRoles, teamActions, type Colleague, type Session } from '../../model/team.ts';
 import { staffCommandTypes, type HeldPost, type HeldRead } from '../../model/staff.ts';
 import { shapes } from '../storage/tables.ts';
+import { inboxAnswers } from './inbox.ts';
 import * as records from './records.ts';
 import { count, moment, said } from './records.ts';
 import { next, read } from './read.ts';
@@ -180,6 +181,7 @@ export const staffAnswers = {
   PollsRead: pollsRead,
   StaffPlacement: staffPlacement,
   PlacementsRead: placementsRead,
+  ...inboxAnswers,
   Colleague: colleague,
   Session: session,
   SessionsRead: sessionsRead,

@@ -2,6 +2,7 @@ import { boards, held } from './boards.ts';
 import { challenges } from './challenges.ts';
 import { events, waiting } from './events.ts';
 import { conduct, reports } from './conduct.ts';
+import { inbox } from './inbox.ts';
 import { live } from './live.ts';
 import { failures, http, httpCommands } from './http.ts';
 import { person } from './person.ts';
@@ -28,6 +29,7 @@ export const broken: BrokenOnes = {
   ...boards,
   ...held,
   ...reviews,
+  ...inbox,
   ...challenges,
   ...once,
   ...order,
