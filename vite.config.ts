@@ -102,6 +102,7 @@ function smallStyles(): Plugin {
           .replace(/\s+/g, ' ')
           .replace(/ ?([{};,>]) ?/g, '$1')
           .replace(/: /g, ':')
+          .replace(/(\() | (?=\)|!important)|(@\w+) (?=\()/g, '$1$2')
           .replace(/='(\w+)'\]/g, '=$1]')
           .replace(/\b0\./g, '.')
           .replace(/;}/g, '}'),

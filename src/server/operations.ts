@@ -10,7 +10,9 @@ import {
   getHeld,
   getManifest,
   getPerson,
+  getPlacements,
   getPoll,
+  getPolls,
   getQuestion,
   getQuestions,
   postCommand,
@@ -126,7 +128,12 @@ export const communityOperations = {
     handle: getManifest,
   }),
   getCurrentPoll: read(
-    { path: '/v1/{community}/polls/current', summary: 'The community’s current poll', handle: getPoll },
+    {
+      path: '/v1/{community}/polls/current',
+      summary: 'What stands at a placement, or the community’s current poll',
+      parameters: { placement: parameters.placement },
+      handle: getPoll,
+    },
     'PollRead',
   ),
   getPoll: read(
@@ -151,6 +158,7 @@ export const communityOperations = {
     {
       path: '/v1/{community}/conduct',
       summary: 'The rules of the community, and whether the viewer is asked to accept them',
+      parameters: { placement: parameters.placement },
       handle: getConduct,
     },
     'ConductRead',
@@ -277,6 +285,25 @@ export const communityOperations = {
       handle: getFigures,
     },
     'FiguresRead',
+  ),
+  getPolls: forTheTeam(
+    {
+      path: '/v1/{community}/polls',
+      summary: 'One page of the polls in a state, with their counts',
+      description: 'For moderators and owners.',
+      parameters: parameters.pollsPage,
+      handle: getPolls,
+    },
+    'PollsRead',
+  ),
+  getPlacements: forTheTeam(
+    {
+      path: '/v1/{community}/placements',
+      summary: 'What stands where on the brand’s site, what comes next, and where it was last seen',
+      description: 'For moderators and owners.',
+      handle: getPlacements,
+    },
+    'PlacementsRead',
   ),
   getInbox: forTheTeam(
     {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FieldError } from '../model/community.ts';
 import { longestEventsPage } from '../model/event.ts';
+import { pollStates } from '../model/poll-staff.ts';
 import { longestQuestionsPage, questionLimits, questionOrders } from '../model/question.ts';
 import { attendances, attendedKinds } from '../model/presence-staff.ts';
 import { longestStaffPage, staffPage as usualStaffPage } from '../model/staff.ts';
@@ -72,8 +73,29 @@ export const questionsPage = {
   limit: limit(longestQuestionsPage, 20),
 };
 
+/** Of what may stand at a placement. */
+export const placement = v.optional(
+  v.pipe(
+    fit,
+    about(
+      'Where no id is named: the name of a placement, what stands there. Where nothing is assigned to it, as if it were not named.',
+    ),
+  ),
+);
+
 /** Of what the team alone reads. */
 export const staffPage = { cursor, limit: limit(longestStaffPage, usualStaffPage) };
+
+export const pollsPage = {
+  state: v.optional(
+    v.pipe(
+      v.picklist([...pollStates, 'all'], unknown),
+      v.description('Those that are open, what closes next first; all others the newest first.'),
+    ),
+    'all',
+  ),
+  ...staffPage,
+};
 
 /** Of what waits for the team. */
 export const inboxPage = {

@@ -6,6 +6,7 @@ import {
   type Kysely,
   type SchemaModule,
 } from 'kysely';
+import { never } from '../../model/event-rules.ts';
 import { toUtc } from '../../model/time.ts';
 import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
@@ -305,6 +306,24 @@ const migrations: readonly Migration[] = [
     },
   },
   {
+    name: '0020 drafts of polls, and placements',
+    async up(db) {
+      await db.schema
+        .alterTable('polls')
+        .addColumn('draft', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+      await db.updateTable('polls').set({ closes_at: never }).where('closes_at', 'is', null).execute();
+      const table = tables(db.schema);
+      await table('placements', ['community', 'kind', 'name'], ['record']);
+      await table('sightings', ['community', 'kind', 'name', 'origin'], ['at']);
+      const index = (name: string, on: string, columns: string[]) =>
+        db.schema.createIndex(name).on(on).columns(columns).execute();
+      await index('polls_by_state', 'polls', ['community', 'draft', 'created_at', 'id']);
+      await index('polls_by_end', 'polls', ['community', 'draft', 'closes_at', 'id']);
+      await index('sightings_by_time', 'sightings', ['community', 'at']);
+    },
+  },
+  {
     name: '0021 inbox, policies and blocks',
     async up(db) {
       const { schema } = db;
@@ -331,11 +350,6 @@ const migrations: readonly Migration[] = [
         .where('closed', '=', 0)
         .where('hidden', '=', 0)
         .where('held_at', 'is', null)
-        .execute();
-      await schema
-        .createIndex('polls_by_close')
-        .on('polls')
-        .columns(['community', 'closes_at', 'id'])
         .execute();
       await tables(schema)(
         'presence',

@@ -1,3 +1,4 @@
+import type { PlacedKind } from '../../model/placement.ts';
 import type { StaffRole } from '../../model/team.ts';
 
 /** How something stands with the team's review. */
@@ -18,8 +19,12 @@ export interface Database {
   polls: {
     community: string;
     id: string;
+    /** When it was opened. */
     created_at: string;
-    closes_at: string | null;
+    /** When it ends or has ended; in the last year of all where it goes on. */
+    closes_at: string;
+    /** 1 where the team alone sees it. */
+    draft: number;
     record: string;
   };
   ballots: {
@@ -140,6 +145,21 @@ export interface Database {
     actor: string;
     at: string;
     record: string;
+  };
+  /** What stands where on the brand's site. */
+  placements: {
+    community: string;
+    kind: PlacedKind;
+    name: string;
+    record: string;
+  };
+  /** On which sites placements were last asked for. */
+  sightings: {
+    community: string;
+    kind: PlacedKind;
+    name: string;
+    origin: string;
+    at: string;
   };
   /** Whom the server itself lets in as one of the team. */
   staff: {
