@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { placementStaffSchemas } from './placement-staff-schemas.ts';
+import { pollStaffSchemas } from './poll-staff-schemas.ts';
 import { reviewedTables } from './records.ts';
 import { reviewDecisions } from './review.ts';
 import { id, line, malformed, parseWith, text, unknown } from './schemas.ts';
@@ -17,6 +19,8 @@ export const staffSchemas = {
     },
     malformed,
   ),
+  ...pollStaffSchemas,
+  ...placementStaffSchemas,
 } satisfies Record<StaffCommandType, v.GenericSchema<unknown, StaffCommand>>;
 
 export function isStaffCommandType(type: unknown): type is StaffCommandType {

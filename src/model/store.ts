@@ -2,6 +2,7 @@ import type { AuditEntry } from './audit.ts';
 import type { Hint, Receipt, Viewer } from './community.ts';
 import type { Attendance, CommunityEvent, EventsWhen, Rsvp } from './event.ts';
 import type { Position } from './event-rules.ts';
+import type { InboxTable } from './inbox-rules.ts';
 import type { Policy } from './conduct.ts';
 import type { Counted, CountedAnswer, QuestionOrder, QuestionPosition } from './question.ts';
 import type { Counts } from './figures.ts';
@@ -9,7 +10,10 @@ import type { Given } from './given.ts';
 import type { MailAddresses, MailChanges } from './mail.ts';
 import type { Rate } from './limits.ts';
 import type { Change, CommandType, ReviewedTable, Table, Tables } from './records.ts';
+import type { PlacedKind, Placement, PlacementName, Sighting } from './placement.ts';
 import type { Tally, Poll } from './poll.ts';
+import type { PollState } from './poll-staff.ts';
+import type { Attending, Present } from './presence-staff.ts';
 import type { StaffCommandType } from './staff.ts';
 
 /** What a record is found by, beside its community. */
@@ -26,12 +30,18 @@ export interface Keys {
   answer: readonly [id: string];
   vote: readonly [targetId: string, person: string];
   audit: readonly [id: string];
+  placement: readonly [kind: PlacedKind, name: string];
 }
 
 /** A record that waits for review. */
 export type HeldRecord = {
   readonly [T in ReviewedTable]: { readonly table: T; readonly record: Tables[T] };
 }[ReviewedTable];
+
+/** A record that waits for the team, and since when. */
+export type WaitingRecord = {
+  readonly [T in InboxTable]: { readonly table: T; readonly record: Tables[T]; readonly since: string };
+}[InboxTable];
 
 /** A remembered acceptance: whoever sends the same command again gets the same receipt. */
 export interface Acceptance extends Receipt {
@@ -45,6 +55,8 @@ export interface Snapshot {
   get<T extends Table>(table: T, ...key: Keys[T]): Promise<Tables[T] | undefined>;
   /** The poll to show where none is named: of the open ones the newest, else the one that closed last. */
   currentPoll(now: Date): Promise<Poll | undefined>;
+  /** So many polls at most in a state, or all, in the order of the team's list, beginning after a position. */
+  polls(state: PollState | 'all', now: Date, limit: number, after?: Position): Promise<Poll[]>;
   tally(poll: Poll): Promise<Tally>;
   /** So many events at most, in the order in which they are shown, beginning after a position. */
   events(when: EventsWhen, now: Date, limit: number, after?: Position): Promise<CommunityEvent[]>;
@@ -56,6 +68,8 @@ export interface Snapshot {
   ahead(eventId: string, turn: number): Promise<number>;
   /** The version published last, of one policy or of all; of two at the same moment the greater version, then id. */
   currentPolicy(now: Date, id?: string): Promise<Policy | undefined>;
+  /** So many versions at most that do not hold yet, of all policies, the next one first. */
+  comingPolicies(now: Date, limit: number): Promise<Policy[]>;
   /** The last material version up to this one; 0 where none is marked so. */
   lastMaterial(policy: Policy): Promise<number>;
   /**
@@ -77,12 +91,22 @@ export interface Snapshot {
   isTrusted(person: string): Promise<boolean>;
   /** So much at most of what waits for review, who waits longest first, beginning after a position. */
   held(limit: number, after?: Position): Promise<HeldRecord[]>;
+  /** How much waits for review, counted up to so much. */
+  heldCount(most: number): Promise<number>;
+  /** So much at most of what waits for the team and is not held, who waits longest first, beginning after a position. */
+  waiting(table: InboxTable, limit: number, after?: Position): Promise<WaitingRecord[]>;
+  /** How much of it waits, counted up to so much. */
+  waitingCount(table: InboxTable, most: number): Promise<number>;
   /** So much at most of what the team has done, the newest first, beginning after a position. */
   audit(limit: number, after?: Position): Promise<AuditEntry[]>;
   /** All that one member of the team has done. */
   auditOf(actor: string): Promise<AuditEntry[]>;
   /** How much there is of each kind that is reviewed, and since when it waits. */
   figures(): Promise<Counts[]>;
+  /** All placements, by their names. */
+  placements(): Promise<Placement[]>;
+  /** Where placements were last seen, the last one first; nothing where the store is not told. */
+  sightings?(): Promise<(PlacementName & Sighting)[]>;
   /** Everything that one person has given. */
   given(person: string): Promise<Given>;
   /** Where people want to be told of what concerns them, where the store keeps that. */
@@ -119,6 +143,13 @@ export interface Store {
   mark?(): Promise<string>;
   /** What has changed since a version; see {@link newest}. For those who cannot be told as it happens. */
   changes?(after: string): Promise<readonly Hint[]>;
+  /**
+   * Remembers on which site a placement was asked for, and no more of who asked; once an hour. False: the team knows no
+   * such placement.
+   */
+  sight?(place: PlacementName, sighting: Sighting): Promise<boolean>;
+  /** Notes where one of the team is, and tells who else is there, where the store can. It changes no record. */
+  attend?(who: Attending, now: Date): Promise<readonly Present[]>;
   /** Tells of what anybody writes, where the store can; returns how to stop. */
   subscribe?(heard: (hint: Hint) => void): () => void;
 }

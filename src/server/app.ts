@@ -17,6 +17,7 @@ import { questions, siteOf } from './passkey-site.ts';
 import type { PasskeysHere } from './passkeys.ts';
 import { Problem, problemResponse, toProblem } from './problem.ts';
 import { admission, tries, type Limits } from './rate-limits.ts';
+import { Sightings } from './sightings.ts';
 import { marks, signedIn } from './session.ts';
 import type { SqlStaff } from './storage/staff.ts';
 import { traceOf } from './trace.ts';
@@ -72,6 +73,12 @@ export const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** One for each community, made when it is first asked for. */
+function eachWith<T>(make: () => T): (community: string) => T {
+  const all = new Map<string, T>();
+  return (community) => all.get(community) ?? all.set(community, make()).get(community)!;
+}
+
 /** The pattern of what has no route of its own: files of the script tag, preflights and unknown addresses. */
 const noRoute = '/*';
 
@@ -104,9 +111,8 @@ export function createApp({
   const solving = limits && import('./challenges.ts').then(({ challenges }) => challenges(secret));
   const admitted = limits && admission(secret, limits, (of) => log({ event: 'limit', of }));
   const tellLog = (thrown: unknown) => log({ event: 'error', error: traceOf(thrown) });
-  const kept = new Map<string, KeptAnswers>();
-  const keptIn = (community: string) =>
-    kept.get(community) ?? kept.set(community, new KeptAnswers()).get(community)!;
+  const kept = eachWith(() => new KeptAnswers());
+  const sightings = eachWith(() => new Sightings());
   const originsOf = (community = '') => ownOrigins?.get(community) ?? origins;
   const app = new Hono();
 
@@ -153,7 +159,8 @@ export function createApp({
       publicUrl: url,
       origins: originsOf(community),
       boards: boards?.get(community) ?? {},
-      kept: keptIn(community),
+      kept: kept(community),
+      sightings: sightings(community),
       now: moment,
       identify: () => identifyIn(request, community, moment, () => signedIn(request, here)),
       nameGuest,
@@ -181,7 +188,15 @@ export function createApp({
   const probe = () => storage.community(communities[0]!).read((seen) => seen.version());
   // Made when somebody asks for it, by what nobody else needs.
   const document = async () => (await import('./openapi/document.ts')).openApi();
-  const contextOf = (call: Call) => ({ request: call.req.raw, probe, document, tellLog, closing, digest });
+  const contextOf = (call: Call) => ({
+    request: call.req.raw,
+    communities,
+    probe,
+    document,
+    tellLog,
+    closing,
+    digest,
+  });
   const route = <C>(operations: Readonly<Record<string, Operation<C>>>, context: (call: Call) => C) => {
     for (const { method, path, parameters = {}, handle } of Object.values(operations)) {
       const asked = parametersIn(parameters);

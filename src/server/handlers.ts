@@ -20,6 +20,7 @@ import type { SqlStaff } from './storage/staff.ts';
 import type { Draw } from './storage/staff-rows.ts';
 import { Problem } from './problem.ts';
 import type { Admit, ChallengeAnswer, Tried } from './rate-limits.ts';
+import type { Sightings } from './sightings.ts';
 import { streamed } from './stream.ts';
 
 /** What every handler is given: the request, whose community it is about and how to tell who asks. */
@@ -46,6 +47,8 @@ export interface Context extends Asked {
   readonly boards: BoardRules;
   /** The community's answers to those whom nobody knows yet. */
   readonly kept: KeptAnswers;
+  /** Where the community's placements are asked for. */
+  readonly sightings: Sightings;
   readonly origins: Origins;
   log(entry: LogEntry): void;
   tellLog(thrown: unknown): void;
@@ -72,12 +75,12 @@ export interface ChallengesHere {
 export type Handler<Asked = unknown> = (context: Context, asked: Asked) => Promise<Response>;
 
 type Of<T extends Query['type']> = Omit<Extract<Query, { type: T }>, 'type'>;
-type OfStaff<T extends StaffQuery['type']> = Omit<Extract<StaffQuery, { type: T }>, 'type'>;
+export type OfStaff<T extends StaffQuery['type']> = Omit<Extract<StaffQuery, { type: T }>, 'type'>;
 
 export const getManifest: Handler = (context) => revalidated(context, staffedManifest);
 
 /** A poll, or the community's current one. That there is none is an answer too: `poll` is null. */
-export const getPoll: Handler<Of<'poll'>> = (context, { id }) => answered(context, { type: 'poll', id });
+export const getPoll: Handler<Of<'poll'>> = (context, asked) => answered(context, { type: 'poll', ...asked });
 
 /** One page of events. */
 export const getEvents: Handler<Of<'events'>> = (context, asked) =>
@@ -92,13 +95,14 @@ export const getQuestion: Handler<Of<'question'>> = (context, asked) =>
   answered(context, { type: 'question', ...asked });
 
 /** A policy, or the community's, and whether the viewer is asked. That there is none is an answer too. */
-export const getConduct: Handler<Of<'conduct'>> = (context, { id }) =>
-  answered(context, { type: 'conduct', id });
+export const getConduct: Handler<Of<'conduct'>> = (context, asked) =>
+  answered(context, { type: 'conduct', ...asked });
 
 async function answered(context: Context, query: Query): Promise<Response> {
   const { store, now, identify, boards, kept } = context;
   const fields = checkQuery(query);
   if (fields) throw new Problem('invalid', { fields });
+  context.sightings.note(context, query);
   const viewer = await identify();
   const make = async () => tagged(context, await answer(store, query, viewer, now, { boards }));
   const mark = store.mark?.bind(store);
@@ -126,10 +130,17 @@ export const getHeld: Handler<OfStaff<'held'>> = (context, asked) =>
 export const getAudit: Handler<OfStaff<'audit'>> = (context, asked) =>
   toTheTeam(context, { type: 'audit', ...asked });
 
+/** One page of the polls in a state. */
+export const getPolls: Handler<OfStaff<'polls'>> = (context, asked) =>
+  toTheTeam(context, { type: 'polls', ...asked });
+
+/** What stands where. */
+export const getPlacements: Handler = (context) => toTheTeam(context, { type: 'placements' });
+
 /** How much there is and waits, without names and words: for reviewers too. */
 export const getFigures: Handler = (context) => toTheTeam(context, { type: 'figures' });
 
-async function toTheTeam({ store, now, identify }: Context, query: StaffQuery): Promise<Response> {
+export async function toTheTeam({ store, now, identify }: Context, query: StaffQuery): Promise<Response> {
   const { read, refusal } = await answerStaff(store, staff, query, await identify(), now);
   if (refusal) throw new Problem(refusal.code, refusal);
   return json(read, forThemAlone);

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { FieldError } from '../model/community.ts';
 import { longestEventsPage } from '../model/event.ts';
+import { pollStates } from '../model/poll-staff.ts';
 import { longestQuestionsPage, questionLimits, questionOrders } from '../model/question.ts';
+import { attendances, attendedKinds } from '../model/presence-staff.ts';
 import { longestStaffPage, staffPage as usualStaffPage } from '../model/staff.ts';
 import { isFit, tidy } from '../model/text.ts';
 import { Problem } from './problem.ts';
@@ -71,8 +73,56 @@ export const questionsPage = {
   limit: limit(longestQuestionsPage, 20),
 };
 
+/** Of what may stand at a placement. */
+export const placement = v.optional(
+  v.pipe(
+    fit,
+    about(
+      'Where no id is named: the name of a placement, what stands there. Where nothing is assigned to it, as if it were not named.',
+    ),
+  ),
+);
+
 /** Of what the team alone reads. */
 export const staffPage = { cursor, limit: limit(longestStaffPage, usualStaffPage) };
+
+export const pollsPage = {
+  state: v.optional(
+    v.pipe(
+      v.picklist([...pollStates, 'all'], unknown),
+      v.description('Those that are open, what closes next first; all others the newest first.'),
+    ),
+    'all',
+  ),
+  ...staffPage,
+};
+
+/** Of what waits for the team. */
+export const inboxPage = {
+  kinds: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(feedback|question|report|held)(,(feedback|question|report|held))*$/, unknown),
+      about('These kinds alone, with commas between them: `feedback`, `question`, `report`, `held`.'),
+    ),
+  ),
+  ...staffPage,
+};
+
+/** Where one of the team is. */
+export const presence = {
+  kind: v.pipe(v.picklist(attendedKinds, unknown), v.description('What kind of thing it is.')),
+  target: v.pipe(
+    fit,
+    v.minLength(1, malformed),
+    v.maxLength(100, 'too-long' satisfies FieldError),
+    about('Its id.'),
+  ),
+  state: v.pipe(
+    v.picklist(attendances, unknown),
+    v.description('Whether whoever asks is there, writes, or has gone.'),
+  ),
+};
 
 /** To sign in by. */
 export const link = v.optional(v.pipe(v.string(), about('What a link to sign in has in its address.')));

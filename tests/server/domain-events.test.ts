@@ -162,6 +162,18 @@ for (const engine of engines)
         ['question.asked', { title: 'When?', author: 'dewi' }],
       ];
       await expect('eko', { ...review, decision: 'publish' }, published, { role: 'owner' });
+      const eko = { role: 'moderator' } as const;
+      const { id: _, createdAt: __, ...asked } = poll;
+      const draft = await expect('eko', { type: 'poll.create', ...asked, draft: true }, [], eko);
+      const opened = { type: 'poll.open', pollId: draft, ifVersion: draft };
+      let ifVersion = await expect('eko', opened, [['poll.opened', { id: draft }]], eko);
+      const mended = { type: 'poll.edit', ...asked, question: 'Kopi mana?', pollId: draft, ifVersion };
+      const edited: [string, object] = ['poll.edited', { id: draft, question: 'Kopi mana?' }];
+      ifVersion = await expect('eko', mended, [edited], eko);
+      const close = { type: 'poll.close', pollId: draft, ifVersion };
+      await expect('eko', close, [['poll.closed', { id: draft }]], eko);
+      const home = { kind: 'poll', name: 'home', items: [{ recordId: draft }] };
+      await expect('eko', { type: 'placement.set', ...home }, [['placement.set', home]], eko);
       await expect('budi', { type: 'person.erase' }, [
         ['person.erased', { person: 'budi' }],
         ['rsvp.promoted', { person: 'citra' }],

@@ -25,7 +25,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The community’s current poll */
+        /** What stands at a placement, or the community’s current poll */
         readonly get: operations["getCurrentPoll"];
         readonly put?: never;
         readonly post?: never;
@@ -275,6 +275,106 @@ export interface paths {
          * @description For reviewers too, who are told no number that could be about one person.
          */
         readonly get: operations["getFigures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/polls": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One page of the polls in a state, with their counts
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getPolls"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/placements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What stands where on the brand’s site, what comes next, and where it was last seen
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getPlacements"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/inbox": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What waits for the team, who waits longest first
+         * @description For moderators and owners: feedback and reports that nobody has dealt with, open questions without an answer, and what is held for review. What is held is there as that alone.
+         */
+        readonly get: operations["getInbox"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/agenda": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The next events, the polls that close within a week, and the policies that do not hold yet
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getAgenda"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/presence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who else of the team is at an item
+         * @description For moderators and owners. Whoever asks counts as being there for 30 seconds, as colleagues are told, or until they say `gone`. It changes no record, and nobody is told of a change. Its `version` is empty.
+         */
+        readonly get: operations["getPresence"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -637,6 +737,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/desk/{community}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The page on which the team works, for browsers
+         * @description It holds nothing by itself: what the team is shown is asked for as everything else.
+         */
+        readonly get: operations["getDesk"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/openapi.json": {
         readonly parameters: {
             readonly query?: never;
@@ -646,6 +766,23 @@ export interface paths {
         };
         /** This document */
         readonly get: operations["getDocument"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/desk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Leads to the desk of the first community */
+        readonly get: operations["getFirstDesk"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -701,7 +838,7 @@ export interface components {
             readonly reads: readonly ("poll" | "events" | "conduct" | "questions" | "question" | "person")[];
             readonly commands: readonly ("poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase")[];
             /** @description What its team can read and do beside that; absent where it knows no team. */
-            readonly staff?: readonly ("held" | "audit" | "figures" | "post.review")[];
+            readonly staff?: readonly ("held" | "audit" | "figures" | "inbox" | "agenda" | "presence" | "polls" | "placements" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set")[];
             /** @description There is a stream of hints; see `getChanges`. */
             readonly live?: boolean;
             readonly guarantees: {
@@ -1201,16 +1338,16 @@ export interface components {
             /** @enum {string} */
             readonly role: "owner" | "moderator" | "reviewer";
             /** @enum {string} */
-            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
+            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
             readonly target: {
                 /** @enum {string} */
-                readonly kind: "poll" | "ballot" | "feedback" | "event" | "rsvp" | "policy" | "pledge" | "report" | "question" | "answer" | "vote" | "audit" | "staff";
+                readonly kind: "poll" | "ballot" | "feedback" | "event" | "rsvp" | "policy" | "pledge" | "report" | "question" | "answer" | "vote" | "audit" | "placement" | "staff";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
             };
-            /** @description How it stood: a state, the answer that helped, or a role. */
+            /** @description How it stood: a state, the answer that helped, a role; of what the team writes itself, what was changed, as JSON. */
             readonly before?: string | null;
-            /** @description How it stood: a state, the answer that helped, or a role. */
+            /** @description How it stood: a state, the answer that helped, a role; of what the team writes itself, what was changed, as JSON. */
             readonly after?: string | null;
             readonly reason?: string;
             /**
@@ -1267,6 +1404,224 @@ export interface components {
             /** @description A smaller number is not told to a reviewer: it could be about one person. */
             readonly fewest: number;
             readonly figures: readonly components["schemas"]["Figure"][];
+        };
+        readonly StaffPoll: {
+            readonly poll: components["schemas"]["Poll"];
+            /** @enum {string} */
+            readonly state: "draft" | "open" | "closed";
+            /** @description Of all that is set in it: commands name it (`ifVersion`). */
+            readonly version: string;
+            /** @description Whoever else may see it. */
+            readonly tally: {
+                /** @description People, however many options each chose. */
+                readonly voters: number;
+                /** @description In the order of the options. */
+                readonly counts: readonly number[];
+            };
+        };
+        readonly PollsRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly polls: readonly components["schemas"]["StaffPoll"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
+        readonly StaffPlacement: {
+            /** @enum {string} */
+            readonly kind: "poll" | "policy";
+            readonly name: string;
+            readonly items: readonly {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly recordId: string;
+                readonly from?: string;
+                readonly until?: string;
+                /** @description What it is called; absent of what is gone. */
+                readonly title?: string;
+                /** @description Whether visitors can be shown it now. */
+                readonly ready: boolean;
+            }[];
+            /** @description The command that last set it (`ifVersion`). */
+            readonly version: string;
+            /** @description What visitors are shown there now. */
+            readonly now: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly recordId: string;
+                readonly title: string;
+                /** @description Whether it is one of the items. */
+                readonly assigned: boolean;
+            } | null;
+            /** @description When something else begins to stand there by these items, and what. */
+            readonly next?: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+                readonly shows: {
+                    /** @description An id; compare it as a text and look for nothing in it. */
+                    readonly recordId: string;
+                    readonly title: string;
+                } | null;
+            };
+            /** @description Where it was seen, the last one first; empty: not yet, or not for long. */
+            readonly seen: readonly {
+                /** @description The site: no page of it is known, and nobody who looked. */
+                readonly origin: string;
+                /** @description When it was last asked for, to the hour (RFC 3339, UTC). */
+                readonly at: string;
+            }[];
+        };
+        readonly PlacementsRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly placements: readonly components["schemas"]["StaffPlacement"][];
+        };
+        readonly InboxItem: {
+            /** @enum {string} */
+            readonly kind: "feedback" | "question" | "report" | "held";
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            /**
+             * @description What kind of record it is: of what is held, any of these.
+             * @enum {string}
+             */
+            readonly record: "question" | "answer" | "feedback" | "report";
+            /** @description What an answer answers. */
+            readonly questionId?: string;
+            /** @description A question’s title, or how the text begins: plain text. */
+            readonly excerpt: string;
+            /** @description The language of the text, or of the form it was sent by (BCP 47). */
+            readonly lang?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly since: string;
+            /**
+             * @description Nobody has dealt with it; nobody has answered; or why it is held, see `Held`.
+             * @enum {string}
+             */
+            readonly why: "received" | "unanswered" | "guest" | "first" | "challenge" | "edited";
+        };
+        readonly InboxRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly items: readonly components["schemas"]["InboxItem"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+            /** @description How much of each kind waits, whatever was asked for. */
+            readonly counts: {
+                readonly feedback: number;
+                readonly question: number;
+                readonly report: number;
+                readonly held: number;
+            };
+            /** @description Nothing is counted further than this: such a count says *so many or more*. */
+            readonly countedTo: number;
+        };
+        readonly AgendaEvent: {
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            readonly title: string;
+            /** @description RFC 3339. An event whose times cannot be read is listed last and takes no answers. */
+            readonly startsAt: string;
+            /** @description RFC 3339, at most a year after it starts. */
+            readonly endsAt: string;
+            /** @description The zone in which the event thinks of its time (IANA, `Asia/Makassar`). */
+            readonly zone: string;
+            /** @enum {string} */
+            readonly status: "scheduled" | "cancelled";
+            /** @description How many may go; any number when absent. */
+            readonly capacity?: number;
+            readonly going: number;
+            /** @description For a place. */
+            readonly waiting: number;
+        };
+        readonly AgendaRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description Five at most, the next one first; cancelled ones too. */
+            readonly events: readonly components["schemas"]["AgendaEvent"][];
+            /** @description What closes first comes first. */
+            readonly polls: readonly {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                readonly question: string;
+                readonly closesAt: string;
+            }[];
+            /** @description What holds first comes first. */
+            readonly policies: readonly {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @description 1, 2, 3 … */
+                readonly version: number;
+                readonly title: string;
+                /** @description From when it holds (RFC 3339). */
+                readonly publishedAt: string;
+            }[];
+        };
+        readonly Present: {
+            /** @description As colleagues are shown it, where this server knows a name. */
+            readonly name?: string;
+            /** @enum {string} */
+            readonly role: "owner" | "moderator" | "reviewer";
+            readonly writing: boolean;
+        };
+        readonly PresenceRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description Without whoever asks. */
+            readonly others: readonly components["schemas"]["Present"][];
         };
         readonly Colleague: {
             /** @description As the log of what the team did calls them. */
@@ -1450,10 +1805,10 @@ export interface components {
              * @description A finer word where `code` alone cannot tell the writer what to do.
              * @enum {string}
              */
-            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed" | "held" | "members-only" | "last-owner" | "unknown-passkey";
+            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed" | "held" | "members-only" | "last-owner" | "unknown-passkey" | "draft" | "opened";
             /** @description What is wrong with each field or parameter, by its name. */
             readonly fields?: {
-                readonly [key: string]: "required" | "too-long" | "too-many" | "too-few" | "malformed" | "unknown";
+                readonly [key: string]: "required" | "too-long" | "too-many" | "too-few" | "malformed" | "unknown" | "past" | "duplicate";
             };
             /** @description Of `challenge`: what to solve, or to decline, before the same command is sent again; see `postCommand`. */
             readonly challenge?: {
@@ -1514,6 +1869,17 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /**
+             * @description Seen by the team alone: neither the current one nor voted on.
+             * @constant
+             */
+            readonly draft?: true;
+            /** @description When a draft was opened for the first time (RFC 3339, UTC). */
+            readonly openedAt?: string;
+            /** @description When the team closed it (RFC 3339, UTC). */
+            readonly closedAt?: string;
+            /** @description The command of the team’s that last set it; absent where that made it. */
+            readonly version?: string;
         };
         readonly Ballot: {
             /** @description An id; compare it as a text and look for nothing in it. */
@@ -2426,8 +2792,137 @@ export interface components {
             /** @description The `version` that was read: nobody publishes words that they have not seen. */
             readonly ifVersion: string;
         };
+        /** @description For the team: makes a poll, whose id the command’s becomes. */
+        readonly PollCreate: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "poll.create";
+            /** @description What is asked, in one line. */
+            readonly question: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /**
+             * @description How many options a ballot may hold: exactly one, or several.
+             * @enum {string}
+             */
+            readonly kind: "single" | "multiple";
+            /** @description Two to twenty, each with an id of its own and other words than the rest. */
+            readonly options: readonly {
+                readonly id: string;
+                readonly label: string;
+            }[];
+            /** @description How many options a ballot may hold at most; no limit when absent. */
+            readonly max?: number;
+            /**
+             * @description When counts are shown: at once, to those who voted, or after the close.
+             * @enum {string}
+             */
+            readonly results: "always" | "on-vote" | "on-close";
+            /** @description Whether a vote may be changed or taken back while the poll is open. */
+            readonly allowChange: boolean;
+            /** @description When voting ends (RFC 3339), later than now; never when absent. */
+            readonly closesAt?: string;
+            /** @description Whether the team alone sees it, until it opens it. */
+            readonly draft: boolean;
+        };
+        /** @description For the team: sets all that is written in a poll. A draft may change in everything. Once it was open, words may be mended by the options’ ids, which loses no votes, and `results` and `closesAt` be set; anything else is a conflict (`opened`). */
+        readonly PollEdit: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "poll.edit";
+            /** @description The poll. */
+            readonly pollId: string;
+            /** @description The `version` that was read: nobody writes over what they have not seen. */
+            readonly ifVersion: string;
+            /** @description What is asked, in one line. */
+            readonly question: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /**
+             * @description How many options a ballot may hold: exactly one, or several.
+             * @enum {string}
+             */
+            readonly kind: "single" | "multiple";
+            /** @description Two to twenty, each with an id of its own and other words than the rest. */
+            readonly options: readonly {
+                readonly id: string;
+                readonly label: string;
+            }[];
+            /** @description How many options a ballot may hold at most; no limit when absent. */
+            readonly max?: number;
+            /**
+             * @description When counts are shown: at once, to those who voted, or after the close.
+             * @enum {string}
+             */
+            readonly results: "always" | "on-vote" | "on-close";
+            /** @description Whether a vote may be changed or taken back while the poll is open. */
+            readonly allowChange: boolean;
+            /** @description When voting ends (RFC 3339), later than now; never when absent. */
+            readonly closesAt?: string;
+        };
+        /** @description For the team: opens a draft, or again what was closed; until its `closesAt`, where that is still to come. */
+        readonly PollOpen: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "poll.open";
+            /** @description The poll. */
+            readonly pollId: string;
+            /** @description The `version` that was read: nobody writes over what they have not seen. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: closes an open poll now. A draft is a conflict (`draft`). */
+        readonly PollClose: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "poll.close";
+            /** @description The poll. */
+            readonly pollId: string;
+            /** @description The `version` that was read: nobody writes over what they have not seen. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: sets what stands at a place of the brand’s site. Of the items whose time it is, visitors are shown the first that they can be shown; where there is none, what they would be without a placement. */
+        readonly PlacementSet: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "placement.set";
+            /**
+             * @description What can stand there.
+             * @enum {string}
+             */
+            readonly kind: "poll" | "policy";
+            /** @description What the widget names in `placement`: letters, digits and dashes. */
+            readonly name: string;
+            /** @description What stands there, and from when until when (RFC 3339). */
+            readonly items: readonly {
+                readonly recordId: string;
+                readonly from?: string;
+                readonly until?: string;
+            }[];
+            /** @description The `version` that was read; absent where there is no placement of this name yet. */
+            readonly ifVersion?: string;
+        };
         /** @description One of these, told apart by `type`. `maxLength` counts UTF-16 code units, as `String.length` does, before space around a text is taken away. */
-        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"];
+        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["PollCreate"] | components["schemas"]["PollEdit"] | components["schemas"]["PollOpen"] | components["schemas"]["PollClose"] | components["schemas"]["PlacementSet"];
     };
     responses: never;
     parameters: never;
@@ -2505,7 +3000,10 @@ export interface operations {
     };
     readonly getCurrentPoll: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Where no id is named: the name of a placement, what stands there. Where nothing is assigned to it, as if it were not named. */
+                readonly placement?: string;
+            };
             readonly header?: {
                 /** @description An `ETag` that is held. */
                 readonly "If-None-Match"?: string;
@@ -2551,6 +3049,15 @@ export interface operations {
             };
             /** @description There is no such community or record. */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -2763,7 +3270,10 @@ export interface operations {
     };
     readonly getConduct: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Where no id is named: the name of a placement, what stands there. Where nothing is assigned to it, as if it were not named. */
+                readonly placement?: string;
+            };
             readonly header?: {
                 /** @description An `ETag` that is held. */
                 readonly "If-None-Match"?: string;
@@ -2809,6 +3319,15 @@ export interface operations {
             };
             /** @description There is no such community or record. */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -3769,6 +4288,432 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["FiguresRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPolls: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Those that are open, what closes next first; all others the newest first. */
+                readonly state?: "draft" | "open" | "closed" | "all";
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PollsRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPlacements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlacementsRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getInbox: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description These kinds alone, with commas between them: `feedback`, `question`, `report`, `held`. */
+                readonly kinds?: string;
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InboxRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getAgenda: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AgendaRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPresence: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description What kind of thing it is. */
+                readonly kind?: "question" | "answer" | "feedback" | "report" | "event" | "poll" | "policy";
+                /** @description Its id. */
+                readonly target?: string;
+                /** @description Whether whoever asks is there, writes, or has gone. */
+                readonly state?: "here" | "writing" | "gone";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PresenceRead"];
                 };
             };
             /** @description Who asks cannot be established, or has to be known for this. */
@@ -5926,6 +6871,58 @@ export interface operations {
             };
         };
     };
+    readonly getDesk: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getDocument: {
         readonly parameters: {
             readonly query?: never;
@@ -5966,6 +6963,24 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    readonly getFirstDesk: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 302 */
+            readonly 302: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -11,12 +11,15 @@ import type { Harness, Runner } from './harness.ts';
 import { held } from './held.ts';
 import { http } from './http.ts';
 import { httpCommands } from './http-commands.ts';
+import { inbox, presence } from './inbox.ts';
 import { live } from './live.ts';
 import { manifest } from './manifest.ts';
 import { once } from './once.ts';
 import { order } from './order.ts';
 import { permissions } from './permissions.ts';
 import { person } from './person.ts';
+import { placements } from './placements.ts';
+import { polls } from './polls.ts';
 import { questions } from './questions.ts';
 import { reads } from './reads.ts';
 import { reviews } from './reviews.ts';
@@ -45,6 +48,10 @@ export const themes: readonly Theme[] = [
   boards,
   held,
   reviews,
+  inbox,
+  polls,
+  placements,
+  presence,
   challenges,
   once,
   order,

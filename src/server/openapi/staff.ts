@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import type { AuditEntry, AuditRead } from '../../model/audit.ts';
 import type { Figure, FiguresRead } from '../../model/figures.ts';
+import type { PlacementsRead, StaffPlacement } from '../../model/placement-staff.ts';
+import { placedKinds, type Sighting } from '../../model/placement.ts';
+import { pollStates, type PollsRead, type StaffPoll } from '../../model/poll-staff.ts';
 import { commandTypes, reviewedTables, type Table } from '../../model/records.ts';
 import {
   staffRoles,
@@ -12,6 +15,7 @@ import {
 } from '../../model/team.ts';
 import { staffCommandTypes, type HeldPost, type HeldRead } from '../../model/staff.ts';
 import { shapes } from '../storage/tables.ts';
+import { inboxAnswers } from './inbox.ts';
 import * as records from './records.ts';
 import { count, moment, said } from './records.ts';
 import { next, read } from './read.ts';
@@ -41,7 +45,10 @@ const heldPost = of<HeldPost>()(
 const heldRead = of<HeldRead>()(v.object({ ...read, posts: v.array(heldPost), next }));
 
 const state = v.exactOptional(
-  said(v.nullable(v.string()), 'How it stood: a state, the answer that helped, or a role.'),
+  said(
+    v.nullable(v.string()),
+    'How it stood: a state, the answer that helped, a role; of what the team writes itself, what was changed, as JSON.',
+  ),
 );
 const auditEntry = of<AuditEntry>()(
   v.object({
@@ -63,6 +70,52 @@ const auditEntry = of<AuditEntry>()(
   }),
 );
 const auditRead = of<AuditRead>()(v.object({ ...read, entries: v.array(auditEntry), next }));
+
+const staffPoll = of<StaffPoll>()(
+  v.object({
+    poll: records.poll,
+    state: v.picklist(pollStates),
+    version: said(v.string(), 'Of all that is set in it: commands name it (`ifVersion`).'),
+    tally: said(records.tally, 'Whoever else may see it.'),
+  }),
+);
+const pollsRead = of<PollsRead>()(v.object({ ...read, polls: v.array(staffPoll), next }));
+
+const titled = { recordId: records.recordId, title: v.string() };
+const sighting = of<Sighting>()(
+  v.object({
+    origin: said(v.string(), 'The site: no page of it is known, and nobody who looked.'),
+    at: said(v.string(), 'When it was last asked for, to the hour (RFC 3339, UTC).'),
+  }),
+);
+const staffPlacement = of<StaffPlacement>()(
+  v.object({
+    kind: v.picklist(placedKinds),
+    name: v.string(),
+    items: v.array(
+      v.object({
+        recordId: records.recordId,
+        from: v.exactOptional(v.string()),
+        until: v.exactOptional(v.string()),
+        title: v.exactOptional(said(v.string(), 'What it is called; absent of what is gone.')),
+        ready: said(v.boolean(), 'Whether visitors can be shown it now.'),
+      }),
+    ),
+    version: said(v.string(), 'The command that last set it (`ifVersion`).'),
+    now: said(
+      v.nullable(v.object({ ...titled, assigned: said(v.boolean(), 'Whether it is one of the items.') })),
+      'What visitors are shown there now.',
+    ),
+    next: v.exactOptional(
+      said(
+        v.object({ at: moment, shows: v.nullable(v.object(titled)) }),
+        'When something else begins to stand there by these items, and what.',
+      ),
+    ),
+    seen: said(v.array(sighting), 'Where it was seen, the last one first; empty: not yet, or not for long.'),
+  }),
+);
+const placementsRead = of<PlacementsRead>()(v.object({ ...read, placements: v.array(staffPlacement) }));
 
 const some = v.nullable(count);
 const seconds = said(v.number(), 'Seconds.');
@@ -158,6 +211,11 @@ export const staffAnswers = {
   AuditRead: auditRead,
   Figure: figure,
   FiguresRead: figuresRead,
+  StaffPoll: staffPoll,
+  PollsRead: pollsRead,
+  StaffPlacement: staffPlacement,
+  PlacementsRead: placementsRead,
+  ...inboxAnswers,
   Colleague: colleague,
   Session: session,
   SessionsRead: sessionsRead,

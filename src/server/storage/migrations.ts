@@ -6,6 +6,7 @@ import {
   type Kysely,
   type SchemaModule,
 } from 'kysely';
+import { never } from '../../model/event-rules.ts';
 import { toUtc } from '../../model/time.ts';
 import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
@@ -302,6 +303,93 @@ const migrations: readonly Migration[] = [
       );
       for (const name of ['staff_links', 'staff_sessions'])
         await schema.createIndex(`${name}_by_staff`).on(name).columns(['community', 'staff_id']).execute();
+    },
+  },
+  {
+    name: '0020 drafts of polls, and placements',
+    async up(db) {
+      await db.schema
+        .alterTable('polls')
+        .addColumn('draft', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+      await db.updateTable('polls').set({ closes_at: never }).where('closes_at', 'is', null).execute();
+      const table = tables(db.schema);
+      await table('placements', ['community', 'kind', 'name'], ['record']);
+      await table('sightings', ['community', 'kind', 'name', 'origin'], ['at']);
+      const index = (name: string, on: string, columns: string[]) =>
+        db.schema.createIndex(name).on(on).columns(columns).execute();
+      await index('polls_by_state', 'polls', ['community', 'draft', 'created_at', 'id']);
+      await index('polls_by_end', 'polls', ['community', 'draft', 'closes_at', 'id']);
+      await index('sightings_by_time', 'sightings', ['community', 'at']);
+    },
+  },
+  {
+    name: '0021 inbox, policies and blocks',
+    async up(db) {
+      const { schema } = db;
+      for (const table of ['feedback', 'reports', 'questions'] as const) {
+        await schema.alterTable(table).addColumn('waiting_since', 'text').execute();
+        await schema
+          .createIndex(`${table}_by_waiting`)
+          .on(table)
+          .columns(['community', 'waiting_since', 'id'])
+          .execute();
+      }
+      for (const table of ['feedback', 'reports'] as const)
+        await db
+          .updateTable(table)
+          .set({
+            waiting_since: sql<string>`case created_at when '' then '1970-01-01T00:00:00.000Z' else created_at end`,
+          })
+          .where('held_at', 'is', null)
+          .execute();
+      await db
+        .updateTable('questions')
+        .set(({ ref }) => ({ waiting_since: ref('created_at') }))
+        .where('answers', '=', 0)
+        .where('closed', '=', 0)
+        .where('hidden', '=', 0)
+        .where('held_at', 'is', null)
+        .execute();
+      await tables(schema)(
+        'presence',
+        ['community', 'kind', 'target_id', 'person'],
+        ['role', 'writing#', 'ends#'],
+      );
+      await schema
+        .createIndex('presence_by_person')
+        .on('presence')
+        .columns(['community', 'person'])
+        .execute();
+      await schema.createIndex('presence_by_end').on('presence').columns(['community', 'ends']).execute();
+      await schema
+        .alterTable('pledges')
+        .addColumn('version', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+      await schema
+        .alterTable('pledges')
+        .addColumn('answer', 'text', (column) => column.notNull().defaultTo(''))
+        .execute();
+      const record = isSqlite(db) ? sql`record` : sql`cast(record as json)`;
+      await db
+        .updateTable('pledges')
+        .set({
+          version: sql<number>`cast(${record} ->> 'version' as integer)`,
+          answer: sql<string>`${record} ->> 'answer'`,
+        })
+        .execute();
+      await schema
+        .createIndex('pledges_by_answer')
+        .on('pledges')
+        .columns(['community', 'policy_id', 'version', 'answer'])
+        .execute();
+      await tables(schema)('blocks', ['community', 'person'], ['id', 'blocked#', 'at', 'record']);
+      await schema.createIndex('blocks_by_id').on('blocks').columns(['community', 'id']).execute();
+      await schema
+        .createIndex('blocks_by_time')
+        .on('blocks')
+        .columns(['community', 'blocked', 'at', 'id'])
+        .execute();
     },
   },
   {

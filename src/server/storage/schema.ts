@@ -1,3 +1,4 @@
+import type { PlacedKind } from '../../model/placement.ts';
 import type { StaffRole } from '../../model/team.ts';
 
 /** How something stands with the team's review. */
@@ -18,8 +19,12 @@ export interface Database {
   polls: {
     community: string;
     id: string;
+    /** When it was opened. */
     created_at: string;
-    closes_at: string | null;
+    /** When it ends or has ended; in the last year of all where it goes on. */
+    closes_at: string;
+    /** 1 where the team alone sees it. */
+    draft: number;
     record: string;
   };
   ballots: {
@@ -40,6 +45,8 @@ export interface Database {
     id: string;
     author: string;
     created_at: string;
+    /** Since when it waits for the team; null where it does not. */
+    waiting_since: string | null;
     record: string;
   };
   /** Times in UTC to the millisecond; an event without readable ones comes last and never ends. */
@@ -72,6 +79,19 @@ export interface Database {
     community: string;
     policy_id: string;
     person: string;
+    /** The version that was read. */
+    version: number;
+    answer: string;
+    record: string;
+  };
+  /** Who is paused by the team, or was. */
+  blocks: {
+    community: string;
+    person: string;
+    id: string;
+    /** 1 while they are. */
+    blocked: number;
+    at: string;
     record: string;
   };
   reports: Reviewed & {
@@ -79,6 +99,8 @@ export interface Database {
     id: string;
     author: string;
     created_at: string;
+    /** Since when it waits for the team; null where it does not. */
+    waiting_since: string | null;
     record: string;
   };
   questions: Reviewed & {
@@ -95,6 +117,8 @@ export interface Database {
     answers: number;
     /** 1 where one of the answers is in the brand's name. */
     official: number;
+    /** Since when it waits for an answer; null where it does not. Set anew with every vote and answer, too. */
+    waiting_since: string | null;
     record: string;
   };
   answers: Reviewed & {
@@ -121,6 +145,21 @@ export interface Database {
     actor: string;
     at: string;
     record: string;
+  };
+  /** What stands where on the brand's site. */
+  placements: {
+    community: string;
+    kind: PlacedKind;
+    name: string;
+    record: string;
+  };
+  /** On which sites placements were last asked for. */
+  sightings: {
+    community: string;
+    kind: PlacedKind;
+    name: string;
+    origin: string;
+    at: string;
   };
   /** Whom the server itself lets in as one of the team. */
   staff: {
@@ -178,6 +217,18 @@ export interface Database {
     community: string;
     mark: string;
     expires_at: string;
+  };
+  /** Who of the team is at what. */
+  presence: {
+    community: string;
+    kind: string;
+    target_id: string;
+    person: string;
+    role: StaffRole;
+    /** 1 where they write. */
+    writing: number;
+    /** Until when they are there (milliseconds since 1970). */
+    ends: number;
   };
   acceptances: {
     community: string;

@@ -1,6 +1,8 @@
 import type { Kysely, Transaction as Connection } from 'kysely';
 import type { Table, Tables } from '../../model/records.ts';
 import { sortKeys } from '../../model/event-rules.ts';
+import { timesOfPoll } from '../../model/poll-list.ts';
+import { messageWaitsSince } from '../../model/inbox-rules.ts';
 import { wordsFor } from '../../model/question-reads.ts';
 import { isHidden } from '../../model/review-rules.ts';
 import type { Reviewed } from '../../model/review.ts';
@@ -30,11 +32,10 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
   poll: {
     name: 'polls',
     key: ['id'],
-    columns: ({ id, createdAt, closesAt }) => ({
-      id,
-      created_at: utc(createdAt),
-      closes_at: closesAt === undefined ? null : utc(closesAt),
-    }),
+    columns: (poll) => {
+      const { began, ends } = timesOfPoll(poll);
+      return { id: poll.id, created_at: began, closes_at: ends, draft: Number(Boolean(poll.draft)) };
+    },
   },
   ballot: {
     name: 'ballots',
@@ -44,11 +45,12 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
   feedback: {
     name: 'feedback',
     key: ['id'],
-    columns: ({ id, author, createdAt, ...record }) => ({
-      id,
-      author,
-      created_at: toUtc(createdAt) ?? '',
-      ...reviewed(record),
+    columns: (feedback) => ({
+      id: feedback.id,
+      author: feedback.author,
+      created_at: toUtc(feedback.createdAt) ?? '',
+      waiting_since: messageWaitsSince(feedback) ?? null,
+      ...reviewed(feedback),
     }),
   },
   event: {
@@ -77,16 +79,17 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
   pledge: {
     name: 'pledges',
     key: ['policy_id', 'person'],
-    columns: ({ policyId, person }) => ({ policy_id: policyId, person }),
+    columns: ({ policyId, person, version, answer }) => ({ policy_id: policyId, person, version, answer }),
   },
   report: {
     name: 'reports',
     key: ['id'],
-    columns: ({ id, author, createdAt, ...record }) => ({
-      id,
-      author,
-      created_at: toUtc(createdAt) ?? '',
-      ...reviewed(record),
+    columns: (report) => ({
+      id: report.id,
+      author: report.author,
+      created_at: toUtc(report.createdAt) ?? '',
+      waiting_since: messageWaitsSince(report) ?? null,
+      ...reviewed(report),
     }),
   },
   question: {
@@ -119,6 +122,7 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
     columns: ({ targetId, person, value }) => ({ target_id: targetId, person, value }),
   },
   audit: { name: 'audit', key: ['id'], columns: ({ id, actor, at }) => ({ id, actor, at }) },
+  placement: { name: 'placements', key: ['kind', 'name'], columns: ({ kind, name }) => ({ kind, name }) },
 };
 
 /** All tables that hold records, seen alike: which columns each has is known to its shape alone. */

@@ -2,9 +2,11 @@ import { boards, held } from './boards.ts';
 import { challenges } from './challenges.ts';
 import { events, waiting } from './events.ts';
 import { conduct, reports } from './conduct.ts';
+import { inbox } from './inbox.ts';
 import { live } from './live.ts';
 import { failures, http, httpCommands } from './http.ts';
 import { person } from './person.ts';
+import { placements, polls } from './polls.ts';
 import { answers, edits, questions } from './questions.ts';
 import { manifest, reads } from './reads.ts';
 import { reviews } from './reviews.ts';
@@ -28,6 +30,9 @@ export const broken: BrokenOnes = {
   ...boards,
   ...held,
   ...reviews,
+  ...inbox,
+  ...polls,
+  ...placements,
   ...challenges,
   ...once,
   ...order,
