@@ -9,13 +9,14 @@ import type { Report } from './report.ts';
 import { isHidden } from './review-rules.ts';
 import type { Held } from './review.ts';
 import type { StaffCommandType } from './staff.ts';
-import type { Ballot } from './poll.ts';
+import type { Placement } from './placement.ts';
+import type { Ballot, Poll } from './poll.ts';
 
 // What has happened in a community, for systems outside of it.
 
 /** Which events tell of each kind of record. None: nobody writes it by a command yet. */
 const eventsAbout = {
-  poll: [],
+  poll: ['poll.opened', 'poll.edited', 'poll.closed'],
   ballot: ['ballot.cast', 'ballot.withdrawn'],
   feedback: ['feedback.received'],
   event: [],
@@ -36,6 +37,7 @@ const eventsAbout = {
   answer: ['answer.posted', 'answer.edited', 'answer.verified', 'answer.unverified'],
   vote: ['vote.set'],
   audit: [],
+  placement: ['placement.set'],
 } as const satisfies { readonly [T in Table]: readonly string[] };
 
 /** And those that tell of more than one kind. */
@@ -73,6 +75,11 @@ export interface Post {
  * and ballots without what was chosen. Questions and answers are told with their words once others are shown them.
  */
 export interface EventData extends Record<DomainEventType, object> {
+  /** Voting begins, or goes on. What is a draft is not told. */
+  'poll.opened': Poll;
+  'poll.edited': Poll;
+  /** The team has closed it; that its time is over is not told. */
+  'poll.closed': Poll;
   'ballot.cast': Pick<Ballot, 'pollId'>;
   'ballot.withdrawn': Pick<Ballot, 'pollId'>;
   'feedback.received': Feedback;
@@ -99,6 +106,7 @@ export interface EventData extends Record<DomainEventType, object> {
   /** The team has approved it. A question or an answer that comes to be shown by that is told by its own event, too. */
   'post.published': Post;
   'post.rejected': Post & { readonly reason?: string };
+  'placement.set': Placement;
   /** Whoever keeps copies has to erase theirs, too. */
   'person.erased': { readonly person: string };
 }
@@ -142,6 +150,8 @@ const each =
 /** What a record is erased with when that is old. */
 function wholeOf({ table, record }: Change): string {
   switch (table) {
+    case 'poll':
+      return `poll/${record.id}`;
     case 'ballot':
       return `poll/${record.pollId}`;
     case 'rsvp':
@@ -222,6 +232,9 @@ const rsvps = each('rsvp', (rsvp, actor) => [
   [rsvp.person === actor ? 'rsvp.changed' : 'rsvp.promoted', rsvp, rsvp.person],
 ]);
 
+const polls = (type: 'poll.opened' | 'poll.edited' | 'poll.closed') =>
+  each('poll', (poll) => (poll.draft ? [] : [[type, poll, '']]));
+
 /** What each command's changes mean. */
 const tellers: { readonly [C in CommandType | StaffCommandType]: Teller } = {
   'poll.vote': each('ballot', ({ pollId }, actor) => [['ballot.cast', { pollId }, actor]]),
@@ -266,6 +279,11 @@ const tellers: { readonly [C in CommandType | StaffCommandType]: Teller } = {
     ...shown('question', asked)(changes, actor),
     ...shown('answer', posted)(changes, actor),
   ],
+  'poll.create': polls('poll.opened'),
+  'poll.edit': polls('poll.edited'),
+  'poll.open': polls('poll.opened'),
+  'poll.close': polls('poll.closed'),
+  'placement.set': each('placement', (placement) => [['placement.set', placement, '']]),
 };
 
 /** How to reach somebody is told only where they agree to be reached, whatever the record's backend let through. */

@@ -7,6 +7,7 @@ import { isId } from './id.ts';
 import { questionLimits } from './question.ts';
 import { reportLimits, reportReasons } from './report.ts';
 import { isFit } from './text.ts';
+import { isTime } from './time.ts';
 
 /** The shape of every command. Fields that are not named here are dropped; messages are {@link FieldError}s. */
 export const missing: FieldError = 'required';
@@ -23,6 +24,8 @@ export const text = (max: number) =>
   );
 export const line = (max: number) => v.pipe(text(max), v.regex(/^[^\n\t\r\u2028\u2029]*$/, malformed));
 const webPage = v.pipe(line(feedbackLimits.page), v.url(malformed), v.regex(/^https?:/i, malformed));
+/** A time that can be read (RFC 3339). */
+export const time = v.pipe(v.string(malformed), v.check(isTime, malformed));
 export const language = v.pipe(v.string(malformed), v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, malformed));
 
 export const writing = {

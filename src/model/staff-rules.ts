@@ -2,6 +2,8 @@ import { isTeam, type Actor, type Refusal, type Viewer } from './community.ts';
 import { inboxReaders } from './inbox-staff-rules.ts';
 import { attend } from './presence-staff-rules.ts';
 import type { Decision } from './records.ts';
+import { placementDeciders, placementReaders } from './placement-staff-rules.ts';
+import { pollDeciders, pollReaders } from './poll-staff-rules.ts';
 import { questionDeciders, questionReaders } from './question-staff-rules.ts';
 import { reviewDeciders, reviewReaders } from './review-staff-rules.ts';
 import type { StaffCommand, StaffCommandType, StaffQuery, StaffReads, StaffReadType } from './staff.ts';
@@ -11,9 +13,20 @@ import type { Snapshot } from './store.ts';
 
 // What the team may do, and what it is shown.
 
-const deciders: Deciders<StaffCommandType> = { ...reviewDeciders, ...questionDeciders };
+const deciders: Deciders<StaffCommandType> = {
+  ...reviewDeciders,
+  ...pollDeciders,
+  ...placementDeciders,
+  ...questionDeciders,
+};
 type LookType = Exclude<StaffReadType, 'presence'>;
-const readers: Readers<LookType> = { ...reviewReaders, ...inboxReaders, ...questionReaders };
+const readers: Readers<LookType> = {
+  ...reviewReaders,
+  ...inboxReaders,
+  ...pollReaders,
+  ...placementReaders,
+  ...questionReaders,
+};
 
 /** The rules for the team, for a backend that has one: what `execute` and `answerStaff` are given. */
 export const staff = {

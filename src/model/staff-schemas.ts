@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { placementStaffSchemas } from './placement-staff-schemas.ts';
+import { pollStaffSchemas } from './poll-staff-schemas.ts';
 import { questionStaffSchemas } from './question-staff-schemas.ts';
 import { reviewedTables } from './records.ts';
 import { reviewDecisions } from './review.ts';
@@ -18,6 +20,8 @@ export const staffSchemas = {
     },
     malformed,
   ),
+  ...pollStaffSchemas,
+  ...placementStaffSchemas,
   ...questionStaffSchemas,
 } satisfies Record<StaffCommandType, v.GenericSchema<unknown, StaffCommand>>;
 

@@ -1,6 +1,8 @@
 import type { AuditQuery, AuditRead } from './audit.ts';
 import type { Read } from './community.ts';
 import type { FiguresQuery, FiguresRead } from './figures.ts';
+import type { PlacementSet, PlacementsQuery, PlacementsRead } from './placement-staff.ts';
+import type { PollsQuery, PollsRead, PollStaffCommand } from './poll-staff.ts';
 import type { AgendaQuery, AgendaRead, InboxQuery, InboxRead } from './inbox-staff.ts';
 import type { PresenceQuery, PresenceRead } from './presence-staff.ts';
 import type { ReviewedTable, Tables } from './records.ts';
@@ -29,9 +31,17 @@ export interface PostReview {
   readonly ifVersion: string;
 }
 
-export type StaffCommand = PostReview | QuestionStaffCommand;
+export type StaffCommand = PostReview | PollStaffCommand | PlacementSet | QuestionStaffCommand;
 export type StaffCommandType = StaffCommand['type'];
-export const staffCommandTypes: readonly StaffCommandType[] = ['post.review', ...questionStaffCommandTypes];
+export const staffCommandTypes: readonly StaffCommandType[] = [
+  'post.review',
+  'poll.create',
+  'poll.edit',
+  'poll.open',
+  'poll.close',
+  'placement.set',
+  ...questionStaffCommandTypes,
+];
 
 /** The longest reason, in UTF-16 code units. */
 export const longestReason = 1000;
@@ -82,6 +92,8 @@ export interface StaffReads extends QuestionStaffReads {
   held: { readonly query: HeldQuery; readonly result: HeldRead };
   audit: { readonly query: AuditQuery; readonly result: AuditRead };
   figures: { readonly query: FiguresQuery; readonly result: FiguresRead };
+  polls: { readonly query: PollsQuery; readonly result: PollsRead };
+  placements: { readonly query: PlacementsQuery; readonly result: PlacementsRead };
   inbox: { readonly query: InboxQuery; readonly result: InboxRead };
   agenda: { readonly query: AgendaQuery; readonly result: AgendaRead };
   presence: { readonly query: PresenceQuery; readonly result: PresenceRead };
@@ -97,4 +109,6 @@ export const staffReadTypes: readonly StaffReadType[] = [
   'inbox',
   'agenda',
   'presence',
+  'polls',
+  'placements',
 ];

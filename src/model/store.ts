@@ -10,7 +10,9 @@ import type { Given } from './given.ts';
 import type { MailAddresses, MailChanges } from './mail.ts';
 import type { Rate } from './limits.ts';
 import type { Change, CommandType, ReviewedTable, Table, Tables } from './records.ts';
+import type { PlacedKind, Placement, PlacementName, Sighting } from './placement.ts';
 import type { Tally, Poll } from './poll.ts';
+import type { PollState } from './poll-staff.ts';
 import type { ThreadState } from './question-staff.ts';
 import type { Attending, Present } from './presence-staff.ts';
 import type { StaffCommandType } from './staff.ts';
@@ -29,6 +31,7 @@ export interface Keys {
   answer: readonly [id: string];
   vote: readonly [targetId: string, person: string];
   audit: readonly [id: string];
+  placement: readonly [kind: PlacedKind, name: string];
 }
 
 /** A record that waits for review. */
@@ -53,9 +56,9 @@ export interface Snapshot {
   get<T extends Table>(table: T, ...key: Keys[T]): Promise<Tables[T] | undefined>;
   /** The poll to show where none is named: of the open ones the newest, else the one that closed last. */
   currentPoll(now: Date): Promise<Poll | undefined>;
+  /** So many polls at most in a state, or all, in the order of the team's list, beginning after a position. */
+  polls(state: PollState | 'all', now: Date, limit: number, after?: Position): Promise<Poll[]>;
   tally(poll: Poll): Promise<Tally>;
-  /** So many polls at most that close after one moment and up to another, the next one first. */
-  closingPolls(after: Date, until: Date, limit: number): Promise<Poll[]>;
   /** So many events at most, in the order in which they are shown, beginning after a position. */
   events(when: EventsWhen, now: Date, limit: number, after?: Position): Promise<CommunityEvent[]>;
   /** How many go to each of these events and wait; one that nobody has answered may be left out. */
@@ -108,6 +111,10 @@ export interface Snapshot {
   auditOf(actor: string): Promise<AuditEntry[]>;
   /** How much there is of each kind that is reviewed, and since when it waits. */
   figures(): Promise<Counts[]>;
+  /** All placements, by their names. */
+  placements(): Promise<Placement[]>;
+  /** Where placements were last seen, the last one first; nothing where the store is not told. */
+  sightings?(): Promise<(PlacementName & Sighting)[]>;
   /** Everything that one person has given. */
   given(person: string): Promise<Given>;
   /** Where people want to be told of what concerns them, where the store keeps that. */
@@ -144,6 +151,11 @@ export interface Store {
   mark?(): Promise<string>;
   /** What has changed since a version; see {@link newest}. For those who cannot be told as it happens. */
   changes?(after: string): Promise<readonly Hint[]>;
+  /**
+   * Remembers on which site a placement was asked for, and no more of who asked; once an hour. False: the team knows no
+   * such placement.
+   */
+  sight?(place: PlacementName, sighting: Sighting): Promise<boolean>;
   /** Notes where one of the team is, and tells who else is there, where the store can. It changes no record. */
   attend?(who: Attending, now: Date): Promise<readonly Present[]>;
   /** Tells of what anybody writes, where the store can; returns how to stop. */

@@ -162,6 +162,18 @@ for (const engine of engines)
         ['question.asked', { title: 'When?', author: 'dewi' }],
       ];
       await expect('eko', { ...review, decision: 'publish' }, published, { role: 'owner' });
+      const eko = { role: 'moderator' } as const;
+      const { id: _, createdAt: __, ...asked } = poll;
+      const draft = await expect('eko', { type: 'poll.create', ...asked, draft: true }, [], eko);
+      const opened = { type: 'poll.open', pollId: draft, ifVersion: draft };
+      let ifVersion = await expect('eko', opened, [['poll.opened', { id: draft }]], eko);
+      const mended = { type: 'poll.edit', ...asked, question: 'Kopi mana?', pollId: draft, ifVersion };
+      const edited: [string, object] = ['poll.edited', { id: draft, question: 'Kopi mana?' }];
+      ifVersion = await expect('eko', mended, [edited], eko);
+      const close = { type: 'poll.close', pollId: draft, ifVersion };
+      await expect('eko', close, [['poll.closed', { id: draft }]], eko);
+      const home = { kind: 'poll', name: 'home', items: [{ recordId: draft }] };
+      await expect('eko', { type: 'placement.set', ...home }, [['placement.set', home]], eko);
       const byTeam = { role: 'moderator' } as const;
       const verify = { type: 'answer.verify', questionId, answerId, ifVersion: answerEdit };
       const verified = { questionId, answerId, person: 'eko' };
@@ -171,10 +183,10 @@ for (const engine of engines)
       const pin = { type: 'question.pin', questionId };
       await expect('eko', { ...pin, pinned: true }, [['question.pinned', set]], byTeam);
       await expect('eko', { ...pin, pinned: false }, [['question.unpinned', set]], byTeam);
-      const close = { type: 'question.close', questionId };
+      const closing = { type: 'question.close', questionId };
       const closed: [string, object] = ['question.closed', { ...set, reason: 'Over.' }];
-      await expect('eko', { ...close, closed: true, reason: 'Over.' }, [closed], byTeam);
-      await expect('eko', { ...close, closed: false }, [['question.reopened', set]], byTeam);
+      await expect('eko', { ...closing, closed: true, reason: 'Over.' }, [closed], byTeam);
+      await expect('eko', { ...closing, closed: false }, [['question.reopened', set]], byTeam);
       const target = { kind: 'answer', id: answerId };
       const mend = { type: 'post.edit', target, body: 'Like so.', ifVersion: answerEdit };
       await expect('eko', mend, [['answer.edited', { body: 'Like so.', editedBy: 'team' }]], byTeam);

@@ -10,7 +10,6 @@ import { memberTokens } from '../../src/server/member-tokens.ts';
 import { openStorage, type Storage } from '../../src/server/storage/index.ts';
 import { inboxQueries } from '../../src/server/storage/inbox.ts';
 import { policyQueries } from '../../src/server/storage/policies.ts';
-import { pollQueries } from '../../src/server/storage/polls.ts';
 import { reviewQueries } from '../../src/server/storage/reviews.ts';
 import type { Database } from '../../src/server/storage/schema.ts';
 import { engines, type Database as TestDatabase } from './databases.ts';
@@ -265,7 +264,6 @@ async function undo(database: TestDatabase): Promise<void> {
     await database.query(`drop index ${table}_by_waiting`);
     await database.query(`alter table ${table} drop column waiting_since`);
   }
-  await database.query('drop index polls_by_close');
   await database.query('drop table presence');
   await database.query('drop table blocks');
   await database.query('drop index pledges_by_answer');
@@ -314,7 +312,6 @@ test('however much waits, no more is looked at than is shown', async () => {
     ]),
     (db) => reviewQueries(db, 'main').held(20, after),
     (db) => reviewQueries(db, 'main').heldCount(1000),
-    (db) => pollQueries(db, 'main').closingPolls(at, later(9), 20),
     (db) => policyQueries(db, 'main').comingPolicies(at, 20),
   ];
   for (const look of looks) {

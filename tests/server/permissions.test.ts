@@ -51,6 +51,7 @@ interface Row {
 const always = (verdict: Verdict): Cell => [verdict, verdict];
 const declined = always('forbidden declined');
 const members = always('forbidden members-only');
+const theTeam = (verdict: Verdict): Cell => ({ team: always(verdict), others: always('forbidden') });
 const ended = always('closed question-closed');
 
 const table: readonly Row[] = [
@@ -244,6 +245,57 @@ const table: readonly Row[] = [
     open: { team: always('not-found'), others: always('forbidden') },
   },
   {
+    type: 'poll.create',
+    give: () => ({ ...words, draft: true }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'poll.edit',
+    give: ({ pollId }) => ({ ...words, pollId, ifVersion: pollId }),
+    open: theTeam('ok'),
+    // Without an end: what has ended is opened again by its own command.
+    closed: theTeam('closed'),
+  },
+  {
+    type: 'poll.edit',
+    what: 'in what was voted on',
+    give: ({ pollId }) => ({ ...words, allowChange: false, pollId, ifVersion: pollId }),
+    open: theTeam('conflict opened'),
+  },
+  {
+    type: 'poll.edit',
+    what: 'of words that have changed',
+    give: ({ pollId, questionId }) => ({ ...words, pollId, ifVersion: questionId }),
+    open: theTeam('conflict changed'),
+  },
+  {
+    type: 'poll.open',
+    give: ({ pollId }) => ({ pollId, ifVersion: pollId }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'poll.close',
+    give: ({ pollId }) => ({ pollId, ifVersion: pollId }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'poll.close',
+    what: 'of what is not there',
+    give: ({ eventId }) => ({ pollId: eventId, ifVersion: eventId }),
+    open: theTeam('not-found'),
+  },
+  {
+    type: 'placement.set',
+    give: ({ pollId }) => ({ kind: 'poll', name: 'home', items: [{ recordId: pollId }] }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'placement.set',
+    what: 'over one that is not there',
+    give: ({ pollId }) => ({ kind: 'poll', name: 'home', items: [], ifVersion: pollId }),
+    open: theTeam('conflict changed'),
+  },
+  {
     type: 'answer.verify',
     give: ({ questionId, answerId }) => verify(questionId, answerId),
     open: { team: ['forbidden', 'ok'], others: always('forbidden') },
@@ -338,6 +390,9 @@ const review = (kind: string, id: string) => ({
   decision: 'publish',
   ifVersion: id,
 });
+
+const { id: _, createdAt: __, ...asked } = poll;
+const words = { ...asked, question: 'Kopi yang mana?' };
 
 function expected(row: Row, role: Role, owner: Owner, state: State): Verdict {
   if (role === 'stranger') return 'unauthorized';

@@ -18,6 +18,8 @@ import { once } from './once.ts';
 import { order } from './order.ts';
 import { permissions } from './permissions.ts';
 import { person } from './person.ts';
+import { placements } from './placements.ts';
+import { polls } from './polls.ts';
 import { questions } from './questions.ts';
 import { reads } from './reads.ts';
 import { reviews } from './reviews.ts';
@@ -49,6 +51,8 @@ export const themes: readonly Theme[] = [
   reviews,
   threads,
   inbox,
+  polls,
+  placements,
   presence,
   challenges,
   once,

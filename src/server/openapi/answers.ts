@@ -27,15 +27,7 @@ const pollRead = of<PollRead>()(
     ...read,
     poll: said(v.nullable(records.poll), '`null`: there is no such poll, or no current one.'),
     closed: v.boolean(),
-    tally: said(
-      v.nullable(
-        v.object({
-          voters: said(count, 'People, however many options each chose.'),
-          counts: said(v.array(count), 'In the order of the options.'),
-        }),
-      ),
-      '`null` while this viewer may not see it.',
-    ),
+    tally: said(v.nullable(records.tally), '`null` while this viewer may not see it.'),
     mine: said(
       v.nullable(v.object({ choices: records.ballotEntries.choices, commandId })),
       'The viewer’s own ballot, which nobody else is shown.',
@@ -259,10 +251,13 @@ const reason = of<NonNullable<Refusal['reason']>>()(
     'members-only',
     'pins-full',
     'last-owner',
+    'unknown-passkey',
+    'draft',
+    'opened',
   ]),
 );
 const fieldError = of<FieldError>()(
-  v.picklist(['required', 'too-long', 'too-many', 'too-few', 'malformed', 'unknown']),
+  v.picklist(['required', 'too-long', 'too-many', 'too-few', 'malformed', 'unknown', 'past', 'duplicate']),
 );
 const challenge = of<Challenge>()(
   v.object({

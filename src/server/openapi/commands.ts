@@ -17,6 +17,17 @@ const formLang = 'The language of the form (BCP 47).';
 const page = 'The page it is sent from (`http` or `https`), without query and fragment.';
 const name = 'What the author wants to be called.';
 const ifVersion = 'The `version` that was read: nobody writes over words that they have not seen.';
+const ifSeen = 'The `version` that was read: nobody writes over what they have not seen.';
+const poll = {
+  question: 'What is asked, in one line.',
+  lang,
+  kind: 'How many options a ballot may hold: exactly one, or several.',
+  options: 'Two to twenty, each with an id of its own and other words than the rest.',
+  max: 'How many options a ballot may hold at most; no limit when absent.',
+  results: 'When counts are shown: at once, to those who voted, or after the close.',
+  allowChange: 'Whether a vote may be changed or taken back while the poll is open.',
+  closesAt: 'When voting ends (RFC 3339), later than now; never when absent.',
+};
 const policy = {
   policyId: 'The policy.',
   version: 'The version that was read.',
@@ -110,6 +121,34 @@ export const commandWords: Words = {
       decision: 'Whether it is shown.',
       reason: 'Why, for its author, who is shown it where their words were rejected.',
       ifVersion: 'The `version` that was read: nobody publishes words that they have not seen.',
+    },
+  },
+  'poll.create': {
+    about: 'For the team: makes a poll, whose id the command’s becomes.',
+    fields: { ...poll, draft: 'Whether the team alone sees it, until it opens it.' },
+  },
+  'poll.edit': {
+    about:
+      'For the team: sets all that is written in a poll. A draft may change in everything. Once it was open, words may be mended by the options’ ids, which loses no votes, and `results` and `closesAt` be set; anything else is a conflict (`opened`).',
+    fields: { pollId: 'The poll.', ...poll, ifVersion: ifSeen },
+  },
+  'poll.open': {
+    about:
+      'For the team: opens a draft, or again what was closed; until its `closesAt`, where that is still to come.',
+    fields: { pollId: 'The poll.', ifVersion: ifSeen },
+  },
+  'poll.close': {
+    about: 'For the team: closes an open poll now. A draft is a conflict (`draft`).',
+    fields: { pollId: 'The poll.', ifVersion: ifSeen },
+  },
+  'placement.set': {
+    about:
+      'For the team: sets what stands at a place of the brand’s site. Of the items whose time it is, visitors are shown the first that they can be shown; where there is none, what they would be without a placement.',
+    fields: {
+      kind: 'What can stand there.',
+      name: 'What the widget names in `placement`: letters, digits and dashes.',
+      items: 'What stands there, and from when until when (RFC 3339).',
+      ifVersion: 'The `version` that was read; absent where there is no placement of this name yet.',
     },
   },
   'answer.verify': {

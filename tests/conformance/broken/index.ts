@@ -6,6 +6,7 @@ import { inbox } from './inbox.ts';
 import { live } from './live.ts';
 import { failures, http, httpCommands } from './http.ts';
 import { person } from './person.ts';
+import { placements, polls } from './polls.ts';
 import { answers, edits, questions } from './questions.ts';
 import { manifest, reads } from './reads.ts';
 import { reviews } from './reviews.ts';
@@ -32,6 +33,8 @@ export const broken: BrokenOnes = {
   ...reviews,
   ...threads,
   ...inbox,
+  ...polls,
+  ...placements,
   ...challenges,
   ...once,
   ...order,
