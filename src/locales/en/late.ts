@@ -45,6 +45,7 @@ const messages = {
     cancelled: 'The event has been cancelled, so nothing was sent.',
     held: 'This waits for the team’s review, so nothing can be added yet.',
     'members-only': 'Only members can take part here. Please sign in first; nothing was sent.',
+    'pins-full': 'Three questions are pinned already. Unpin one of them first.',
     'question-closed': 'This question has been closed, so nothing was sent.',
     changed:
       'This has been changed meanwhile, maybe by you in another tab or on another device. Here is what stands now, and below it what you typed. If you save, yours takes its place.',

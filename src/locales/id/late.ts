@@ -35,6 +35,7 @@ const messages: LateMessages = {
     cancelled: 'Acaranya dibatalkan, jadi tidak ada yang dikirim.',
     held: 'Ini masih menunggu ditinjau tim, jadi belum bisa ditambahi apa pun.',
     'members-only': 'Hanya anggota yang bisa ikut serta di sini. Silakan masuk dulu; belum ada yang dikirim.',
+    'pins-full': 'Sudah ada tiga pertanyaan yang disematkan. Lepas salah satunya dulu.',
     'question-closed': 'Pertanyaan ini sudah ditutup, jadi tidak ada yang terkirim.',
     changed:
       'Sementara itu tulisan ini sudah diubah, mungkin olehmu sendiri di tab atau perangkat lain. Di bawah ini isinya yang sekarang, lalu yang kamu tulis. Kalau kamu simpan, tulisanmu yang dipakai.',

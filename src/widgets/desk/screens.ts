@@ -14,7 +14,7 @@ export const screens: Readonly<Record<ScreenName, Screen>> = {
   feedback: { load: () => import('./feedback/feedback.ts').then(({ Feedback }) => Feedback), needs: [] },
   questions: {
     load: () => import('./questions/questions.ts').then(({ Questions }) => Questions),
-    needs: [],
+    needs: ['threads', 'thread', 'held'],
   },
   reports: { load: () => import('./reports/reports.ts').then(({ Reports }) => Reports), needs: [] },
   events: { load: () => import('./events/events.ts').then(({ Events }) => Events), needs: [] },
