@@ -1,5 +1,7 @@
 import { assert } from 'chai';
 import { memoryAdapter, type MemoryStore } from '../../src/adapters/memory/index.ts';
+import { staffOf } from '../../src/backend/staff.ts';
+import { newId } from '../../src/model/id.ts';
 import { deskAt, deskNow, deskScene, type DeskScene } from '../../stories/desk-fixtures.ts';
 import { aBoard, fasterElsewhere } from '../../stories/desk-question-fixtures.ts';
 import { openDesk, type Screen } from './desk.ts';
@@ -8,6 +10,10 @@ import { all, one, textOf, type, unmount, until } from './helpers.ts';
 const scene = (options: DeskScene = {}) => deskScene({ fill: aBoard, ...options });
 const openAt = (place: string, backend: Parameters<typeof deskAt>[1]) => openDesk(deskAt(place, backend));
 const words = (element: Element) => element.textContent!.replace(/\s+/g, ' ').trim();
+/** Waits until the backend says that something holds. */
+async function eventually(look: () => Promise<boolean>): Promise<void> {
+  while (!(await look())) await new Promise((next) => setTimeout(next, 16));
+}
 /** A button of the screen by its words. */
 async function press(screen: Screen, label: string, within = ''): Promise<void> {
   const find = () => all(screen, `${within} button`).find((each) => words(each) === label);
@@ -18,7 +24,7 @@ const key = (desk: Element, pressed: string) =>
   (desk.shadowRoot!.querySelector('section.screen')!.firstElementChild as Screen).dispatchEvent(
     new KeyboardEvent('keydown', { key: pressed, bubbles: true, composed: true }),
   );
-const asVisitor = (store: MemoryStore, id = 'guest:jar') =>
+const asVisitor = (store: MemoryStore, id = 'guest:passer-by') =>
   memoryAdapter({ store, actor: { id, roles: [] }, now: () => deskNow });
 const threadFor = (store: MemoryStore, id: string, visitor?: string) =>
   asVisitor(store, visitor).read({ type: 'question', id });
@@ -41,7 +47,7 @@ describe('the desk’s questions', () => {
     await until(() => textOf(screen).includes('We kept what you wrote last time.'));
     await press(screen, 'Answer');
     await until(() => all(screen, '.answer').some((each) => words(each).includes('Yes, in three days.')));
-    await until(async () => (await threadFor(backend.store, 'wait')).answers[0]?.official === true);
+    await eventually(async () => (await threadFor(backend.store, 'wait')).answers[0]?.official === true);
     assert.equal(reply.value, '');
     await until(() => !JSON.stringify({ ...localStorage }).includes('Yes, in three days.'));
     // It waits for nobody any more.
@@ -58,11 +64,11 @@ describe('the desk’s questions', () => {
     await until(() => words(jar).includes('The author reads: No shops, please.'));
     const hidden = async () =>
       (await threadFor(backend.store, 'keep')).answers.every(({ id }) => id !== 'jar');
-    await until(hidden);
+    await eventually(hidden);
     const own = await threadFor(backend.store, 'keep', 'guest:jar');
     assert.equal(own.answers.find(({ id }) => id === 'jar')?.rejected?.reason, 'No shops, please.');
     await press(screen, 'Show it again', '[data-id=jar]');
-    await until(async () => !(await hidden()));
+    await eventually(async () => !(await hidden()));
     assert.notInclude(words(jar), 'The author reads');
   });
 
@@ -75,7 +81,7 @@ describe('the desk’s questions', () => {
       .find((row) => words(row).includes('Obral toples'))!
       .click();
     await press(screen, 'Show it again', '.item');
-    await until(async () => (await threadFor(backend.store, 'spam')).question !== null);
+    await eventually(async () => (await threadFor(backend.store, 'spam')).question !== null);
   });
 
   it('decides by keys about what waits, the next one under the hands each time', async () => {
@@ -99,12 +105,43 @@ describe('the desk’s questions', () => {
     type(reason, 'Please ask the shop.');
     (await one(screen, '.panel .primary')).click();
     await until(() => focused() === 'tin');
-    await until(async () => (await threadFor(backend.store, 'held')).question !== null);
+    await eventually(async () => (await threadFor(backend.store, 'held')).question !== null);
     const { question } = await threadFor(backend.store, 'held-2', 'guest:held-2');
     assert.equal(question?.rejected?.reason, 'Please ask the shop.');
     key(desk, 'a');
     await until(() => textOf(screen).includes('Nothing waits for review.'));
     assert.equal(words(screen.shadowRoot!.activeElement!), 'To review', 'the focus is not lost');
+  });
+
+  it('keeps the hands on what they are on while a colleague decides', async () => {
+    const backend = scene();
+    const { desk, screen } = await openAt('questions', backend);
+    await press(screen, 'To review', '#lists');
+    await until(() => all(screen, '[data-held]').length === 3);
+    const focused = () =>
+      screen.shadowRoot!.activeElement?.closest<HTMLElement>('[data-held]')?.dataset['held'];
+    key(desk, 'j');
+    key(desk, 'j');
+    await until(() => focused() === 'held-2');
+    const eko = staffOf(
+      memoryAdapter({ store: backend.store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow }),
+    );
+    const publish = (id: string) =>
+      eko.submit({
+        id: newId(),
+        type: 'post.review',
+        target: { kind: 'question', id },
+        decision: 'publish',
+        ifVersion: id,
+      });
+    await publish('held');
+    await until(() => all(screen, '[data-held]').length === 2);
+    assert.equal(focused(), 'held-2', 'it has moved up, and the hands with it');
+    await publish('held-2');
+    await until(() => all(screen, '[data-held]').length === 1);
+    assert.equal(words(screen.shadowRoot!.activeElement!), 'To review', 'nothing that nobody looked at');
+    key(desk, 'a');
+    assert.lengthOf(all(screen, '[data-held]'), 1);
   });
 
   it('says that somebody was faster, shows what stands now, and keeps what was typed', async () => {
@@ -119,7 +156,9 @@ describe('the desk’s questions', () => {
     assert.equal((await one<HTMLInputElement>(screen, '.panel input')).value, 'Kirim ke Kupang?');
     await until(() => words(screen.shadowRoot!.querySelector('#question')!) === 'Bisa kirim ke Kupang?');
     await press(screen, 'Save', '.panel');
-    await until(async () => (await threadFor(backend.store, 'wait')).question?.title === 'Kirim ke Kupang?');
+    await eventually(
+      async () => (await threadFor(backend.store, 'wait')).question?.title === 'Kirim ke Kupang?',
+    );
     const { question } = await threadFor(backend.store, 'wait', 'guest:wait');
     assert.equal(question?.original?.title, 'Apakah kalian kirim ke Kupang?');
   });
@@ -131,18 +170,18 @@ describe('the desk’s questions', () => {
     await press(screen, 'Close', 'article > .actions');
     type(await one(screen, '.panel input'), 'Over.');
     await press(screen, 'Close', '.panel');
-    await until(async () => (await shown()).question?.closedReason === 'Over.');
+    await eventually(async () => (await shown()).question?.closedReason === 'Over.');
     await until(() => textOf(screen).includes('This question is closed. Open it again to answer.'));
     await press(screen, 'Open again');
-    await until(async () => (await shown()).question?.closedAt === undefined);
+    await eventually(async () => (await shown()).question?.closedAt === undefined);
     await press(screen, 'Pin to the top');
-    await until(async () => (await shown()).question?.pinnedAt !== undefined);
+    await eventually(async () => (await shown()).question?.pinnedAt !== undefined);
     await press(screen, 'Verify', '[data-id=jar]');
     await press(screen, 'Mark as helpful', '[data-id=jar]');
     const jar = async () => (await shown()).answers.find(({ id }) => id === 'jar');
-    await until(async () => (await jar())?.verifiedAt !== undefined && (await jar())?.accepted === true);
+    await eventually(async () => (await jar())?.verifiedAt !== undefined && (await jar())?.accepted === true);
     await press(screen, 'Take the verification back', '[data-id=jar]');
-    await until(async () => (await jar())?.verifiedAt === undefined);
+    await eventually(async () => (await jar())?.verifiedAt === undefined);
     assert.lengthOf(
       all(screen, '[data-id=official] button').filter((each) => words(each) === 'Verify'),
       0,
@@ -153,7 +192,7 @@ describe('the desk’s questions', () => {
   it('writes a question and its answer in one step; where it cannot be, the words come back', async () => {
     const backend = scene();
     for (const id of ['wait', 'fresh']) {
-      const [record] = backend.store.all('question').filter((each) => each.id === id);
+      const record = backend.store.all('question').find((each) => each.id === id);
       backend.store.put('question', { ...record!, pinnedAt: record!.createdAt });
     }
     const { screen } = await openAt('questions', backend);

@@ -26,6 +26,7 @@ export function decide(
 ): void {
   const target = { kind, id: record.id };
   here.give({ id: newId(), type: 'post.review', target, decision, ...reason, ifVersion });
+  here.decided(record.id);
   here.focusOn(next ? rowOf(next.record.id) : '#lists [aria-pressed=true]');
 }
 

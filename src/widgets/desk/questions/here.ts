@@ -23,6 +23,8 @@ export interface Here {
   setPanel(panel: Panel | undefined, focus?: string): void;
   /** Gives a command that was written, and puts its draft away; refused, it comes back. */
   give(command: DeskCommand): void;
+  /** Takes a post that was decided about out of the list at once: what comes next has to be there to go to. */
+  decided(id: string): void;
   /** Says which fields are at fault, and leads to the first; whether none is. */
   passes(form: string, faults: readonly string[]): boolean;
   focusOn(selector: string): void;

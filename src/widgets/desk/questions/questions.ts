@@ -12,7 +12,7 @@ import { formatMoment } from '../../../ui/moment.ts';
 import type { Changed, PropertyDeclarations } from '../../../ui/reactive.ts';
 import { DeskScreen } from '../screen.ts';
 import { Drafts, takeBack, type Here, type Panel } from './here.ts';
-import { beginReject, decide, heldList, isWords, type HeldWords } from './held.ts';
+import { beginReject, decide, heldList, isWords, rowOf, type HeldWords } from './held.ts';
 import { coming, publishForm } from './publish.ts';
 import { questionsStyles } from './questions.styles.ts';
 import { thread } from './thread.ts';
@@ -39,6 +39,10 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
   #thread: { readonly id: string; readonly pages: Pages<ThreadRead> } | undefined;
   #drafts: Drafts | undefined;
   #searching: ReturnType<typeof setTimeout> | undefined;
+  /** What was decided about here, while it is still read as waiting. */
+  readonly #decided = new Set<string>();
+  /** What the hands were on before an update. */
+  #under: string | undefined;
   /** What was refused, once its words are back where they were written. */
   readonly #takenBack = new Set<string>();
 
@@ -85,6 +89,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
 
   protected override willUpdate(changed: Changed): void {
     super.willUpdate(changed);
+    this.#under = this.#focused();
     const { item } = this;
     const id = item === 'new' ? undefined : item;
     if (this.#thread?.id !== id) {
@@ -101,9 +106,25 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
       if (state === 'refused' && this.#drafts && !this.#takenBack.has(command.id)) {
         this.#takenBack.add(command.id);
         this.panel = takeBack(this.#drafts, command) ?? this.panel;
+        if (command.type === 'post.review') this.#decided.delete(command.target.id);
         if (command.type === 'question.publish' && command.id === item)
           queueMicrotask(() => this.desk.go({ screen: 'questions', item: 'new' }));
       }
+  }
+
+  /** Where the list has moved under the hands, they go with what they were on: nobody decides about what slid there. */
+  protected override updated(): void {
+    const under = this.#under;
+    super.updated();
+    if (under === undefined || this.#decided.has(under) || this.#focused() === under) return;
+    const place = this.renderRoot.querySelector<HTMLElement>(rowOf(under));
+    (place ?? this.renderRoot.querySelector<HTMLElement>('#lists [aria-pressed=true]'))?.focus();
+  }
+
+  /** What waits and has the focus in it. */
+  #focused(): string | undefined {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    return activeElement?.closest<HTMLElement>('[data-held]')?.dataset['held'];
   }
 
   #here(words: DeskQuestionsMessages): Here {
@@ -129,6 +150,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
         if (faults.length) this.focusOn('[aria-invalid=true]');
         return !faults.length;
       },
+      decided: (id) => this.#decided.add(id),
       focusOn: (selector) => this.focusOn(selector),
     };
   }
@@ -238,13 +260,16 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
 
   /** What waits and was not decided here. */
   #waiting(): HeldWords[] {
-    const isDecided = (id: string) =>
+    const isOnItsWay = (id: string) =>
       this.desk.state.sent.some(
         ({ command, state }) =>
           command.type === 'post.review' && command.target.id === id && state !== 'refused',
       );
     const posts = this.#held?.results().flatMap((read) => read.posts) ?? [];
-    return posts.filter(isWords).filter(({ record }) => !isDecided(record.id));
+    // Once it is read as decided it may come to wait again.
+    for (const id of this.#decided)
+      if (!posts.some(({ record }) => record.id === id)) this.#decided.delete(id);
+    return posts.filter(isWords).filter(({ record: { id } }) => !this.#decided.has(id) && !isOnItsWay(id));
   }
 
   #heldList(here: Here): TemplateResult {
@@ -318,8 +343,8 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
     if ((key === 'a' || key === 'x') && this.list === 'held' && this.words) {
       const here = this.#here(this.words);
       const posts = this.#waiting();
-      const focused = (this.renderRoot as ShadowRoot).activeElement?.closest<HTMLElement>('[data-held]');
-      const at = posts.findIndex(({ record }) => record.id === focused?.dataset['held']);
+      const focused = this.#focused();
+      const at = posts.findIndex(({ record }) => record.id === focused);
       const post = posts[at];
       if (!post) return false;
       if (key === 'a') decide(here, post, 'publish', posts[at + 1] ?? posts[at - 1]);
