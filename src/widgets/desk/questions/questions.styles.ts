@@ -9,6 +9,12 @@ export const questionsStyles = css`
     background: var(--_tint);
     font-weight: 600;
   }
+  .item h2 {
+    font-size: 1.15em;
+  }
+  .back {
+    margin-block-end: 0.75em;
+  }
   .answers {
     display: grid;
   }
@@ -27,8 +33,13 @@ export const questionsStyles = css`
   .held {
     padding-block-end: 0.75em;
   }
-  .held > .actions,
+  .held > .actions {
+    padding-inline: 0.75em;
+  }
   .held > .panel {
+    margin: 0.75em 0.75em 0;
+  }
+  .held button {
     padding-inline: 0.75em;
   }
   .excerpt {

@@ -161,9 +161,9 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
     const publish = { screen: 'questions', item: 'new' } as const;
     return html`<div class="bar">
         <h1>${words.title}</h1>
-        <a class="primary" data-key="n" href=${desk.addressOf(publish)} @click=${this.follows(publish)}
-          >${words.write}</a
-        >
+        <button class="primary" type="button" data-key="n" @click=${() => desk.go(publish)}>
+          ${words.write}
+        </button>
       </div>
       <div class="split ${item ? 'open' : ''}">
         <div class="list">${this.#listed(here)}</div>

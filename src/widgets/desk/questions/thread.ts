@@ -27,7 +27,7 @@ export function thread(here: Here, read: ThreadRead & { readonly question: Shown
         : nothing
     }
     ${text(question, here)}
-    <div class="actions">${judging(here, question)} ${setting(here, question)}</div>
+    <div class="actions">${judging(here, question, setting(here, question))}</div>
     ${panelOf(here, question)}
     <ul class="answers">${answers.map((answer) => one(here, question, answer))}</ul>
     ${answers.length ? nothing : html`<p class="empty">${words.noAnswer}</p>`}
@@ -54,8 +54,9 @@ function said(post: Shown, when: (time: string) => string, { desk: { tag }, word
 
 /** A post's words as everybody reads them; beside them its author's own, where the team has changed them. */
 function text(post: Shown, here: Here): TemplateResult {
-  const { body = '', lang, original, rejected } = post;
-  const { words } = here;
+  const { id, body = '', lang, original, rejected } = post;
+  const { words, panel } = here;
+  const isEdited = panel?.what === 'edit' && panel.id === id;
   return html`${
     rejected
       ? html`<p class="note">
@@ -66,7 +67,7 @@ function text(post: Shown, here: Here): TemplateResult {
     ${body ? html`<div class="text" dir="auto" lang=${lang ?? nothing}>${show(body)}</div>` : nothing}
     ${
       original
-        ? html`<details class="original">
+        ? html`<details class="original" .open=${isEdited}>
             <summary>${words.original}</summary>
             <p class="words" dir="auto">${'title' in original ? `${original.title}\n\n` : nothing}${original.body}</p>
             ${original.reason === undefined ? nothing : html`<p class="note">${words.toldAuthor} <bdi>${original.reason}</bdi></p>`}
@@ -93,13 +94,13 @@ function one(here: Here, question: ShownQuestion, answer: StaffAnswer): Template
       ${isOnItsWay ? chip(words.sending) : nothing} ${said(answer, words.answered, here)}
     </p>
     ${text(answer, here)}
-    <div class="actions">${judging(here, answer)} ${marking(here, question, answer)}</div>
+    <div class="actions">${judging(here, answer, marking(here, question, answer))}</div>
     ${panelOf(here, answer)}
   </li>`;
 }
 
-/** Shows it or hides it, and edits its words. */
-function judging(here: Here, post: Shown): TemplateResult {
+/** Shows it or hides it, edits its words, and between them what else may be done. */
+function judging(here: Here, post: Shown, more: TemplateResult): TemplateResult {
   const { words, setPanel } = here;
   const { id, held, rejected } = post;
   const may = (...types: readonly StaffCan[]) => types.some((type) => post.can.includes(type));
@@ -108,22 +109,16 @@ function judging(here: Here, post: Shown): TemplateResult {
   const edit = html`<button class="quiet" type="button" id=${`edit-${id}`} @click=${() => beginEdit(here, post)}>
     ${words.edit}
   </button>`;
-  const judge = html`${
-    held || rejected
-      ? html`<button class=${held ? 'primary' : 'quiet'} type="button" @click=${publish}>
-          ${held ? words.publish : words.publishAgain}
-        </button>`
-      : nothing
-  }
-  ${
-    rejected
-      ? nothing
-      : html`<button class="quiet danger" type="button" id=${`hide-${id}`} @click=${hide}>
-          ${held ? words.reject : words.hide}
-        </button>`
-  }`;
-  return html`${may('post.review') ? judge : nothing}
-    ${may('post.edit', 'question.edit', 'answer.edit') ? edit : nothing}`;
+  const show = html`<button class=${held ? 'primary' : 'quiet'} type="button" @click=${publish}>
+    ${held ? words.publish : words.publishAgain}
+  </button>`;
+  const away = html`<button class="quiet danger" type="button" id=${`hide-${id}`} @click=${hide}>
+    ${held ? words.reject : words.hide}
+  </button>`;
+  const mayJudge = may('post.review');
+  return html`${mayJudge && (held || rejected) ? show : nothing}
+    ${may('post.edit', 'question.edit', 'answer.edit') ? edit : nothing} ${more}
+    ${mayJudge && !rejected ? away : nothing}`;
 }
 
 function review(
