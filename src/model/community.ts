@@ -43,8 +43,12 @@ export interface Refusal {
     | 'question-closed'
     | 'held'
     | 'members-only'
-    | 'last-owner';
+    | 'last-owner'
+    | 'under-review'
+    | 'blocked';
   readonly fields?: FieldErrors;
+  /** Why, in the team's own words. */
+  readonly because?: string;
 }
 
 /** The proof that a command was accepted. */

@@ -1,4 +1,5 @@
 import type { AuditEntry } from './audit.ts';
+import type { Block } from './block.ts';
 import type { Refusal } from './community.ts';
 import type { CommunityEvent, EventCommand, Rsvp } from './event.ts';
 import type { ConductCommand, Pledge, Policy } from './conduct.ts';
@@ -43,6 +44,7 @@ export interface Tables {
   answer: Answer;
   vote: Vote;
   audit: AuditEntry;
+  block: Block;
 }
 export type Table = keyof Tables;
 

@@ -1,4 +1,6 @@
 import { isTeam, type Actor, type Refusal, type Viewer } from './community.ts';
+import { blockDeciders, blockReaders } from './block-staff-rules.ts';
+import { policyDeciders, policyReaders } from './policy-staff-rules.ts';
 import { inboxReaders } from './inbox-staff-rules.ts';
 import { attend } from './presence-staff-rules.ts';
 import type { Decision } from './records.ts';
@@ -10,9 +12,13 @@ import type { Snapshot } from './store.ts';
 
 // What the team may do, and what it is shown.
 
-const deciders: Deciders<StaffCommandType> = { ...reviewDeciders };
+const deciders: Deciders<StaffCommandType> = {
+  ...reviewDeciders,
+  ...policyDeciders,
+  ...blockDeciders,
+};
 type LookType = Exclude<StaffReadType, 'presence'>;
-const readers: Readers<LookType> = { ...reviewReaders, ...inboxReaders };
+const readers: Readers<LookType> = { ...reviewReaders, ...inboxReaders, ...policyReaders, ...blockReaders };
 
 /** The rules for the team, for a backend that has one: what `execute` and `answerStaff` are given. */
 export const staff = {

@@ -1,7 +1,9 @@
 import type { AuditQuery, AuditRead } from './audit.ts';
+import type { BlocksQuery, BlocksRead, PersonBlock } from './block-staff.ts';
 import type { Read } from './community.ts';
 import type { FiguresQuery, FiguresRead } from './figures.ts';
 import type { AgendaQuery, AgendaRead, InboxQuery, InboxRead } from './inbox-staff.ts';
+import type { PoliciesQuery, PoliciesRead, PolicyStaffCommand } from './policy-staff.ts';
 import type { PresenceQuery, PresenceRead } from './presence-staff.ts';
 import type { ReviewedTable, Tables } from './records.ts';
 import type { Held, ReviewDecision, Reviewed } from './review.ts';
@@ -21,11 +23,18 @@ export interface PostReview {
   readonly reason?: string;
   /** The `version` that was read: nobody publishes words that they have not seen. */
   readonly ifVersion: string;
+  /** The command that reviewed it last, as it was read: where another has since, nothing is set. */
+  readonly ifSetBy?: string;
 }
 
-export type StaffCommand = PostReview;
+export type StaffCommand = PostReview | PolicyStaffCommand | PersonBlock;
 export type StaffCommandType = StaffCommand['type'];
-export const staffCommandTypes: readonly StaffCommandType[] = ['post.review'];
+export const staffCommandTypes: readonly StaffCommandType[] = [
+  'post.review',
+  'policy.publish',
+  'policy.withdraw',
+  'person.block',
+];
 
 /** The longest reason, in UTF-16 code units. */
 export const longestReason = 1000;
@@ -69,6 +78,8 @@ export interface StaffReads {
   figures: { readonly query: FiguresQuery; readonly result: FiguresRead };
   inbox: { readonly query: InboxQuery; readonly result: InboxRead };
   agenda: { readonly query: AgendaQuery; readonly result: AgendaRead };
+  policies: { readonly query: PoliciesQuery; readonly result: PoliciesRead };
+  blocks: { readonly query: BlocksQuery; readonly result: BlocksRead };
   presence: { readonly query: PresenceQuery; readonly result: PresenceRead };
 }
 export type StaffReadType = keyof StaffReads;
@@ -80,5 +91,7 @@ export const staffReadTypes: readonly StaffReadType[] = [
   'figures',
   'inbox',
   'agenda',
+  'policies',
+  'blocks',
   'presence',
 ];

@@ -74,6 +74,7 @@ const tables: Record<Table, string> = {
   answer: 'answers',
   vote: 'votes',
   audit: 'audit',
+  block: 'blocks',
 };
 
 const keyColumns: { readonly [T in Table]?: string } = { policy: 'id, version' };

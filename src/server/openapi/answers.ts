@@ -261,6 +261,8 @@ const reason = of<NonNullable<Refusal['reason']>>()(
     'held',
     'members-only',
     'last-owner',
+    'under-review',
+    'blocked',
   ]),
 );
 const fieldError = of<FieldError>()(
@@ -290,6 +292,7 @@ const problem = v.object({
   fields: v.exactOptional(
     said(v.record(v.string(), fieldError), 'What is wrong with each field or parameter, by its name.'),
   ),
+  because: v.exactOptional(said(v.string(), 'Why, in the words of the community’s team.')),
   challenge: v.exactOptional(
     said(
       challenge,

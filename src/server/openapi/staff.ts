@@ -6,6 +6,7 @@ import { staffRoles, teamActions, type Colleague, type Session } from '../../mod
 import { staffCommandTypes, type HeldPost, type HeldRead } from '../../model/staff.ts';
 import { shapes } from '../storage/tables.ts';
 import { inboxAnswers } from './inbox.ts';
+import { policyAnswers } from './policies.ts';
 import * as records from './records.ts';
 import { count, moment, said } from './records.ts';
 import { next, read } from './read.ts';
@@ -53,6 +54,10 @@ const auditEntry = of<AuditEntry>()(
     before: state,
     after: state,
     reason: v.exactOptional(v.string()),
+    version: v.exactOptional(
+      said(v.string(), 'The `version` of the words that it was about, where it was about words.'),
+    ),
+    reasonBefore: v.exactOptional(said(v.string(), 'The reason that was given before.')),
     at: moment,
   }),
 );
@@ -126,6 +131,7 @@ export const staffAnswers = {
   Figure: figure,
   FiguresRead: figuresRead,
   ...inboxAnswers,
+  ...policyAnswers,
   Colleague: colleague,
   Session: session,
   SessionsRead: sessionsRead,
