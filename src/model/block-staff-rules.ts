@@ -36,9 +36,9 @@ async function decideBlock(seen: Snapshot, command: PersonBlock, actor: Actor, n
   const { person, official } = found;
   if (person === actor.id || (blocked && (official || (await seen.isColleague?.(person))))) return forbidden;
   const known = await seen.get('block', person);
+  if (ifSetBy !== undefined && known?.commandId !== ifSetBy) return changedSince;
   // A late copy of an older command must not undo a newer one; its writer need not hear of it.
   if (known && known.commandId >= id) return { changes: [] };
-  if (ifSetBy !== undefined && known?.commandId !== ifSetBy) return changedSince;
   if (!blocked && !known?.blocked) return { changes: [] };
   const reason = blocked ? (command.reason ?? known?.reason) : known?.reason;
   if (reason === undefined && blocked)

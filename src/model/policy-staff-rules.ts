@@ -83,11 +83,12 @@ async function viewPolicies(
 }
 
 function viewVersion(
-  { body: _, ...shown }: Policy,
+  policy: Policy,
   current: Policy | undefined,
   counts: readonly PledgeCount[],
   now: Date,
 ): PolicyVersion {
+  const { body: _, ...shown } = policy;
   const given = (answer: PledgeCount['answer']) =>
     sum(counts.filter((each) => each.version === shown.version && each.answer === answer));
   const holds = shown.version === current?.version ? 'holds' : 'past';

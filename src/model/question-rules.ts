@@ -156,10 +156,10 @@ export function decideAccept(
   if (!isThere(question, answer, answerId ?? undefined, actor)) return { refusal: { code: 'not-found' } };
   const asker = question.author === actor.id;
   if (!asker && !isTeam(actor)) return { refusal: { code: 'forbidden' } };
-  // A late copy of an older command must not undo a newer one; its writer need not hear of it.
-  if (question.acceptance && question.acceptance.commandId >= id) return { changes: [] };
   const setBy = question.acceptance?.commandId;
   if ((ifSetBy ?? setBy) !== setBy) return { refusal: { code: 'conflict', reason: 'changed' } };
+  // A late copy of an older command must not undo a newer one; its writer need not hear of it.
+  if (setBy !== undefined && setBy >= id) return { changes: [] };
   if (isHidden(question) || (answerId !== null && isHidden(answer!))) return { refusal: waits };
   const by = asker ? 'asker' : 'team';
   const acceptance = { answerId, by, commandId: id, at: now.toISOString() } as const;

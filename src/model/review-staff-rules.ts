@@ -25,10 +25,11 @@ async function decideReview(seen: Snapshot, command: PostReview, actor: Actor, n
   const record = await seen.get(kind, target.id);
   if (!record) return notFound;
   if (record.author === actor.id) return forbidden;
+  const setBy = record.review?.commandId;
+  if ((ifSetBy ?? setBy) !== setBy) return changedSince;
   // A late copy of an older command must not undo a newer one; its writer need not hear of it.
-  if (record.review && record.review.commandId >= id) return { changes: [] };
-  const reviewedBy = record.review?.commandId;
-  if (versionOf(record) !== ifVersion || (ifSetBy ?? reviewedBy) !== reviewedBy) return changedSince;
+  if (setBy !== undefined && setBy >= id) return { changes: [] };
+  if (versionOf(record) !== ifVersion) return changedSince;
   const why = reason !== undefined && { reason };
   const review: Review = { decision, ...why, commandId: id, at: now.toISOString() };
   const { held: _, ...kept } = record;

@@ -1,5 +1,6 @@
 import { answers } from './answers.ts';
 import { conduct, reports } from './conduct.ts';
+import { blocks, undo } from './blocks.ts';
 import { boards } from './boards.ts';
 import { challenges } from './challenges.ts';
 import { Context } from './context.ts';
@@ -18,6 +19,7 @@ import { once } from './once.ts';
 import { order } from './order.ts';
 import { permissions } from './permissions.ts';
 import { person } from './person.ts';
+import { policies } from './policies.ts';
 import { questions } from './questions.ts';
 import { reads } from './reads.ts';
 import { reviews } from './reviews.ts';
@@ -48,6 +50,9 @@ export const themes: readonly Theme[] = [
   reviews,
   inbox,
   presence,
+  policies,
+  blocks,
+  undo,
   challenges,
   once,
   order,

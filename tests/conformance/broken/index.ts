@@ -8,6 +8,7 @@ import { failures, http, httpCommands } from './http.ts';
 import { person } from './person.ts';
 import { answers, edits, questions } from './questions.ts';
 import { manifest, reads } from './reads.ts';
+import { policies } from './policies.ts';
 import { reviews } from './reviews.ts';
 import type { BrokenOnes } from './tools.ts';
 import { permissions, votes } from './votes.ts';
@@ -30,6 +31,7 @@ export const broken: BrokenOnes = {
   ...held,
   ...reviews,
   ...inbox,
+  ...policies,
   ...challenges,
   ...once,
   ...order,
