@@ -118,7 +118,7 @@ export const policies: Theme = {
     },
     {
       id: 'policies-5',
-      rule: 'For the team alone: guests, members and reviewers neither publish nor withdraw nor read what is under review: `forbidden`.',
+      rule: 'For the team alone: members and reviewers neither publish nor withdraw nor read what is under review: `forbidden`.',
       title: 'a member and a reviewer change nothing',
       async run(context) {
         const first = publish(context, 1, { publishedAt: tomorrow() });
