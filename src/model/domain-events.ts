@@ -1,5 +1,6 @@
 import type { AuditEntry } from './audit.ts';
-import type { Pledge } from './conduct.ts';
+import type { Block } from './block.ts';
+import type { Pledge, Policy } from './conduct.ts';
 import type { Rsvp } from './event.ts';
 import type { Feedback } from './feedback.ts';
 import { newId } from './id.ts';
@@ -21,7 +22,7 @@ const eventsAbout = {
   feedback: ['feedback.received'],
   event: [],
   rsvp: ['rsvp.changed', 'rsvp.promoted'],
-  policy: [],
+  policy: ['policy.published', 'policy.withdrawn'],
   pledge: ['policy.answered'],
   report: ['report.received'],
   question: ['question.asked', 'question.edited', 'answer.accepted', 'answer.unaccepted'],
@@ -29,6 +30,7 @@ const eventsAbout = {
   vote: ['vote.set'],
   audit: [],
   placement: ['placement.set'],
+  block: ['person.blocked', 'person.unblocked'],
 } as const satisfies { readonly [T in Table]: readonly string[] };
 
 /** And those that tell of more than one kind. */
@@ -71,6 +73,10 @@ export interface EventData extends Record<DomainEventType, object> {
   'rsvp.changed': Rsvp;
   /** Who waited goes now, because a place came free. */
   'rsvp.promoted': Rsvp;
+  /** From when it holds is in it. */
+  'policy.published': Policy;
+  /** Before it held. */
+  'policy.withdrawn': Pick<Policy, 'id' | 'version'>;
   'policy.answered': Pledge;
   'report.received': Report;
   'question.asked': Question;
@@ -86,6 +92,9 @@ export interface EventData extends Record<DomainEventType, object> {
   'post.published': Post;
   'post.rejected': Post & { readonly reason?: string };
   'placement.set': Placement;
+  /** The team has paused somebody, or lets them take part again. */
+  'person.blocked': Pick<Block, 'id' | 'person' | 'target' | 'reason'>;
+  'person.unblocked': Pick<Block, 'id' | 'person'>;
   /** Whoever keeps copies has to erase theirs, too. */
   'person.erased': { readonly person: string };
 }
@@ -232,6 +241,16 @@ const tellers: { readonly [C in CommandType | StaffCommandType]: Teller } = {
   'poll.open': polls('poll.opened'),
   'poll.close': polls('poll.closed'),
   'placement.set': each('placement', (placement) => [['placement.set', placement, '']]),
+  'policy.publish': each('policy', (policy) => [['policy.published', policy, '']]),
+  'policy.withdraw': (changes) =>
+    changes.flatMap(({ table, record }): Said[] =>
+      table === 'policy' ? [[['policy.withdrawn', { id: record.id, version: record.version }, ''], '']] : [],
+    ),
+  'person.block': each('block', ({ id, person, blocked, target, reason }) => {
+    if (!blocked) return [['person.unblocked', { id, person }, person]];
+    const why = { ...(target && { target }), ...(reason !== undefined && { reason }) };
+    return [['person.blocked', { id, person, ...why }, person]];
+  }),
 };
 
 /** How to reach somebody is told only where they agree to be reached, whatever the record's backend let through. */

@@ -1,4 +1,6 @@
 import { isTeam, type Actor, type Refusal, type Viewer } from './community.ts';
+import { blockDeciders, blockReaders } from './block-staff-rules.ts';
+import { policyDeciders, policyReaders } from './policy-staff-rules.ts';
 import { inboxReaders } from './inbox-staff-rules.ts';
 import { attend } from './presence-staff-rules.ts';
 import type { Decision } from './records.ts';
@@ -16,6 +18,8 @@ const deciders: Deciders<StaffCommandType> = {
   ...reviewDeciders,
   ...pollDeciders,
   ...placementDeciders,
+  ...policyDeciders,
+  ...blockDeciders,
 };
 type LookType = Exclude<StaffReadType, 'presence'>;
 const readers: Readers<LookType> = {
@@ -23,6 +27,8 @@ const readers: Readers<LookType> = {
   ...inboxReaders,
   ...pollReaders,
   ...placementReaders,
+  ...policyReaders,
+  ...blockReaders,
 };
 
 /** The rules for the team, for a backend that has one: what `execute` and `answerStaff` are given. */

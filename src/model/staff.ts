@@ -1,9 +1,11 @@
 import type { AuditQuery, AuditRead } from './audit.ts';
+import type { BlocksQuery, BlocksRead, PersonBlock } from './block-staff.ts';
 import type { Read } from './community.ts';
 import type { FiguresQuery, FiguresRead } from './figures.ts';
 import type { PlacementSet, PlacementsQuery, PlacementsRead } from './placement-staff.ts';
 import type { PollsQuery, PollsRead, PollStaffCommand } from './poll-staff.ts';
 import type { AgendaQuery, AgendaRead, InboxQuery, InboxRead } from './inbox-staff.ts';
+import type { PoliciesQuery, PoliciesRead, PolicyStaffCommand } from './policy-staff.ts';
 import type { PresenceQuery, PresenceRead } from './presence-staff.ts';
 import type { ReviewedTable, Tables } from './records.ts';
 import type { Held, ReviewDecision, Reviewed } from './review.ts';
@@ -23,9 +25,11 @@ export interface PostReview {
   readonly reason?: string;
   /** The `version` that was read: nobody publishes words that they have not seen. */
   readonly ifVersion: string;
+  /** The command that reviewed it last, as it was read: where another has since, nothing is set. */
+  readonly ifSetBy?: string;
 }
 
-export type StaffCommand = PostReview | PollStaffCommand | PlacementSet;
+export type StaffCommand = PostReview | PollStaffCommand | PlacementSet | PolicyStaffCommand | PersonBlock;
 export type StaffCommandType = StaffCommand['type'];
 export const staffCommandTypes: readonly StaffCommandType[] = [
   'post.review',
@@ -34,6 +38,9 @@ export const staffCommandTypes: readonly StaffCommandType[] = [
   'poll.open',
   'poll.close',
   'placement.set',
+  'policy.publish',
+  'policy.withdraw',
+  'person.block',
 ];
 
 /** The longest reason, in UTF-16 code units. */
@@ -80,6 +87,8 @@ export interface StaffReads {
   placements: { readonly query: PlacementsQuery; readonly result: PlacementsRead };
   inbox: { readonly query: InboxQuery; readonly result: InboxRead };
   agenda: { readonly query: AgendaQuery; readonly result: AgendaRead };
+  policies: { readonly query: PoliciesQuery; readonly result: PoliciesRead };
+  blocks: { readonly query: BlocksQuery; readonly result: BlocksRead };
   presence: { readonly query: PresenceQuery; readonly result: PresenceRead };
 }
 export type StaffReadType = keyof StaffReads;
@@ -91,6 +100,8 @@ export const staffReadTypes: readonly StaffReadType[] = [
   'figures',
   'inbox',
   'agenda',
+  'policies',
+  'blocks',
   'presence',
   'polls',
   'placements',

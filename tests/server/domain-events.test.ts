@@ -174,6 +174,31 @@ for (const engine of engines)
       await expect('eko', close, [['poll.closed', { id: draft }]], eko);
       const home = { kind: 'poll', name: 'home', items: [{ recordId: draft }] };
       await expect('eko', { type: 'placement.set', ...home }, [['placement.set', home]], eko);
+      const rules = { policyId: 'rules', version: 2, title: 'Rules', body: 'Be kinder.', material: false };
+      const publishedAt = later(2000).toISOString();
+      const publish = { type: 'policy.publish', ...rules, publishedAt };
+      const [version, moderator] = [{ id: 'rules', version: 2 }, { role: 'moderator' }] as const;
+      const ifSetBy = await expect(
+        'eko',
+        publish,
+        [['policy.published', { ...version, body: 'Be kinder.', publishedAt }]],
+        moderator,
+      );
+      const withdraw = { type: 'policy.withdraw', policyId: 'rules', version: 2, ifSetBy };
+      await expect('eko', withdraw, [['policy.withdrawn', version]], moderator);
+      const block = { type: 'person.block', target: post, reason: 'Off topic' };
+      await expect(
+        'eko',
+        { ...block, blocked: true },
+        [['person.blocked', { person: 'dewi', target: post, reason: 'Off topic' }]],
+        moderator,
+      );
+      await expect(
+        'eko',
+        { ...block, blocked: false },
+        [['person.unblocked', { person: 'dewi' }]],
+        moderator,
+      );
       await expect('budi', { type: 'person.erase' }, [
         ['person.erased', { person: 'budi' }],
         ['rsvp.promoted', { person: 'citra' }],

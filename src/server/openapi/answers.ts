@@ -256,6 +256,8 @@ const reason = of<NonNullable<Refusal['reason']>>()(
     'unknown-passkey',
     'draft',
     'opened',
+    'under-review',
+    'blocked',
   ]),
 );
 const fieldError = of<FieldError>()(
@@ -285,6 +287,7 @@ const problem = v.object({
   fields: v.exactOptional(
     said(v.record(v.string(), fieldError), 'What is wrong with each field or parameter, by its name.'),
   ),
+  because: v.exactOptional(said(v.string(), 'Why, in the words of the community’s team.')),
   challenge: v.exactOptional(
     said(
       challenge,

@@ -28,6 +28,8 @@ const poll = {
   allowChange: 'Whether a vote may be changed or taken back while the poll is open.',
   closesAt: 'When voting ends (RFC 3339), later than now; never when absent.',
 };
+const ifSetBy =
+  'The command that set it last, as it was read: where another has since, nothing is set (`changed`).';
 const policy = {
   policyId: 'The policy.',
   version: 'The version that was read.',
@@ -99,7 +101,7 @@ export const commandWords: Words = {
   },
   'answer.accept': {
     about: 'Says which answer helped, or that none does any more. For who asked, and for the team.',
-    fields: { questionId: 'The question.', answerId: 'The answer; `null`: none.' },
+    fields: { questionId: 'The question.', answerId: 'The answer; `null`: none.', ifSetBy },
   },
   'vote.set': {
     about: 'Sets the vote for a question, or for one of its answers.',
@@ -121,6 +123,39 @@ export const commandWords: Words = {
       decision: 'Whether it is shown.',
       reason: 'Why, for its author, who is shown it where their words were rejected.',
       ifVersion: 'The `version` that was read: nobody publishes words that they have not seen.',
+      ifSetBy,
+    },
+  },
+  'policy.publish': {
+    about:
+      'For the team: publishes the next version of a policy, which stands from then on. Until it holds it is under review, and the team reads it. The first version is always material. No other is published while one is under review (`under-review`).',
+    fields: {
+      policyId: 'The policy.',
+      version: 'One more than the last: nobody publishes over a version that they have not seen.',
+      title: 'What it is called.',
+      body: 'Markdown.',
+      lang,
+      material: 'Whether everybody is asked anew.',
+      changes: 'What this version changes, in a sentence or two.',
+      publishedAt: 'From when it holds (RFC 3339), not before now; at once when absent.',
+    },
+  },
+  'policy.withdraw': {
+    about: 'For the team: takes back a version that does not hold yet.',
+    fields: {
+      policyId: 'The policy.',
+      version: 'The version.',
+      ifSetBy: 'The `commandId` that was read: nobody withdraws a text that they have not seen.',
+    },
+  },
+  'person.block': {
+    about:
+      'For the team: sets whether whoever wrote something is paused. They read, report, take back what they gave and have it erased, and whatever else they give is refused (`blocked`) with the reason. Nobody of the team is paused, and nobody pauses themselves.',
+    fields: {
+      target: 'What they wrote, or the block (`kind`: `block`). They are never named.',
+      blocked: 'Whether they are paused.',
+      reason: 'Why, for the person; needed where nobody has given one.',
+      ifSetBy,
     },
   },
   'poll.create': {

@@ -123,6 +123,9 @@ export const policyEntries = {
   material: said(v.boolean(), 'Whether everybody is asked anew.'),
   changes: v.exactOptional(said(v.string(), 'What this version changes, in a sentence or two.')),
   publishedAt: said(v.string(), 'From when it holds (RFC 3339).'),
+  commandId: v.exactOptional(
+    said(v.string(), 'The command that published it; absent where the community began with it.'),
+  ),
 };
 export const policy = of<Policy>()(v.object(policyEntries));
 

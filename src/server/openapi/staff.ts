@@ -16,6 +16,7 @@ import {
 import { staffCommandTypes, type HeldPost, type HeldRead } from '../../model/staff.ts';
 import { shapes } from '../storage/tables.ts';
 import { inboxAnswers } from './inbox.ts';
+import { policyAnswers } from './policies.ts';
 import * as records from './records.ts';
 import { count, moment, said } from './records.ts';
 import { next, read } from './read.ts';
@@ -66,6 +67,10 @@ const auditEntry = of<AuditEntry>()(
     before: state,
     after: state,
     reason: v.exactOptional(v.string()),
+    version: v.exactOptional(
+      said(v.string(), 'The `version` of the words that it was about, where it was about words.'),
+    ),
+    reasonBefore: v.exactOptional(said(v.string(), 'The reason that was given before.')),
     at: moment,
   }),
 );
@@ -216,6 +221,7 @@ export const staffAnswers = {
   StaffPlacement: staffPlacement,
   PlacementsRead: placementsRead,
   ...inboxAnswers,
+  ...policyAnswers,
   Colleague: colleague,
   Session: session,
   SessionsRead: sessionsRead,

@@ -121,6 +121,11 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
     key: ['target_id', 'person'],
     columns: ({ targetId, person, value }) => ({ target_id: targetId, person, value }),
   },
+  block: {
+    name: 'blocks',
+    key: ['person'],
+    columns: ({ id, person, blocked, at }) => ({ id, person, blocked: Number(blocked), at }),
+  },
   audit: { name: 'audit', key: ['id'], columns: ({ id, actor, at }) => ({ id, actor, at }) },
   placement: { name: 'placements', key: ['kind', 'name'], columns: ({ kind, name }) => ({ kind, name }) },
 };

@@ -9,6 +9,7 @@ import { person } from './person.ts';
 import { placements, polls } from './polls.ts';
 import { answers, edits, questions } from './questions.ts';
 import { manifest, reads } from './reads.ts';
+import { policies } from './policies.ts';
 import { reviews } from './reviews.ts';
 import type { BrokenOnes } from './tools.ts';
 import { permissions, votes } from './votes.ts';
@@ -33,6 +34,7 @@ export const broken: BrokenOnes = {
   ...inbox,
   ...polls,
   ...placements,
+  ...policies,
   ...challenges,
   ...once,
   ...order,
