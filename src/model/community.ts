@@ -44,6 +44,7 @@ export interface Refusal {
     | 'question-closed'
     | 'held'
     | 'members-only'
+    | 'pins-full'
     | 'last-owner'
     | 'unknown-passkey'
     | 'draft'

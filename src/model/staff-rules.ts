@@ -6,6 +6,7 @@ import { attend } from './presence-staff-rules.ts';
 import type { Decision } from './records.ts';
 import { placementDeciders, placementReaders } from './placement-staff-rules.ts';
 import { pollDeciders, pollReaders } from './poll-staff-rules.ts';
+import { questionDeciders, questionReaders } from './question-staff-rules.ts';
 import { reviewDeciders, reviewReaders } from './review-staff-rules.ts';
 import type { StaffCommand, StaffCommandType, StaffQuery, StaffReads, StaffReadType } from './staff.ts';
 import { isStaffCommandType, parseStaffCommand } from './staff-schemas.ts';
@@ -20,6 +21,7 @@ const deciders: Deciders<StaffCommandType> = {
   ...placementDeciders,
   ...policyDeciders,
   ...blockDeciders,
+  ...questionDeciders,
 };
 type LookType = Exclude<StaffReadType, 'presence'>;
 const readers: Readers<LookType> = {
@@ -29,6 +31,7 @@ const readers: Readers<LookType> = {
   ...placementReaders,
   ...policyReaders,
   ...blockReaders,
+  ...questionReaders,
 };
 
 /** The rules for the team, for a backend that has one: what `execute` and `answerStaff` are given. */

@@ -14,6 +14,7 @@ import type { Change, CommandType, ReviewedTable, Table, Tables } from './record
 import type { PlacedKind, Placement, PlacementName, Sighting } from './placement.ts';
 import type { Tally, Poll } from './poll.ts';
 import type { PollState } from './poll-staff.ts';
+import type { ThreadState } from './question-staff.ts';
 import type { Attending, Present } from './presence-staff.ts';
 import type { StaffCommandType } from './staff.ts';
 
@@ -96,14 +97,21 @@ export interface Snapshot {
     after?: QuestionPosition,
     words?: readonly string[],
   ): Promise<Counted[]>;
+  /** The questions that are pinned, the last one first. */
+  pinned(): Promise<Counted[]>;
+  /**
+   * So many questions at most for the team, whether others are shown them or not: `unanswered` those who wait longest
+   * first, else the newest first; only those with each of the words in them.
+   */
+  threads(state: ThreadState, limit: number, after?: Position, words?: readonly string[]): Promise<Counted[]>;
   /** A question with what is counted of it. */
   question(id: string): Promise<Counted | undefined>;
   /** All answers to a question, in any order. */
   answers(questionId: string): Promise<CountedAnswer[]>;
   /** Whether the team has approved anything that a person has written. */
   isTrusted(person: string): Promise<boolean>;
-  /** So much at most of what waits for review, who waits longest first, beginning after a position. */
-  held(limit: number, after?: Position): Promise<HeldRecord[]>;
+  /** So much at most of what waits for review, who waits longest first, beginning after a position; of some kinds or all. */
+  held(limit: number, after?: Position, kinds?: readonly ReviewedTable[]): Promise<HeldRecord[]>;
   /** How much waits for review, counted up to so much. */
   heldCount(most: number): Promise<number>;
   /** So much at most of what waits for the team and is not held, who waits longest first, beginning after a position. */

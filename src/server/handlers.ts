@@ -126,6 +126,14 @@ export const getPerson: Handler = async ({ store, now, identify }) => {
 export const getHeld: Handler<OfStaff<'held'>> = (context, asked) =>
   toTheTeam(context, { type: 'held', ...asked });
 
+/** One page of the team's list of questions. */
+export const getThreads: Handler<OfStaff<'threads'>> = (context, asked) =>
+  toTheTeam(context, { type: 'threads', ...asked });
+
+/** A question as the team is shown it. That there is none is an answer too. */
+export const getThread: Handler<OfStaff<'thread'>> = (context, asked) =>
+  toTheTeam(context, { type: 'thread', ...asked });
+
 /** What the team has done, the newest first. */
 export const getAudit: Handler<OfStaff<'audit'>> = (context, asked) =>
   toTheTeam(context, { type: 'audit', ...asked });

@@ -15,6 +15,8 @@ import {
   getPolls,
   getQuestion,
   getQuestions,
+  getThread,
+  getThreads,
   postCommand,
   type Context,
   type Handler,
@@ -271,10 +273,30 @@ export const communityOperations = {
       path: '/v1/{community}/held',
       summary: 'What waits for review, who waits longest first',
       description: 'For moderators and owners.',
-      parameters: parameters.staffPage,
+      parameters: parameters.heldPage,
       handle: getHeld,
     },
     'HeldRead',
+  ),
+  getThreads: forTheTeam(
+    {
+      path: '/v1/{community}/threads',
+      summary: 'One page of a board’s questions, those that others are not shown among them',
+      description: 'For moderators and owners.',
+      parameters: parameters.threadsPage,
+      handle: getThreads,
+    },
+    'ThreadsRead',
+  ),
+  getThread: forTheTeam(
+    {
+      path: '/v1/{community}/thread/{id}',
+      summary: 'A question with a page of its answers, those that others are not shown in their places',
+      description: 'For moderators and owners.',
+      parameters: { id: parameters.id, ...parameters.answersPage },
+      handle: getThread,
+    },
+    'ThreadRead',
   ),
   getAudit: forTheTeam(
     {

@@ -375,7 +375,88 @@ const table: readonly Row[] = [
     give: ({ pollId }) => block('question', pollId),
     open: { team: always('not-found'), others: always('forbidden') },
   },
+  {
+    type: 'answer.verify',
+    give: ({ questionId, answerId }) => verify(questionId, answerId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'answer.verify',
+    what: 'of what is official',
+    give: ({ questionId, officialId }) => verify(questionId, officialId),
+    open: always('forbidden'),
+  },
+  {
+    type: 'answer.verify',
+    what: 'of words that have changed',
+    give: ({ questionId, answerId }) => ({ ...verify(questionId, answerId), ifVersion: questionId }),
+    open: { team: ['forbidden', 'conflict changed'], others: always('forbidden') },
+  },
+  {
+    type: 'question.close',
+    give: ({ questionId }) => ({ questionId, closed: true, reason: 'Sudah lewat.' }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'question.close',
+    what: 'and open it again',
+    give: ({ questionId }) => ({ questionId, closed: false }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'question.close',
+    what: 'that is not there',
+    give: ({ pollId }) => ({ questionId: pollId, closed: true }),
+    open: { team: always('not-found'), others: always('forbidden') },
+  },
+  {
+    type: 'question.pin',
+    give: ({ questionId }) => ({ questionId, pinned: true }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'post.edit',
+    give: ({ questionId }) => mend('question', questionId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'post.edit',
+    what: 'of an answer in the brand’s name',
+    give: ({ officialId }) => mend('answer', officialId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'post.edit',
+    what: 'of words that have changed',
+    give: ({ questionId, answerId }) => ({ ...mend('answer', answerId), ifVersion: questionId }),
+    open: { team: ['forbidden', 'conflict changed'], others: always('forbidden') },
+  },
+  {
+    type: 'question.publish',
+    give: () => ({ answerId: newId(), title: 'Buka jam berapa?', answer: 'Jam delapan.' }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'question.publish',
+    what: 'under the id of an answer that is there',
+    give: ({ answerId }) => ({ answerId, title: 'Buka jam berapa?', answer: 'Jam delapan.' }),
+    open: { team: always('conflict id-taken'), others: always('forbidden') },
+  },
 ];
+
+const verify = (questionId: string, answerId: string) => ({
+  questionId,
+  answerId,
+  verified: true,
+  ifVersion: answerId,
+});
+
+const mend = (kind: string, id: string) => ({
+  target: { kind, id },
+  title: 'Berapa hari?',
+  body: 'Dua bulan.',
+  ifVersion: id,
+});
 
 const edit = (questionId: string, answerId: string) => ({
   questionId,

@@ -243,6 +243,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/{community}/threads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One page of a board’s questions, those that others are not shown among them
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getThreads"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/thread/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A question with a page of its answers, those that others are not shown in their places
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getThread"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/{community}/audit": {
         readonly parameters: {
             readonly query?: never;
@@ -898,7 +938,7 @@ export interface components {
             readonly reads: readonly ("poll" | "events" | "conduct" | "questions" | "question" | "person")[];
             readonly commands: readonly ("poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase")[];
             /** @description What its team can read and do beside that; absent where it knows no team. */
-            readonly staff?: readonly ("held" | "audit" | "figures" | "inbox" | "agenda" | "policies" | "blocks" | "presence" | "polls" | "placements" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block")[];
+            readonly staff?: readonly ("held" | "audit" | "figures" | "threads" | "thread" | "inbox" | "agenda" | "policies" | "blocks" | "presence" | "polls" | "placements" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
             /** @description There is a stream of hints; see `getChanges`. */
             readonly live?: boolean;
             readonly guarantees: {
@@ -1063,6 +1103,11 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
                 /** @description Empty where it was erased. */
@@ -1079,6 +1124,13 @@ export interface components {
                 /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
                 readonly closedAt?: string;
                 readonly closedReason?: string;
+                /** @description Since when it stands at the top of the board (RFC 3339). */
+                readonly pinnedAt?: string;
+                /**
+                 * @description Asked in the name of the brand, by its team.
+                 * @constant
+                 */
+                readonly byTeam?: true;
                 readonly acceptance?: {
                     /** @description The answer that helped; `null`: none, any more. */
                     readonly answerId: string | null;
@@ -1128,8 +1180,24 @@ export interface components {
                 readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set")[];
                 /** @description Markdown. Untrusted: it may say anything, also HTML. */
                 readonly body?: string;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Empty where it was erased. */
+                    readonly title: string;
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body?: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
             } | null;
-            /** @description The official ones, the accepted one, then by votes; a page of them. */
+            /** @description The official ones, the verified ones, the accepted one, then by votes; a page of them. */
             readonly answers: readonly components["schemas"]["AnswerView"][];
             /** @description The `cursor` of the next page; absent on the last one. */
             readonly next?: string;
@@ -1177,6 +1245,11 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
                 /** @description Empty where it was erased. */
@@ -1195,6 +1268,35 @@ export interface components {
                 /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
                 readonly closedAt?: string;
                 readonly closedReason?: string;
+                /** @description Since when it stands at the top of the board (RFC 3339). */
+                readonly pinnedAt?: string;
+                /**
+                 * @description Asked in the name of the brand, by its team.
+                 * @constant
+                 */
+                readonly byTeam?: true;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Empty where it was erased. */
+                    readonly title: string;
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body?: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
+                readonly setBy?: {
+                    /** @description The command that last set it: of two, the greater is the newer. */
+                    readonly closed?: string;
+                    /** @description The command that last set it: of two, the greater is the newer. */
+                    readonly pinned?: string;
+                };
                 readonly acceptance?: {
                     /** @description The answer that helped; `null`: none, any more. */
                     readonly answerId: string | null;
@@ -1245,6 +1347,11 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
                 /** @description An id; compare it as a text and look for nothing in it. */
@@ -1262,6 +1369,26 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly createdAt: string;
+                /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+                readonly verifiedAt?: string;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
+                readonly setBy?: {
+                    /** @description The command that last set it: of two, the greater is the newer. */
+                    readonly verified?: string;
+                };
             };
             /** @description Of its words: whoever reviews them names it (`ifVersion`). */
             readonly version: string;
@@ -1390,6 +1517,347 @@ export interface components {
             /** @description The `cursor` of the next page; absent on the last one. */
             readonly next?: string;
         };
+        readonly StaffQuestion: {
+            /** @description Of its words: whoever edits, reviews or verifies them names it (`ifVersion`). */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            /** @description Empty where it was erased. */
+            readonly title: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description What the author wants to be called. */
+            readonly name?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly createdAt: string;
+            /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
+            readonly closedAt?: string;
+            readonly closedReason?: string;
+            /** @description Since when it stands at the top of the board (RFC 3339). */
+            readonly pinnedAt?: string;
+            /**
+             * @description Asked in the name of the brand, by its team.
+             * @constant
+             */
+            readonly byTeam?: true;
+            readonly acceptance?: {
+                /** @description The answer that helped; `null`: none, any more. */
+                readonly answerId: string | null;
+                /** @enum {string} */
+                readonly by: "asker" | "team";
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly commandId: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            };
+            /**
+             * @description Whoever asked has had their words erased. It stays for the answers of others.
+             * @constant
+             */
+            readonly erased?: true;
+            /** @description It waits for review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description The team has decided not to show it, and tells its author why. */
+            readonly rejected?: {
+                readonly reason?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            };
+            readonly votes: number;
+            readonly mine: {
+                /** @description Whether the viewer wrote it. */
+                readonly author: boolean;
+                readonly vote: {
+                    /**
+                     * @description 1: useful. 0: taken back.
+                     * @enum {number}
+                     */
+                    readonly value: 0 | 1;
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly commandId: string;
+                } | null;
+            };
+            /** @description Which commands the viewer may give about it now. */
+            readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+            /** @description That everybody is shown. */
+            readonly answers: number;
+            /** @description Whether one of its answers is official. */
+            readonly official: boolean;
+            /** @description How many of it and its answers wait for review. */
+            readonly heldPosts: number;
+            /** @description How many of it and its answers were rejected. */
+            readonly rejectedPosts: number;
+        };
+        readonly StaffAnswer: {
+            /** @description Of its words: whoever edits, reviews or verifies them names it (`ifVersion`). */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly questionId: string;
+            /** @description Markdown. Untrusted: it may say anything, also HTML. */
+            readonly body: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description What the author wants to be called. */
+            readonly name?: string;
+            /** @description Given in the name of the brand, by its team. */
+            readonly official: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly createdAt: string;
+            /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+            readonly verifiedAt?: string;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
+            /** @description It waits for review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description The team has decided not to show it, and tells its author why. */
+            readonly rejected?: {
+                readonly reason?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            };
+            readonly votes: number;
+            readonly mine: {
+                /** @description Whether the viewer wrote it. */
+                readonly author: boolean;
+                readonly vote: {
+                    /**
+                     * @description 1: useful. 0: taken back.
+                     * @enum {number}
+                     */
+                    readonly value: 0 | 1;
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly commandId: string;
+                } | null;
+            };
+            /** @description Which commands the viewer may give about it now. */
+            readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+            readonly accepted: boolean;
+        };
+        readonly ThreadsRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly threads: readonly components["schemas"]["StaffQuestion"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
+        readonly ThreadRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description `null`: there is no such question. */
+            readonly question: {
+                /** @description Of its words: whoever edits, reviews or verifies them names it (`ifVersion`). */
+                readonly version: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @description Empty where it was erased. */
+                readonly title: string;
+                /** @description The language it is written in (BCP 47). */
+                readonly lang?: string;
+                /** @description What the author wants to be called. */
+                readonly name?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
+                readonly closedAt?: string;
+                readonly closedReason?: string;
+                /** @description Since when it stands at the top of the board (RFC 3339). */
+                readonly pinnedAt?: string;
+                /**
+                 * @description Asked in the name of the brand, by its team.
+                 * @constant
+                 */
+                readonly byTeam?: true;
+                readonly acceptance?: {
+                    /** @description The answer that helped; `null`: none, any more. */
+                    readonly answerId: string | null;
+                    /** @enum {string} */
+                    readonly by: "asker" | "team";
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly commandId: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly at: string;
+                };
+                /**
+                 * @description Whoever asked has had their words erased. It stays for the answers of others.
+                 * @constant
+                 */
+                readonly erased?: true;
+                /** @description It waits for review. */
+                readonly held?: {
+                    /**
+                     * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                     * @enum {string}
+                     */
+                    readonly why: "guest" | "first" | "challenge" | "edited";
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly since: string;
+                };
+                /** @description The team has decided not to show it, and tells its author why. */
+                readonly rejected?: {
+                    readonly reason?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly at: string;
+                };
+                readonly votes: number;
+                readonly mine: {
+                    /** @description Whether the viewer wrote it. */
+                    readonly author: boolean;
+                    readonly vote: {
+                        /**
+                         * @description 1: useful. 0: taken back.
+                         * @enum {number}
+                         */
+                        readonly value: 0 | 1;
+                        /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                        readonly commandId: string;
+                    } | null;
+                };
+                /** @description Which commands the viewer may give about it now. */
+                readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+                /** @description That everybody is shown. */
+                readonly answers: number;
+                /** @description Whether one of its answers is official. */
+                readonly official: boolean;
+                /** @description How many of it and its answers wait for review. */
+                readonly heldPosts: number;
+                /** @description How many of it and its answers were rejected. */
+                readonly rejectedPosts: number;
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body?: string;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Empty where it was erased. */
+                    readonly title: string;
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body?: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
+            } | null;
+            readonly answers: readonly components["schemas"]["StaffAnswer"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
         readonly AuditEntry: {
             /** @description The command’s; of what is done about the team itself, one of its own. */
             readonly id: string;
@@ -1398,7 +1866,7 @@ export interface components {
             /** @enum {string} */
             readonly role: "owner" | "moderator" | "reviewer";
             /** @enum {string} */
-            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
+            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
             readonly target: {
                 /** @enum {string} */
                 readonly kind: "poll" | "ballot" | "feedback" | "event" | "rsvp" | "policy" | "pledge" | "report" | "question" | "answer" | "vote" | "block" | "audit" | "placement" | "staff";
@@ -1964,7 +2432,7 @@ export interface components {
              * @description A finer word where `code` alone cannot tell the writer what to do.
              * @enum {string}
              */
-            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed" | "held" | "members-only" | "last-owner" | "unknown-passkey" | "draft" | "opened" | "under-review" | "blocked";
+            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed" | "held" | "members-only" | "pins-full" | "last-owner" | "unknown-passkey" | "draft" | "opened" | "under-review" | "blocked";
             /** @description What is wrong with each field or parameter, by its name. */
             readonly fields?: {
                 readonly [key: string]: "required" | "too-long" | "too-many" | "too-few" | "malformed" | "unknown" | "past" | "duplicate";
@@ -2277,6 +2745,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description Empty where it was erased. */
@@ -2297,6 +2770,35 @@ export interface components {
             /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
             readonly closedAt?: string;
             readonly closedReason?: string;
+            /** @description Since when it stands at the top of the board (RFC 3339). */
+            readonly pinnedAt?: string;
+            /**
+             * @description Asked in the name of the brand, by its team.
+             * @constant
+             */
+            readonly byTeam?: true;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Empty where it was erased. */
+                readonly title: string;
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body?: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
+            readonly setBy?: {
+                /** @description The command that last set it: of two, the greater is the newer. */
+                readonly closed?: string;
+                /** @description The command that last set it: of two, the greater is the newer. */
+                readonly pinned?: string;
+            };
             readonly acceptance?: {
                 /** @description The answer that helped; `null`: none, any more. */
                 readonly answerId: string | null;
@@ -2351,6 +2853,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description Empty where it was erased. */
@@ -2367,6 +2874,13 @@ export interface components {
             /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
             readonly closedAt?: string;
             readonly closedReason?: string;
+            /** @description Since when it stands at the top of the board (RFC 3339). */
+            readonly pinnedAt?: string;
+            /**
+             * @description Asked in the name of the brand, by its team.
+             * @constant
+             */
+            readonly byTeam?: true;
             readonly acceptance?: {
                 /** @description The answer that helped; `null`: none, any more. */
                 readonly answerId: string | null;
@@ -2423,6 +2937,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description An id; compare it as a text and look for nothing in it. */
@@ -2442,6 +2961,26 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+            readonly verifiedAt?: string;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
+            readonly setBy?: {
+                /** @description The command that last set it: of two, the greater is the newer. */
+                readonly verified?: string;
+            };
             /** @description It waits for the team’s review. */
             readonly held?: {
                 /**
@@ -2478,6 +3017,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description An id; compare it as a text and look for nothing in it. */
@@ -2495,6 +3039,22 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+            readonly verifiedAt?: string;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
             /**
              * @description It waits for review: for its author and the team.
              * @constant
@@ -3152,8 +3712,104 @@ export interface components {
             /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
             readonly ifSetBy?: string;
         };
+        /** @description For the team: sets whether the brand says that a member’s answer is right. An edit by its author takes that away. */
+        readonly AnswerVerify: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "answer.verify";
+            /** @description The question. */
+            readonly questionId: string;
+            /** @description The answer: of somebody else, and not official. */
+            readonly answerId: string;
+            /** @description Whether it is right. */
+            readonly verified: boolean;
+            /** @description The `version` that was read: the brand answers for no words that it has not seen. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: sets whether a question takes answers and votes. */
+        readonly QuestionClose: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "question.close";
+            /** @description The question. */
+            readonly questionId: string;
+            /** @description Whether it is closed. */
+            readonly closed: boolean;
+            /** @description Why, for everybody who reads the question. */
+            readonly reason?: string;
+        };
+        /** @description For the team: sets whether a question stands at the top of the board. At most three do (`pins-full`). */
+        readonly QuestionPin: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "question.pin";
+            /** @description The question. */
+            readonly questionId: string;
+            /** @description Whether it stands there. */
+            readonly pinned: boolean;
+        };
+        /** @description For the team: sets the words of somebody else’s question or answer. Everybody is told, and the author goes on reading their own. */
+        readonly PostEdit: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "post.edit";
+            /** @description The question or the answer. */
+            readonly target: {
+                /** @enum {string} */
+                readonly kind: "question" | "answer";
+                readonly id: string;
+            };
+            /** @description Of a question, which needs one. */
+            readonly title?: string;
+            /** @description Markdown. Of an answer, which needs one, and of a question, which has none without it. */
+            readonly body?: string;
+            /** @description The `version` that was read: nobody writes over words that they have not seen. */
+            readonly ifVersion: string;
+            /** @description Why, for the author. */
+            readonly reason?: string;
+        };
+        /** @description For the team: asks and answers in one, both in the brand’s name. The command’s id becomes the question’s. */
+        readonly QuestionPublish: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description As whom the team writes. */
+            readonly name?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "question.publish";
+            /** @description The id that the answer gets: a UUIDv7 of its own. */
+            readonly answerId: string;
+            /** @description The question in one line. */
+            readonly title: string;
+            /** @description What belongs to it, in Markdown. */
+            readonly body?: string;
+            /** @description The answer, in Markdown. */
+            readonly answer: string;
+            /** @description Whether it stands at the top of the board. At most three do (`pins-full`). */
+            readonly pinned?: boolean;
+        };
         /** @description One of these, told apart by `type`. `maxLength` counts UTF-16 code units, as `String.length` does, before space around a text is taken away. */
-        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["PollCreate"] | components["schemas"]["PollEdit"] | components["schemas"]["PollOpen"] | components["schemas"]["PollClose"] | components["schemas"]["PlacementSet"] | components["schemas"]["PolicyPublish"] | components["schemas"]["PolicyWithdraw"] | components["schemas"]["PersonBlock"];
+        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["PollCreate"] | components["schemas"]["PollEdit"] | components["schemas"]["PollOpen"] | components["schemas"]["PollClose"] | components["schemas"]["PlacementSet"] | components["schemas"]["PolicyPublish"] | components["schemas"]["PolicyWithdraw"] | components["schemas"]["PersonBlock"] | components["schemas"]["AnswerVerify"] | components["schemas"]["QuestionClose"] | components["schemas"]["QuestionPin"] | components["schemas"]["PostEdit"] | components["schemas"]["QuestionPublish"];
     };
     responses: never;
     parameters: never;
@@ -4335,6 +4991,8 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description How many at most. */
                 readonly limit?: number;
+                /** @description `posts`: questions and answers; `messages`: feedback and reports. Without it both. */
+                readonly only?: "posts" | "messages";
             };
             readonly header?: never;
             readonly path: {
@@ -4352,6 +5010,182 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["HeldRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getThreads: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+                /** @description `unanswered`: open and without an answer, who waits longest first. Else the newest first: `open`, `closed`, `hidden` (rejected, or with a rejected answer) or `all`. */
+                readonly state?: "unanswered" | "open" | "closed" | "hidden" | "all";
+                /** @description Only questions in which each of these words is found, whatever their case and accents. */
+                readonly search?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ThreadsRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getThread: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+                /** @description The record’s id. That there is no such record is an answer too. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ThreadRead"];
                 };
             };
             /** @description Who asks cannot be established, or has to be known for this. */

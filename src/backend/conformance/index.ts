@@ -26,6 +26,7 @@ import { questions } from './questions.ts';
 import { reads } from './reads.ts';
 import { reviews } from './reviews.ts';
 import { meets, type Rule, type Theme } from './rule.ts';
+import { threads } from './threads.ts';
 import { votes } from './votes.ts';
 import { waiting } from './waiting.ts';
 
@@ -50,6 +51,7 @@ export const themes: readonly Theme[] = [
   boards,
   held,
   reviews,
+  threads,
   inbox,
   polls,
   placements,

@@ -186,4 +186,51 @@ export const commandWords: Words = {
       ifVersion: 'The `version` that was read; absent where there is no placement of this name yet.',
     },
   },
+  'answer.verify': {
+    about:
+      'For the team: sets whether the brand says that a member’s answer is right. An edit by its author takes that away.',
+    fields: {
+      questionId: 'The question.',
+      answerId: 'The answer: of somebody else, and not official.',
+      verified: 'Whether it is right.',
+      ifVersion: 'The `version` that was read: the brand answers for no words that it has not seen.',
+    },
+  },
+  'question.close': {
+    about: 'For the team: sets whether a question takes answers and votes.',
+    fields: {
+      questionId: 'The question.',
+      closed: 'Whether it is closed.',
+      reason: 'Why, for everybody who reads the question.',
+    },
+  },
+  'question.pin': {
+    about:
+      'For the team: sets whether a question stands at the top of the board. At most three do (`pins-full`).',
+    fields: { questionId: 'The question.', pinned: 'Whether it stands there.' },
+  },
+  'post.edit': {
+    about:
+      'For the team: sets the words of somebody else’s question or answer. Everybody is told, and the author goes on reading their own.',
+    fields: {
+      target: 'The question or the answer.',
+      title: 'Of a question, which needs one.',
+      body: 'Markdown. Of an answer, which needs one, and of a question, which has none without it.',
+      ifVersion,
+      reason: 'Why, for the author.',
+    },
+  },
+  'question.publish': {
+    about:
+      'For the team: asks and answers in one, both in the brand’s name. The command’s id becomes the question’s.',
+    fields: {
+      answerId: 'The id that the answer gets: a UUIDv7 of its own.',
+      title: 'The question in one line.',
+      body: 'What belongs to it, in Markdown.',
+      answer: 'The answer, in Markdown.',
+      pinned: 'Whether it stands at the top of the board. At most three do (`pins-full`).',
+      lang,
+      name: 'As whom the team writes.',
+    },
+  },
 };

@@ -4,6 +4,13 @@ import type { Figure, FiguresRead } from '../../model/figures.ts';
 import type { PlacementsRead, StaffPlacement } from '../../model/placement-staff.ts';
 import { placedKinds, type Sighting } from '../../model/placement.ts';
 import { pollStates, type PollsRead, type StaffPoll } from '../../model/poll-staff.ts';
+import {
+  questionStaffCommandTypes,
+  type StaffAnswer,
+  type StaffQuestion,
+  type ThreadRead,
+  type ThreadsRead,
+} from '../../model/question-staff.ts';
 import { commandTypes, reviewedTables, type Table } from '../../model/records.ts';
 import {
   staffRoles,
@@ -18,7 +25,7 @@ import { shapes } from '../storage/tables.ts';
 import { inboxAnswers } from './inbox.ts';
 import { policyAnswers } from './policies.ts';
 import * as records from './records.ts';
-import { count, moment, said } from './records.ts';
+import { count, moment, ownPart, said } from './records.ts';
 import { next, read } from './read.ts';
 import { of } from './same.ts';
 
@@ -44,6 +51,59 @@ const heldPost = of<HeldPost>()(
   ]),
 );
 const heldRead = of<HeldRead>()(v.object({ ...read, posts: v.array(heldPost), next }));
+
+const { author: __, body, original, setBy: ___, ...listed } = records.questionEntries;
+const { author: ____, setBy: _____, ...shownAnswer } = records.answerEntries;
+const shown = {
+  held: v.exactOptional(said(records.held, 'It waits for review.')),
+  rejected: v.exactOptional(
+    said(
+      v.object({ reason: v.exactOptional(v.string()), at: moment }),
+      'The team has decided not to show it, and tells its author why.',
+    ),
+  ),
+  version: said(v.string(), 'Of its words: whoever edits, reviews or verifies them names it (`ifVersion`).'),
+  votes: count,
+  mine: ownPart,
+  can: said(
+    v.array(
+      v.picklist([
+        'question.ask',
+        'question.edit',
+        'answer.post',
+        'answer.edit',
+        'answer.accept',
+        'vote.set',
+        'post.review',
+        ...questionStaffCommandTypes,
+      ]),
+    ),
+    'Which commands the viewer may give about it now.',
+  ),
+};
+const staffQuestion = of<StaffQuestion>()(
+  v.object({
+    ...listed,
+    ...shown,
+    answers: said(count, 'That everybody is shown.'),
+    official: said(v.boolean(), 'Whether one of its answers is official.'),
+    heldPosts: said(count, 'How many of it and its answers wait for review.'),
+    rejectedPosts: said(count, 'How many of it and its answers were rejected.'),
+  }),
+);
+const staffAnswer = of<StaffAnswer>()(v.object({ ...shownAnswer, ...shown, accepted: v.boolean() }));
+const threadsRead = of<ThreadsRead>()(v.object({ ...read, threads: v.array(staffQuestion), next }));
+const threadRead = of<ThreadRead>()(
+  v.object({
+    ...read,
+    question: said(
+      v.nullable(v.object({ ...staffQuestion.entries, body, original })),
+      '`null`: there is no such question.',
+    ),
+    answers: v.array(staffAnswer),
+    next,
+  }),
+);
 
 const state = v.exactOptional(
   said(
@@ -212,6 +272,10 @@ const invitation = v.object({
 export const staffAnswers = {
   HeldPost: heldPost,
   HeldRead: heldRead,
+  StaffQuestion: staffQuestion,
+  StaffAnswer: staffAnswer,
+  ThreadsRead: threadsRead,
+  ThreadRead: threadRead,
   AuditEntry: auditEntry,
   AuditRead: auditRead,
   Figure: figure,

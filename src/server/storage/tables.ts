@@ -100,6 +100,7 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
       author: question.author,
       created_at: utc(question.createdAt),
       closed: Number(question.closedAt !== undefined),
+      pinned_at: question.pinnedAt ?? null,
       words: wordsFor(question),
       ...reviewed(question),
     }),

@@ -11,6 +11,7 @@ import { answers, edits, questions } from './questions.ts';
 import { manifest, reads } from './reads.ts';
 import { policies } from './policies.ts';
 import { reviews } from './reviews.ts';
+import { threads } from './threads.ts';
 import type { BrokenOnes } from './tools.ts';
 import { permissions, votes } from './votes.ts';
 import { feedback, once, order } from './writes.ts';
@@ -31,6 +32,7 @@ export const broken: BrokenOnes = {
   ...boards,
   ...held,
   ...reviews,
+  ...threads,
   ...inbox,
   ...polls,
   ...placements,
