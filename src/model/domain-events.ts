@@ -9,6 +9,8 @@ import type { Report } from './report.ts';
 import { isHidden } from './review-rules.ts';
 import type { Held } from './review.ts';
 import type { StaffCommandType } from './staff.ts';
+import type { MessageTable, Reply } from './message.ts';
+import type { Message } from './message-rules.ts';
 import type { Ballot } from './poll.ts';
 
 // What has happened in a community, for systems outside of it.
@@ -17,12 +19,12 @@ import type { Ballot } from './poll.ts';
 const eventsAbout = {
   poll: [],
   ballot: ['ballot.cast', 'ballot.withdrawn'],
-  feedback: ['feedback.received'],
+  feedback: ['feedback.received', 'feedback.status', 'feedback.replied'],
   event: [],
   rsvp: ['rsvp.changed', 'rsvp.promoted'],
   policy: [],
   pledge: ['policy.answered'],
-  report: ['report.received'],
+  report: ['report.received', 'report.status', 'report.replied'],
   question: ['question.asked', 'question.edited', 'answer.accepted', 'answer.unaccepted'],
   answer: ['answer.posted', 'answer.edited'],
   vote: ['vote.set'],
@@ -61,11 +63,17 @@ export interface EventData extends Record<DomainEventType, object> {
   'ballot.cast': Pick<Ballot, 'pollId'>;
   'ballot.withdrawn': Pick<Ballot, 'pollId'>;
   'feedback.received': Feedback;
+  /** The team has set how it stands. */
+  'feedback.status': Pick<Feedback, 'id' | 'status' | 'duplicateOf'>;
+  /** What the team has told whoever sent it. */
+  'feedback.replied': Pick<Feedback, 'id' | 'status'> & { readonly reply: Reply };
   'rsvp.changed': Rsvp;
   /** Who waited goes now, because a place came free. */
   'rsvp.promoted': Rsvp;
   'policy.answered': Pledge;
   'report.received': Report;
+  'report.status': Pick<Report, 'id' | 'status'>;
+  'report.replied': Pick<Report, 'id' | 'status'> & { readonly reply: Reply };
   'question.asked': Question;
   'question.edited': Question;
   'answer.posted': Answer;
@@ -185,6 +193,26 @@ const reviewed: Teller = (changes, actor) => {
   return tellers.flatMap((tell) => tell(changes, actor));
 };
 
+/** What the team has made of a message: how it stands, where that has changed, and what its sender was told. */
+const handled: Teller = (changes, actor) => {
+  const { id, before, after } = changes.find(({ table }) => table === 'audit')!.record as AuditEntry;
+  const tellings = (kind: MessageTable, message: Message): readonly Telling[] => {
+    const { status, duplicateOf } = message as Feedback;
+    const about = { id: message.id, status };
+    const reply = message.replies?.find((reply) => reply.id === id);
+    return [
+      ...(reply ? [[`${kind}.replied`, { ...about, reply }, message.author] as Telling] : []),
+      ...(before === after
+        ? []
+        : [[`${kind}.status`, { ...about, ...(duplicateOf && { duplicateOf }) }, message.author] as Telling]),
+    ];
+  };
+  return [
+    ...each('feedback', (feedback) => tellings('feedback', feedback))(changes, actor),
+    ...each('report', (report) => tellings('report', report))(changes, actor),
+  ];
+};
+
 const answered = each('pledge', (pledge) => [['policy.answered', pledge, pledge.person]]);
 const rsvps = each('rsvp', (rsvp, actor) => [
   [rsvp.person === actor ? 'rsvp.changed' : 'rsvp.promoted', rsvp, rsvp.person],
@@ -214,6 +242,11 @@ const tellers: { readonly [C in CommandType | StaffCommandType]: Teller } = {
   // What is taken away is not told piece by piece; that the person is gone belongs to nobody and is always told.
   'person.erase': (changes, person) => [[['person.erased', { person }, ''], ''], ...rsvps(changes, person)],
   'post.review': reviewed,
+  'message.status': handled,
+  'message.reply': handled,
+  // For the team alone.
+  'message.note': () => [],
+  'feedback.merge': handled,
 };
 
 /** How to reach somebody is told only where they agree to be reached, whatever the record's backend let through. */

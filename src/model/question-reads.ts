@@ -201,11 +201,11 @@ export function checkQuestionsQuery({ order, search, cursor, limit }: QuestionsQ
 }
 
 /** A text as it is searched: without case, accents or the difference between one way of writing and another. */
-const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+export const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** What of a question is searched. */
 export const wordsFor = ({ title, body = '' }: Pick<Question, 'title' | 'body'>): string =>
   folded(`${title} ${body}`);
 
 /** The words that somebody looks for, each to be found somewhere. */
-const wordsOf = (search: string): string[] => folded(search).split(/\s+/).filter(Boolean).slice(0, 8);
+export const wordsOf = (search: string): string[] => folded(search).split(/\s+/).filter(Boolean).slice(0, 8);

@@ -27,10 +27,12 @@ import {
   decidePost,
   decideVote,
 } from './question-rules.ts';
+import { readMessages } from './message-rules.ts';
 import { nothingGiven } from './given.ts';
 import { decideErasure, viewPerson, type TouchedByErasure } from './person-rules.ts';
 import { decideReport } from './report-rules.ts';
 import type { Held } from './review.ts';
+import { checkPage } from './staff-table.ts';
 import type { Snapshot } from './store.ts';
 
 // What each command touches and each read shows: the one list of both.
@@ -98,6 +100,9 @@ async function heldNow(
   return why && { why, since: now.toISOString() };
 }
 
+/** So much that was merged into one message waits again when that is erased. */
+const mostReopened = 1000;
+
 /** What the words and answers of a person touch that others have given. */
 const touchedByErasure = async (seen: Snapshot, person: string): Promise<TouchedByErasure> => {
   const given = await seen.given(person);
@@ -108,6 +113,12 @@ const touchedByErasure = async (seen: Snapshot, person: string): Promise<Touched
     const answers = (await seen.answers(id)).map(({ answer }) => answer);
     if (question) threads.push({ question, answers });
   }
+  const merged = [];
+  const own = new Set(given.feedback.map(({ id }) => id));
+  for (const id of own) {
+    const duplicates = await seen.duplicates(id, mostReopened);
+    merged.push(...duplicates.filter((each) => !own.has(each.id)));
+  }
   const events = [];
   for (const { eventId } of given.rsvp.filter(({ answer }) => answer === 'yes')) {
     const event = await seen.get('event', eventId);
@@ -115,7 +126,7 @@ const touchedByErasure = async (seen: Snapshot, person: string): Promise<Touched
     const line = event && (await seen.line(eventId, mostPromoted(event, attendance)));
     if (event && line) events.push({ event, attendance, line });
   }
-  return { given, threads, events, audit: await seen.auditOf(person) };
+  return { given, threads, events, merged, audit: await seen.auditOf(person) };
 };
 
 const rules: {
@@ -246,6 +257,7 @@ const readers: {
     readQuestions(seen, query, viewer, await isBarred(seen, 'questions', viewer, circumstances, now), now),
   question: async (seen, query, viewer, now, circumstances) =>
     readQuestion(seen, query, viewer, await isBarred(seen, 'questions', viewer, circumstances, now), now),
+  messages: readMessages,
   person: async (seen, _, viewer, now) => {
     const given = viewer.id === undefined ? nothingGiven : await seen.given(viewer.id);
     return viewPerson(given, viewer, await seen.version(), now);
@@ -255,6 +267,7 @@ const readers: {
 const checks: { readonly [T in ReadType]?: (query: QueryOf<T>) => FieldErrors } = {
   events: checkEventsQuery,
   questions: checkQuestionsQuery,
+  messages: checkPage,
 };
 
 /** What is wrong with a query, field by field; nothing for most. */

@@ -1,5 +1,6 @@
 import { isTeam, type Actor, type Refusal, type Viewer } from './community.ts';
 import type { Decision } from './records.ts';
+import { messageDeciders, messageReaders } from './message-staff-rules.ts';
 import { reviewDeciders, reviewReaders } from './review-staff-rules.ts';
 import type { StaffCommand, StaffCommandType, StaffQuery, StaffReads, StaffReadType } from './staff.ts';
 import { isStaffCommandType, parseStaffCommand } from './staff-schemas.ts';
@@ -8,8 +9,8 @@ import type { Snapshot } from './store.ts';
 
 // What the team may do, and what it is shown.
 
-const deciders: Deciders<StaffCommandType> = { ...reviewDeciders };
-const readers: Readers<StaffReadType> = { ...reviewReaders };
+const deciders: Deciders<StaffCommandType> = { ...reviewDeciders, ...messageDeciders };
+const readers: Readers<StaffReadType> = { ...reviewReaders, ...messageReaders };
 
 /** The rules for the team, for a backend that has one: what `execute` and `answerStaff` are given. */
 export const staff = {

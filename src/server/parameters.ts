@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 import type { FieldError } from '../model/community.ts';
 import { longestEventsPage } from '../model/event.ts';
+import { feedbackKinds } from '../model/feedback.ts';
+import { feedbackStatuses, messageTables, reportStatuses } from '../model/message.ts';
+import { messageLimits } from '../model/message-staff.ts';
 import { longestQuestionsPage, questionLimits, questionOrders } from '../model/question.ts';
+import { reportReasons } from '../model/report.ts';
 import { longestStaffPage, staffPage as usualStaffPage } from '../model/staff.ts';
 import { isFit, tidy } from '../model/text.ts';
 import { Problem } from './problem.ts';
@@ -37,6 +41,11 @@ const limit = (most: number, usual: number) =>
     ),
   );
 
+const search = (most: number, words: string) =>
+  v.optional(
+    v.pipe(v.string(), v.maxLength(most, 'too-long' satisfies FieldError), v.transform(tidy), about(words)),
+  );
+
 export const eventsPage = {
   when: v.optional(
     v.pipe(
@@ -59,13 +68,9 @@ export const questionsPage = {
     ),
     'newest',
   ),
-  search: v.optional(
-    v.pipe(
-      v.string(),
-      v.maxLength(questionLimits.search, 'too-long' satisfies FieldError),
-      v.transform(tidy),
-      about('Only questions in which each of these words is found, whatever their case and accents.'),
-    ),
+  search: search(
+    questionLimits.search,
+    'Only questions in which each of these words is found, whatever their case and accents.',
   ),
   cursor,
   limit: limit(longestQuestionsPage, 20),
@@ -73,6 +78,32 @@ export const questionsPage = {
 
 /** Of what the team alone reads. */
 export const staffPage = { cursor, limit: limit(longestStaffPage, usualStaffPage) };
+
+const status = <const S extends readonly string[]>(...statuses: S) =>
+  v.optional(
+    v.pipe(
+      v.picklist(['open', ...statuses], unknown),
+      v.description('How they stand; `open`: what waits for the team yet. By default all.'),
+    ),
+  );
+const messageSearch = search(
+  messageLimits.search,
+  'Only messages in which each of these words is found, whatever their case and accents.',
+);
+
+export const feedbackPage = {
+  status: status(...feedbackStatuses),
+  kind: v.optional(v.picklist(feedbackKinds, unknown)),
+  search: messageSearch,
+  ...staffPage,
+};
+export const reportsPage = {
+  status: status(...reportStatuses),
+  reason: v.optional(v.picklist(reportReasons, unknown)),
+  search: messageSearch,
+  ...staffPage,
+};
+export const messageKind = v.picklist(messageTables, unknown);
 
 /** To sign in by. */
 export const link = v.optional(v.pipe(v.string(), about('What a link to sign in has in its address.')));

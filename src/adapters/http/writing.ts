@@ -1,13 +1,14 @@
-import type { BackendAdapter, Manifest, Query } from '../../backend/adapter.ts';
+import type { BackendAdapter, Manifest } from '../../backend/adapter.ts';
 import { ask } from '../../backend/ask.ts';
 import type { Body } from '../../backend/refusal.ts';
 import type { DeviceKey } from '../../backend/device-key.ts';
 import { GuyubError } from '../../backend/errors.ts';
 import { nameOf, proofOf, type GetToken, type HowKnown, type Proof } from '../../backend/identity.ts';
 import type { Receipt } from '../../model/community.ts';
+import { readTypes } from '../../model/reads.ts';
 import { commandTypes } from '../../model/records.ts';
 import { staffCommandTypes, staffReadTypes } from '../../model/staff.ts';
-import { isAskable, pathOf, type ReadRequest } from './request.ts';
+import { pathOf, type ReadRequest } from './request.ts';
 
 export { deviceKey } from '../../backend/device-key.ts';
 export { live } from './live.ts';
@@ -40,13 +41,13 @@ export function writer(
       // A newer server may know more: what is not known here cannot be asked from here.
       return {
         ...manifest,
-        reads: manifest.reads.filter((type) => isAskable({ type } as Query)),
+        reads: manifest.reads.filter((type) => readTypes.includes(type)),
         commands: manifest.commands.filter((type) => commandTypes.includes(type)),
         ...(manifest.staff && { staff: manifest.staff.filter((type) => staffTypes.includes(type)) }),
       };
     },
     async read(query, options) {
-      if (!isAskable(query) && !staffTypes.includes(query.type)) throw new GuyubError('unsupported');
+      if (![...readTypes, ...staffTypes].includes(query.type)) throw new GuyubError('unsupported');
       return askAs('peek', (headers) => {
         const isRead = ({ version }: Body) => typeof version === 'string';
         return ask(`${address}/${pathOf(query)}`, { headers }, isRead, readTime, options);

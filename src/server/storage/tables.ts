@@ -1,6 +1,7 @@
 import type { Kysely, Transaction as Connection } from 'kysely';
 import type { Table, Tables } from '../../model/records.ts';
 import { sortKeys } from '../../model/event-rules.ts';
+import { aboutOf, isWaiting, wordsOfMessage, type Message } from '../../model/message-rules.ts';
 import { wordsFor } from '../../model/question-reads.ts';
 import { isHidden } from '../../model/review-rules.ts';
 import type { Reviewed } from '../../model/review.ts';
@@ -26,6 +27,18 @@ const reviewed = (record: Reviewed) => ({
   approved: Number(record.review?.decision === 'publish'),
 });
 
+/** What people send to the team. */
+const message = (record: Message) => ({
+  id: record.id,
+  author: record.author,
+  created_at: toUtc(record.createdAt) ?? '',
+  status: record.status,
+  open: Number(isWaiting(record)),
+  about: aboutOf(record),
+  words: wordsOfMessage(record),
+  ...reviewed(record),
+});
+
 export const shapes: { readonly [T in Table]: Shape<T> } = {
   poll: {
     name: 'polls',
@@ -44,12 +57,7 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
   feedback: {
     name: 'feedback',
     key: ['id'],
-    columns: ({ id, author, createdAt, ...record }) => ({
-      id,
-      author,
-      created_at: toUtc(createdAt) ?? '',
-      ...reviewed(record),
-    }),
+    columns: (feedback) => ({ ...message(feedback), duplicate_of: feedback.duplicateOf ?? null }),
   },
   event: {
     name: 'events',
@@ -82,12 +90,7 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
   report: {
     name: 'reports',
     key: ['id'],
-    columns: ({ id, author, createdAt, ...record }) => ({
-      id,
-      author,
-      created_at: toUtc(createdAt) ?? '',
-      ...reviewed(record),
-    }),
+    columns: message,
   },
   question: {
     name: 'questions',

@@ -8,6 +8,7 @@ import { drawFrom } from './buckets.ts';
 import type { Engine } from './engine.ts';
 import { eventQueries } from './events.ts';
 import { mailQueries } from './mail.ts';
+import { messageQueries } from './messages.ts';
 import { forgetNotices, queueEvents, type Outgoing } from './notices.ts';
 import { policyQueries } from './policies.ts';
 import { countBallot, pollQueries } from './polls.ts';
@@ -31,6 +32,7 @@ export function transactionOn(
     ...eventQueries(db, community),
     ...policyQueries(db, community),
     ...questionQueries(db, community),
+    ...messageQueries(db, community),
     ...reviewQueries(db, community),
     given: (person) => given(db, community, person),
     mail: mailQueries(db, community),
