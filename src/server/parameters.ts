@@ -12,6 +12,7 @@ import { Problem } from './problem.ts';
 
 // What paths and queries may ask for: the same schemas check it and describe it in the document.
 
+const missing: FieldError = 'required';
 const malformed: FieldError = 'malformed';
 const unknown: FieldError = 'unknown';
 const fit = v.pipe(v.string(), v.check(isFit, malformed));
@@ -141,7 +142,9 @@ export function parametersIn<E extends v.ObjectEntries>(
     const { success, output, issues } = v.safeParse(schema, given);
     if (success) return output;
     const fields: Record<string, FieldError> = {};
-    for (const issue of issues) fields[String(issue.path?.[0]?.key)] ??= issue.message as FieldError;
+    // A key that is absent is reported by the object itself.
+    for (const { path, input, message } of issues)
+      fields[String(path?.[0]?.key)] ??= input === undefined ? missing : (message as FieldError);
     throw new Problem('invalid', { fields });
   };
 }

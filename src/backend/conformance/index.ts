@@ -13,6 +13,7 @@ import { http } from './http.ts';
 import { httpCommands } from './http-commands.ts';
 import { live } from './live.ts';
 import { manifest } from './manifest.ts';
+import { messages } from './messages.ts';
 import { once } from './once.ts';
 import { order } from './order.ts';
 import { permissions } from './permissions.ts';
@@ -45,6 +46,7 @@ export const themes: readonly Theme[] = [
   boards,
   held,
   reviews,
+  messages,
   challenges,
   once,
   order,

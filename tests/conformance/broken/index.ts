@@ -8,6 +8,7 @@ import { person } from './person.ts';
 import { answers, edits, questions } from './questions.ts';
 import { manifest, reads } from './reads.ts';
 import { reviews } from './reviews.ts';
+import { messages } from './messages.ts';
 import type { BrokenOnes } from './tools.ts';
 import { permissions, votes } from './votes.ts';
 import { feedback, once, order } from './writes.ts';
@@ -28,6 +29,7 @@ export const broken: BrokenOnes = {
   ...boards,
   ...held,
   ...reviews,
+  ...messages,
   ...challenges,
   ...once,
   ...order,
