@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { getDesk, getFirstDesk } from './desk-page.ts';
 import { getFeedbackThanks, postFeedbackForm } from './feedback-form.ts';
 import {
   getAudit,
@@ -466,6 +467,15 @@ export const communityOperations = {
     'StaffRead',
     409,
   ),
+  getDesk: inCommunity({
+    method: 'get',
+    path: '/desk/{community}',
+    summary: 'The page on which the team works, for browsers',
+    description: 'It holds nothing by itself: what the team is shown is asked for as everything else.',
+    identity: 'ignored',
+    answers: { 200: page },
+    handle: getDesk,
+  }),
 } satisfies Readonly<Record<string, Operation<Context>>>;
 
 export const serverOperations = {
@@ -476,6 +486,14 @@ export const serverOperations = {
     identity: 'ignored',
     answers: { 200: json('Document'), ...revalidated, ...problems(500) },
     handle: getDocument,
+  },
+  getFirstDesk: {
+    method: 'get',
+    path: '/desk',
+    summary: 'Leads to the desk of the first community',
+    identity: 'ignored',
+    answers: { 302: {} },
+    handle: getFirstDesk,
   },
   getHealth: {
     method: 'get',

@@ -13,16 +13,33 @@ import { pathOf, type ReadRequest } from './request.ts';
 export { deviceKey } from '../../backend/device-key.ts';
 export { live } from './live.ts';
 
+/** Who asks, and how it is shown. */
+export interface Asker {
+  proof(how: HowKnown): Promise<Proof>;
+  /** Whether the browser shows its cookie: only on the backend's own pages, to whom nothing else has to be shown. */
+  readonly credentials?: RequestCredentials;
+  /** What they may ask; by default also what a team reads. */
+  readonly reads?: readonly string[];
+}
+
 /** What an adapter does besides reading as a guest. */
-export function writer(
+export const writer = (address: string, key: DeviceKey, patience: Patience, getToken?: GetToken): Writer =>
+  writerFor(
+    address,
+    // A team is vouched for, and no guest.
+    { proof: (how) => proofOf(key, how, getToken), ...(!getToken && { reads: readTypes }) },
+    patience,
+  );
+
+type Patience = readonly [read: number, submit: number];
+type Writer = Required<Pick<BackendAdapter, 'manifest' | 'read' | 'actor' | 'known' | 'submit'>>;
+
+/** The same for whoever shows otherwise who they are. */
+export function writerFor(
   address: string,
-  key: DeviceKey,
-  [readTime, submitTime]: readonly [read: number, submit: number],
-  getToken?: GetToken,
-): Required<Pick<BackendAdapter, 'manifest' | 'read' | 'actor' | 'known' | 'submit'>> {
-  // A team is vouched for, and no guest: nobody else need ask.
-  const known: readonly string[] = getToken ? [...readTypes, ...staffTypes] : readTypes;
-  const proof = (how: HowKnown) => proofOf(key, how, getToken);
+  { proof, credentials = 'omit', reads = [...readTypes, ...staffTypes] }: Asker,
+  [readTime, submitTime]: Patience,
+): Writer {
   /** Asks as whoever that is now; where their token is no longer good, once more with the next. */
   const askAs = async <T>(how: HowKnown, askWith: (headers: Authorization) => Promise<T>): Promise<T> => {
     const shown = await proof(how);
@@ -49,10 +66,10 @@ export function writer(
       };
     },
     async read(query, options) {
-      if (!known.includes(query.type)) throw new GuyubError('unsupported');
+      if (!reads.includes(query.type)) throw new GuyubError('unsupported');
       return askAs('peek', (headers) => {
         const isRead = ({ version }: Body) => typeof version === 'string';
-        return ask(`${address}/${pathOf(query)}`, { headers }, isRead, readTime, options);
+        return ask(`${address}/${pathOf(query)}`, { headers, credentials }, isRead, readTime, options);
       });
     },
     actor: async () => nameOf(await proof('obtain'))!,
@@ -63,8 +80,9 @@ export function writer(
         commandId === command.id && typeof version === 'string';
       const send = (solution?: string) =>
         askAs('obtain', (headers) => {
-          const init = {
+          const init: RequestInit = {
             method: 'POST',
+            credentials,
             headers: {
               ...headers,
               'Content-Type': 'application/json',
