@@ -1,4 +1,4 @@
-import type { Viewer } from './community.ts';
+import type { FieldErrors, Viewer } from './community.ts';
 import type { Feedback } from './feedback.ts';
 import type {
   FeedbackStatus,
@@ -14,7 +14,7 @@ import { messageTables } from './message.ts';
 import { folded } from './question-reads.ts';
 import type { Tables } from './records.ts';
 import type { Report } from './report.ts';
-import { paged } from './staff-table.ts';
+import { checkPage, paged } from './staff-table.ts';
 import type { Snapshot } from './store.ts';
 import { toUtc } from './time.ts';
 
@@ -83,10 +83,16 @@ export async function mergedWith(seen: Snapshot, feedback: Feedback): Promise<Fe
   return found;
 }
 
+/** What is wrong with a query for one's own messages. */
+export const checkMessagesQuery = ({ kind, ...page }: MessagesQuery): FieldErrors => ({
+  ...checkPage(page),
+  ...(kind !== undefined && !messageTables.includes(kind) && { kind: 'unknown' }),
+});
+
 /** What one person has sent, the newest first, with what the team has answered. */
 export async function readMessages(
   seen: Snapshot,
-  query: MessagesQuery,
+  { kind, ...query }: MessagesQuery,
   viewer: Viewer,
   now: Date,
 ): Promise<MessagesRead> {
@@ -96,7 +102,7 @@ export async function readMessages(
     async (limit, after) => {
       if (author === undefined) return [];
       const found: Found[] = [];
-      for (const table of messageTables) {
+      for (const table of kind ? [kind] : messageTables) {
         for (const record of await seen.messages(table, { author }, limit, after))
           found.push({ table, record } as Found);
       }

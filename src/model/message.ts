@@ -73,6 +73,8 @@ export type OwnMessage =
 /** What the asker has sent to the team, the newest first. */
 export interface MessagesQuery {
   readonly type: 'messages';
+  /** Of this kind alone. */
+  readonly kind?: MessageTable | undefined;
   /** Where an earlier page ended: its `next`. */
   readonly cursor?: string | undefined;
   /** How many at most. */

@@ -27,12 +27,11 @@ import {
   decidePost,
   decideVote,
 } from './question-rules.ts';
-import { readMessages } from './message-rules.ts';
+import { checkMessagesQuery, readMessages } from './message-rules.ts';
 import { nothingGiven } from './given.ts';
 import { decideErasure, viewPerson, type TouchedByErasure } from './person-rules.ts';
 import { decideReport } from './report-rules.ts';
 import type { Held } from './review.ts';
-import { checkPage } from './staff-table.ts';
 import type { Snapshot } from './store.ts';
 
 // What each command touches and each read shows: the one list of both.
@@ -267,7 +266,7 @@ const readers: {
 const checks: { readonly [T in ReadType]?: (query: QueryOf<T>) => FieldErrors } = {
   events: checkEventsQuery,
   questions: checkQuestionsQuery,
-  messages: checkPage,
+  messages: checkMessagesQuery,
 };
 
 /** What is wrong with a query, field by field; nothing for most. */

@@ -191,7 +191,7 @@ export const communityOperations = {
     summary: 'What the asker has sent to the team, the newest first, and what that has answered',
     description: 'For their eyes alone: it is never kept.',
     identity: 'optional',
-    parameters: parameters.staffPage,
+    parameters: parameters.ownMessages,
     answers: { 200: json('MessagesRead'), ...problems(401, 422) },
     handle: getMessages,
   }),

@@ -105,6 +105,10 @@ export const reportsPage = {
   ...staffPage,
 };
 export const messageKind = v.picklist(messageTables, unknown);
+export const ownMessages = {
+  kind: v.optional(v.pipe(messageKind, v.description('Of this kind alone; by default of both.'))),
+  ...staffPage,
+};
 
 /** To sign in by. */
 export const link = v.optional(v.pipe(v.string(), about('What a link to sign in has in its address.')));

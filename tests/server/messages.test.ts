@@ -103,6 +103,7 @@ test('what is asked or given wrongly is named field by field', async () => {
     ['message/x', { kind: 'required' }],
     ['message/x?kind=poll', { kind: 'unknown' }],
     ['messages?cursor=x', { cursor: 'malformed' }],
+    ['messages?kind=poll', { kind: 'unknown' }],
   ] as const) {
     const refused = await host.ask(`/v1/main/${path}`, { headers: dewi });
     assert.deepEqual(await problem(refused), { status: 422, code: 'invalid', fields }, path);
@@ -329,9 +330,9 @@ async function community(engine: Engine) {
   return {
     store,
     ask,
-    async give(
+    async give<C extends { readonly id: string }>(
       who: string,
-      command: { readonly id: string; readonly type: string },
+      command: C,
       { minute = 0, team: asTeam = false }: { minute?: number; team?: boolean } = {},
     ): Promise<string> {
       const given = 'target' in command || asTeam ? command : { ...command, id: nextId() };

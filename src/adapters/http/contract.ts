@@ -3607,6 +3607,8 @@ export interface operations {
     readonly getMessages: {
         readonly parameters: {
             readonly query?: {
+                /** @description Of this kind alone; by default of both. */
+                readonly kind?: "feedback" | "report";
                 /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
                 readonly cursor?: string;
                 /** @description How many at most. */

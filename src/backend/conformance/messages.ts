@@ -98,7 +98,7 @@ export const messages: Theme = {
   rules: [
     {
       id: 'message-1',
-      rule: 'Somebody reads what they have sent, feedback and reports, the newest first and each once, and nobody else’s; who has sent nothing reads nothing.',
+      rule: 'Somebody reads what they have sent, feedback and reports or one `kind` alone, the newest first and each once, and nobody else’s; who has sent nothing reads nothing.',
       title: 'three messages of one person lie over two pages',
       async run(context) {
         const commands = [context.feedback(), report(context), context.feedback({ message: 'Thank you.' })];
@@ -114,6 +114,12 @@ export const messages: Theme = {
             [],
           ]),
           'what Ani has sent',
+        );
+        const { messages: reports } = await context.as('Ani').read({ type: 'messages', kind: 'report' });
+        equal(
+          reports.map(({ record }) => record.id),
+          [commands[1]!.id],
+          'the reports alone',
         );
         const [one] = await ownMessages(context.as('Budi'));
         equal(one?.kind === 'feedback' && one.record.message, other.message, 'what Budi has sent');
