@@ -335,9 +335,14 @@ export const messages: Theme = {
         for (const [name, roles] of others) {
           const staff = staffOf(context.as(name, roles));
           const denied = { code: 'forbidden' } as const;
-          await refused(staff.read({ type: 'feedback' }), denied, `feedback, for ${name}`);
-          await refused(staff.read({ type: 'reports' }), denied, `reports, for ${name}`);
-          await refused(staff.read({ type: 'message', kind: 'feedback', id }), denied, `one, for ${name}`);
+          const reads = [
+            { type: 'feedback' },
+            { type: 'reports' },
+            { type: 'message', kind: 'feedback', id },
+          ] as const;
+          // What a guest's own adapter need not even know how to ask.
+          for (const query of roles.length ? reads : [])
+            await refused(staff.read(query), denied, `${query.type}, for ${name}`);
           const target = { kind: 'feedback', id } as const;
           for (const command of [
             setStatus(context, read, 'done'),
@@ -374,7 +379,7 @@ export const messages: Theme = {
         const { entries, viewer } = await dewi.read({ type: 'audit' });
         const by = { actor: viewer.id, role: 'moderator', target: { kind: 'feedback', id: one.id }, at: '' };
         equal(
-          entries.map((entry) => ({ ...entry, at: '' })),
+          entries.filter(({ target }) => target.id === one.id).map((entry) => ({ ...entry, at: '' })),
           [
             { ...by, id: merge.id, action: merge.type, before: 'planned', after: `duplicate/${two.id}` },
             { ...by, id: answered.id, action: answered.type, before: 'received', after: 'planned' },
