@@ -48,8 +48,12 @@ export interface Refusal {
     | 'last-owner'
     | 'unknown-passkey'
     | 'draft'
-    | 'opened';
+    | 'opened'
+    | 'under-review'
+    | 'blocked';
   readonly fields?: FieldErrors;
+  /** Why, in the team's own words. */
+  readonly because?: string;
 }
 
 /** The proof that a command was accepted. */

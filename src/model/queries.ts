@@ -1,7 +1,9 @@
 import type { AuditEntry } from './audit.ts';
+import type { Block } from './block.ts';
 import type { Policy } from './conduct.ts';
 import type { Attendance, Rsvp } from './event.ts';
 import { sortKeys } from './event-rules.ts';
+import { fitsMessage, oldestFirst, messageKey } from './message-rules.ts';
 import { middleOf } from './figure-rules.ts';
 import type { Counts } from './figures.ts';
 import { givenTables, giverIn, type Given } from './given.ts';
@@ -14,7 +16,7 @@ import { messageWaitsSince, questionWaitsSince, type InboxTable } from './inbox-
 import { reviewedTables, type Table, type Tables } from './records.ts';
 import { isHidden, mayRead, stateOf } from './review-rules.ts';
 import type { Reviewed } from './review.ts';
-import type { HeldRecord, Keys, Snapshot, WaitingRecord } from './store.ts';
+import type { HeldRecord, Keys, PledgeCount, Snapshot, WaitingRecord } from './store.ts';
 
 /** What each kind of record is found by, and with it the list of all kinds. */
 export const keyOf = {
@@ -31,6 +33,7 @@ export const keyOf = {
   vote: ({ targetId, person }) => [targetId, person],
   audit: ({ id }) => [id],
   placement: ({ kind, name }) => [kind, name],
+  block: ({ person }) => [person],
 } satisfies { [T in Table]: (record: Tables[T]) => Keys[T] };
 
 /** Every record of a kind, in any order; with the beginning of a key, those whose keys begin so. */
@@ -89,6 +92,16 @@ export function queries(all: All): Queries {
         .filter(({ publishedAt }) => Date.parse(publishedAt) > now.getTime())
         .sort(byPublication)
         .slice(0, limit),
+    policyVersions: async (id, limit) =>
+      (await all('policy', id)).sort((a, b) => b.version - a.version).slice(0, limit),
+    pledgeCounts: async (policyId) => {
+      const counts = new Map<string, PledgeCount>();
+      for (const { version, answer } of await all('pledge', policyId)) {
+        const { count } = counts.get(`${version} ${answer}`) ?? { count: 0 };
+        counts.set(`${version} ${answer}`, { version, answer, count: count + 1 });
+      }
+      return [...counts.values()];
+    },
     lastMaterial: async ({ id, version }) =>
       (await all('policy', id))
         .filter((each) => each.version <= version && each.material)
@@ -164,9 +177,32 @@ export function queries(all: All): Queries {
         .slice(0, limit);
     },
     waitingCount: async (table, most) => Math.min((await waitingOf(all, table)).length, most),
+    messages: async (table, filter, limit, after) => {
+      const isOldestFirst = oldestFirst(filter);
+      const comesAfter = (one: string, other: string) => (isOldestFirst ? one > other : one < other);
+      return (await all(table))
+        .filter((message) => fitsMessage(message, filter))
+        .sort((a, b) => (comesAfter(messageKey(a), messageKey(b)) ? 1 : -1))
+        .filter((each) => !after || comesAfter(messageKey(each), `${after.time} ${after.id}`))
+        .slice(0, limit);
+    },
+    duplicates: async (id, limit) =>
+      (await all('feedback'))
+        .filter(({ duplicateOf }) => duplicateOf === id)
+        .sort((a, b) => (messageKey(a) < messageKey(b) ? -1 : 1))
+        .slice(0, limit),
     audit: async (limit, after) => {
       const key = ({ at, id }: AuditEntry) => `${at} ${id}`;
       return (await all('audit'))
+        .sort((a, b) => (key(a) > key(b) ? -1 : 1))
+        .filter((each) => !after || key(each) < `${after.time} ${after.id}`)
+        .slice(0, limit);
+    },
+    blockById: async (id) => (await all('block')).find((each) => each.id === id),
+    blocks: async (limit, after) => {
+      const key = ({ at, id }: Block) => `${at} ${id}`;
+      return (await all('block'))
+        .filter(({ blocked }) => blocked)
         .sort((a, b) => (key(a) > key(b) ? -1 : 1))
         .filter((each) => !after || key(each) < `${after.time} ${after.id}`)
         .slice(0, limit);

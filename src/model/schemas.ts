@@ -34,15 +34,17 @@ export const writing = {
   name: v.exactOptional(line(questionLimits.name)),
 };
 
+export const policyVersion = v.pipe(
+  v.number(malformed),
+  v.integer(malformed),
+  v.minValue(1, malformed),
+  v.maxValue(1e6, malformed),
+);
+
 const answering = {
   id,
   policyId: line(100),
-  version: v.pipe(
-    v.number(malformed),
-    v.integer(malformed),
-    v.minValue(1, malformed),
-    v.maxValue(1e6, malformed),
-  ),
+  version: policyVersion,
   locale: language,
 };
 
@@ -166,6 +168,7 @@ export const commandSchemas = {
       type: v.literal('answer.accept', malformed),
       questionId: line(100),
       answerId: v.nullable(line(100)),
+      ifSetBy: v.exactOptional(line(100)),
     },
     malformed,
   ),

@@ -1,9 +1,17 @@
 import type { AuditQuery, AuditRead } from './audit.ts';
+import type { BlocksQuery, BlocksRead, PersonBlock } from './block-staff.ts';
 import type { Read } from './community.ts';
+import {
+  messageStaffCommandTypes,
+  messageStaffReadTypes,
+  type MessageStaffCommand,
+  type MessageStaffReads,
+} from './message-staff.ts';
 import type { FiguresQuery, FiguresRead } from './figures.ts';
 import type { PlacementSet, PlacementsQuery, PlacementsRead } from './placement-staff.ts';
 import type { PollsQuery, PollsRead, PollStaffCommand } from './poll-staff.ts';
 import type { AgendaQuery, AgendaRead, InboxQuery, InboxRead } from './inbox-staff.ts';
+import type { PoliciesQuery, PoliciesRead, PolicyStaffCommand } from './policy-staff.ts';
 import type { PresenceQuery, PresenceRead } from './presence-staff.ts';
 import type { ReviewedTable, Tables } from './records.ts';
 import {
@@ -29,9 +37,18 @@ export interface PostReview {
   readonly reason?: string;
   /** The `version` that was read: nobody publishes words that they have not seen. */
   readonly ifVersion: string;
+  /** The command that reviewed it last, as it was read: where another has since, nothing is set. */
+  readonly ifSetBy?: string;
 }
 
-export type StaffCommand = PostReview | PollStaffCommand | PlacementSet | QuestionStaffCommand;
+export type StaffCommand =
+  | PostReview
+  | PollStaffCommand
+  | PlacementSet
+  | PolicyStaffCommand
+  | PersonBlock
+  | QuestionStaffCommand
+  | MessageStaffCommand;
 export type StaffCommandType = StaffCommand['type'];
 export const staffCommandTypes: readonly StaffCommandType[] = [
   'post.review',
@@ -40,7 +57,11 @@ export const staffCommandTypes: readonly StaffCommandType[] = [
   'poll.open',
   'poll.close',
   'placement.set',
+  'policy.publish',
+  'policy.withdraw',
+  'person.block',
   ...questionStaffCommandTypes,
+  ...messageStaffCommandTypes,
 ];
 
 /** The longest reason, in UTF-16 code units. */
@@ -88,7 +109,7 @@ export const staffPage = 20;
 export const longestStaffPage = 100;
 
 /** What the team can read; figures its reviewers too. */
-export interface StaffReads extends QuestionStaffReads {
+export interface StaffReads extends QuestionStaffReads, MessageStaffReads {
   held: { readonly query: HeldQuery; readonly result: HeldRead };
   audit: { readonly query: AuditQuery; readonly result: AuditRead };
   figures: { readonly query: FiguresQuery; readonly result: FiguresRead };
@@ -96,6 +117,8 @@ export interface StaffReads extends QuestionStaffReads {
   placements: { readonly query: PlacementsQuery; readonly result: PlacementsRead };
   inbox: { readonly query: InboxQuery; readonly result: InboxRead };
   agenda: { readonly query: AgendaQuery; readonly result: AgendaRead };
+  policies: { readonly query: PoliciesQuery; readonly result: PoliciesRead };
+  blocks: { readonly query: BlocksQuery; readonly result: BlocksRead };
   presence: { readonly query: PresenceQuery; readonly result: PresenceRead };
 }
 export type StaffReadType = keyof StaffReads;
@@ -108,7 +131,10 @@ export const staffReadTypes: readonly StaffReadType[] = [
   ...questionStaffReadTypes,
   'inbox',
   'agenda',
+  'policies',
+  'blocks',
   'presence',
   'polls',
   'placements',
+  ...messageStaffReadTypes,
 ];

@@ -1,13 +1,16 @@
 import type { AuditEntry } from './audit.ts';
+import type { Block } from './block.ts';
 import type { Hint, Receipt, Viewer } from './community.ts';
 import type { Attendance, CommunityEvent, EventsWhen, Rsvp } from './event.ts';
 import type { Position } from './event-rules.ts';
 import type { InboxTable } from './inbox-rules.ts';
-import type { Policy } from './conduct.ts';
+import type { PledgeAnswer, Policy } from './conduct.ts';
 import type { Counted, CountedAnswer, QuestionOrder, QuestionPosition } from './question.ts';
 import type { Counts } from './figures.ts';
 import type { Given } from './given.ts';
 import type { MailAddresses, MailChanges } from './mail.ts';
+import type { Feedback } from './feedback.ts';
+import type { MessageFilter, MessageTable } from './message.ts';
 import type { Rate } from './limits.ts';
 import type { Change, CommandType, ReviewedTable, Table, Tables } from './records.ts';
 import type { PlacedKind, Placement, PlacementName, Sighting } from './placement.ts';
@@ -32,6 +35,7 @@ export interface Keys {
   vote: readonly [targetId: string, person: string];
   audit: readonly [id: string];
   placement: readonly [kind: PlacedKind, name: string];
+  block: readonly [person: string];
 }
 
 /** A record that waits for review. */
@@ -43,6 +47,13 @@ export type HeldRecord = {
 export type WaitingRecord = {
   readonly [T in InboxTable]: { readonly table: T; readonly record: Tables[T]; readonly since: string };
 }[InboxTable];
+
+/** How many have given an answer to a version as their last one. */
+export interface PledgeCount {
+  readonly version: number;
+  readonly answer: PledgeAnswer;
+  readonly count: number;
+}
 
 /** A remembered acceptance: whoever sends the same command again gets the same receipt. */
 export interface Acceptance extends Receipt {
@@ -71,6 +82,10 @@ export interface Snapshot {
   currentPolicy(now: Date, id?: string): Promise<Policy | undefined>;
   /** So many versions at most that do not hold yet, of all policies, the next one first. */
   comingPolicies(now: Date, limit: number): Promise<Policy[]>;
+  /** So many versions of a policy at most, the newest first, those too that do not hold yet. */
+  policyVersions(id: string, limit: number): Promise<Policy[]>;
+  /** How many have answered each version of a policy; each person counts once, by their last answer. */
+  pledgeCounts(policyId: string): Promise<PledgeCount[]>;
   /** The last material version up to this one; 0 where none is marked so. */
   lastMaterial(policy: Policy): Promise<number>;
   /**
@@ -105,6 +120,18 @@ export interface Snapshot {
   waiting(table: InboxTable, limit: number, after?: Position): Promise<WaitingRecord[]>;
   /** How much of it waits, counted up to so much. */
   waitingCount(table: InboxTable, most: number): Promise<number>;
+  /**
+   * So many of the messages at most that are asked for, beginning after a position: of those that wait who waits longest
+   * first, else the newest first.
+   */
+  messages<T extends MessageTable>(
+    table: T,
+    filter: MessageFilter,
+    limit: number,
+    after?: Position,
+  ): Promise<Tables[T][]>;
+  /** So much feedback at most that was merged into another, the first sent first. */
+  duplicates(feedbackId: string, limit: number): Promise<Feedback[]>;
   /** So much at most of what the team has done, the newest first, beginning after a position. */
   audit(limit: number, after?: Position): Promise<AuditEntry[]>;
   /** All that one member of the team has done. */
@@ -115,6 +142,11 @@ export interface Snapshot {
   placements(): Promise<Placement[]>;
   /** Where placements were last seen, the last one first; nothing where the store is not told. */
   sightings?(): Promise<(PlacementName & Sighting)[]>;
+  blockById(id: string): Promise<Block | undefined>;
+  /** So many at most who are paused, the newest first, beginning after a position. */
+  blocks(limit: number, after?: Position): Promise<Block[]>;
+  /** Whether the store itself knows somebody as one of the team. */
+  isColleague?(person: string): Promise<boolean>;
   /** Everything that one person has given. */
   given(person: string): Promise<Given>;
   /** Where people want to be told of what concerns them, where the store keeps that. */

@@ -6,9 +6,12 @@ import {
   getChanges,
   getConduct,
   getEvents,
+  getFeedback,
   getFigures,
   getHeld,
   getManifest,
+  getMessage,
+  getMessages,
   getPerson,
   getPlacements,
   getPoll,
@@ -17,6 +20,7 @@ import {
   getQuestions,
   getThread,
   getThreads,
+  getReports,
   postCommand,
   type Context,
   type Handler,
@@ -29,7 +33,7 @@ import {
   postMail,
   postStop,
 } from './mail/handlers.ts';
-import { getAgenda, getInbox, getPresence } from './inbox.ts';
+import { getAgenda, getBlocks, getInbox, getPolicies, getPresence } from './inbox.ts';
 import type { SchemaName } from './openapi/schemas.ts';
 import * as parameters from './parameters.ts';
 import { getDocument, getHealth, getReadiness, type ServerContext } from './server-handlers.ts';
@@ -201,6 +205,16 @@ export const communityOperations = {
     },
     'QuestionRead',
   ),
+  getMessages: inCommunity({
+    method: 'get',
+    path: '/v1/{community}/messages',
+    summary: 'What the asker has sent to the team, the newest first, and what that has answered',
+    description: 'For their eyes alone: it is never kept.',
+    identity: 'optional',
+    parameters: parameters.ownMessages,
+    answers: { 200: json('MessagesRead'), ...problems(401, 422) },
+    handle: getMessages,
+  }),
   getPerson: inCommunity({
     method: 'get',
     path: '/v1/{community}/person',
@@ -356,6 +370,35 @@ export const communityOperations = {
     },
     'AgendaRead',
   ),
+  getPolicies: forTheTeam(
+    {
+      path: '/v1/{community}/policies',
+      summary: 'The versions of the community’s rules, and how many have answered each',
+      description: 'For moderators and owners. Who has answered what is nobody’s business: numbers alone.',
+      handle: getPolicies,
+    },
+    'PoliciesRead',
+  ),
+  getPolicyVersions: forTheTeam(
+    {
+      path: '/v1/{community}/policies/{id}',
+      summary: 'The same of one policy',
+      description: 'For moderators and owners.',
+      parameters: { id: parameters.id },
+      handle: getPolicies,
+    },
+    'PoliciesRead',
+  ),
+  getBlocks: forTheTeam(
+    {
+      path: '/v1/{community}/blocks',
+      summary: 'Who is paused, the newest first, without who they are',
+      description: 'For moderators and owners.',
+      parameters: parameters.staffPage,
+      handle: getBlocks,
+    },
+    'BlocksRead',
+  ),
   getPresence: forTheTeam(
     {
       path: '/v1/{community}/presence',
@@ -366,6 +409,36 @@ export const communityOperations = {
       handle: getPresence,
     },
     'PresenceRead',
+  ),
+  getFeedback: forTheTeam(
+    {
+      path: '/v1/{community}/feedback',
+      summary: 'One page of feedback: of what waits who waits longest first, else the newest first',
+      description: 'For moderators and owners.',
+      parameters: parameters.feedbackPage,
+      handle: getFeedback,
+    },
+    'FeedbackRead',
+  ),
+  getReports: forTheTeam(
+    {
+      path: '/v1/{community}/reports',
+      summary: 'One page of reports: of what waits who waits longest first, else the newest first',
+      description: 'For moderators and owners.',
+      parameters: parameters.reportsPage,
+      handle: getReports,
+    },
+    'ReportsRead',
+  ),
+  getMessage: forTheTeam(
+    {
+      path: '/v1/{community}/message/{id}',
+      summary: 'One message with its replies, its notes and what was merged with it',
+      description: 'For moderators and owners.',
+      parameters: { id: parameters.id, kind: parameters.messageKind },
+      handle: getMessage,
+    },
+    'MessageRead',
   ),
   getChanges: inCommunity({
     method: 'get',
@@ -387,7 +460,7 @@ export const communityOperations = {
     path: '/v1/{community}/commands',
     summary: 'Gives a command: everything that people do is one',
     description:
-      'The id is made by whoever gives it, before it is first sent. The same command sent again gets the receipt of the first time and has no second effect, for 30 days; another one under the same id is a conflict (`id-taken`). A command that this server does not know is `unsupported`, fields that it does not know are left out. At most 64 KiB, 8 levels deep, no name twice in one object.',
+      'The id is made by whoever gives it, before it is first sent. The same command sent again gets the receipt of the first time and has no second effect, for 30 days; another one under the same id is a conflict (`id-taken`). A command that this server does not know is `unsupported`, fields that it does not know are left out. At most 64 KiB (of the team 512 KiB), 8 levels deep, no name twice in one object.',
     identity: 'required',
     headers: {
       'Guyub-Solution':

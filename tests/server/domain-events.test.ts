@@ -174,6 +174,31 @@ for (const engine of engines)
       await expect('eko', close, [['poll.closed', { id: draft }]], eko);
       const home = { kind: 'poll', name: 'home', items: [{ recordId: draft }] };
       await expect('eko', { type: 'placement.set', ...home }, [['placement.set', home]], eko);
+      const rules = { policyId: 'rules', version: 2, title: 'Rules', body: 'Be kinder.', material: false };
+      const publishedAt = later(2000).toISOString();
+      const publish = { type: 'policy.publish', ...rules, publishedAt };
+      const [version, moderator] = [{ id: 'rules', version: 2 }, { role: 'moderator' }] as const;
+      const ifSetBy = await expect(
+        'eko',
+        publish,
+        [['policy.published', { ...version, body: 'Be kinder.', publishedAt }]],
+        moderator,
+      );
+      const withdraw = { type: 'policy.withdraw', policyId: 'rules', version: 2, ifSetBy };
+      await expect('eko', withdraw, [['policy.withdrawn', version]], moderator);
+      const block = { type: 'person.block', target: post, reason: 'Off topic' };
+      await expect(
+        'eko',
+        { ...block, blocked: true },
+        [['person.blocked', { person: 'dewi', target: post, reason: 'Off topic' }]],
+        moderator,
+      );
+      await expect(
+        'eko',
+        { ...block, blocked: false },
+        [['person.unblocked', { person: 'dewi' }]],
+        moderator,
+      );
       const byTeam = { role: 'moderator' } as const;
       const verify = { type: 'answer.verify', questionId, answerId, ifVersion: answerEdit };
       const verified = { questionId, answerId, person: 'eko' };
@@ -187,15 +212,52 @@ for (const engine of engines)
       const closed: [string, object] = ['question.closed', { ...set, reason: 'Over.' }];
       await expect('eko', { ...closing, closed: true, reason: 'Over.' }, [closed], byTeam);
       await expect('eko', { ...closing, closed: false }, [['question.reopened', set]], byTeam);
-      const target = { kind: 'answer', id: answerId };
-      const mend = { type: 'post.edit', target, body: 'Like so.', ifVersion: answerEdit };
+      const mine = { kind: 'answer', id: answerId };
+      const mend = { type: 'post.edit', target: mine, body: 'Like so.', ifVersion: answerEdit };
       await expect('eko', mend, [['answer.edited', { body: 'Like so.', editedBy: 'team' }]], byTeam);
-      const publish = { type: 'question.publish', answerId: newId(), title: 'Where?', answer: 'Here.' };
+      const seed = { type: 'question.publish', answerId: newId(), title: 'Where?', answer: 'Here.' };
       const both: [string, object][] = [
         ['question.asked', { title: 'Where?', byTeam: true }],
         ['answer.posted', { body: 'Here.', official: true }],
       ];
-      await expect('eko', publish, both, byTeam);
+      await expect('eko', seed, both, byTeam);
+      const team = { role: 'moderator' } as const;
+      const sent = await give('ani', feedback() as never);
+      const other = await give('citra', feedback() as never);
+      const reported = await give('citra', { type: 'report.send', reason: 'spam', text: 'Look' });
+      await told(store);
+      const target = { kind: 'feedback', id: sent };
+      const seen1 = { type: 'message.status', target, status: 'seen', ifVersion: sent };
+      const first = await expect('eko', seen1, [['feedback.status', { id: sent, status: 'seen' }]], team);
+      const reply = { type: 'message.reply', target, body: 'Next week.', ifVersion: first };
+      const second = await expect(
+        'eko',
+        reply,
+        [['feedback.replied', { id: sent, status: 'seen', reply: { body: 'Next week.' } }]],
+        team,
+      );
+      await expect('eko', { type: 'message.note', target, body: 'Telltale' }, [], team);
+      await expect(
+        'eko',
+        { type: 'feedback.merge', feedbackId: sent, intoId: other, ifVersion: second },
+        [['feedback.status', { id: sent, status: 'duplicate', duplicateOf: other }]],
+        team,
+      );
+      await expect(
+        'eko',
+        {
+          type: 'message.reply',
+          target: { kind: 'report', id: reported },
+          body: 'We look.',
+          status: 'investigating',
+          ifVersion: reported,
+        },
+        [
+          ['report.replied', { id: reported, reply: { body: 'We look.' } }],
+          ['report.status', { id: reported, status: 'investigating' }],
+        ],
+        team,
+      );
       await expect('budi', { type: 'person.erase' }, [
         ['person.erased', { person: 'budi' }],
         ['rsvp.promoted', { person: 'citra' }],

@@ -1,5 +1,6 @@
 import { answers } from './answers.ts';
 import { conduct, reports } from './conduct.ts';
+import { blocks, undo } from './blocks.ts';
 import { boards } from './boards.ts';
 import { challenges } from './challenges.ts';
 import { Context } from './context.ts';
@@ -14,12 +15,14 @@ import { httpCommands } from './http-commands.ts';
 import { inbox, presence } from './inbox.ts';
 import { live } from './live.ts';
 import { manifest } from './manifest.ts';
+import { messages } from './messages.ts';
 import { once } from './once.ts';
 import { order } from './order.ts';
 import { permissions } from './permissions.ts';
 import { person } from './person.ts';
 import { placements } from './placements.ts';
 import { polls } from './polls.ts';
+import { policies } from './policies.ts';
 import { questions } from './questions.ts';
 import { reads } from './reads.ts';
 import { reviews } from './reviews.ts';
@@ -54,6 +57,10 @@ export const themes: readonly Theme[] = [
   polls,
   placements,
   presence,
+  policies,
+  blocks,
+  undo,
+  messages,
   challenges,
   once,
   order,

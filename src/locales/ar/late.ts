@@ -33,6 +33,7 @@ const messages: LateMessages = {
     over: 'فات الأوان: انتهت الفعالية.',
     cancelled: 'أُلغيت الفعالية، فلم يُرسل شيء.',
     held: 'هذا ينتظر مراجعة الفريق، فلا يمكن إضافة شيء إليه بعد.',
+    blocked: 'أوقف الفريق مشاركتك هنا مؤقتًا، فلم يُرسل شيء. يمكنك مواصلة القراءة والإبلاغ عما لا يليق.',
     'members-only': 'المشاركة هنا للأعضاء فقط. سجّل الدخول أولاً؛ لم يُرسَل شيء.',
     'pins-full': 'ثُبّتت ثلاثة أسئلة بالفعل. ألغِ تثبيت أحدها أولًا.',
     'question-closed': 'أُغلق هذا السؤال، فلم يُرسل شيء.',
@@ -106,6 +107,33 @@ const messages: LateMessages = {
     attachedPage: 'عنوان هذه الصفحة',
     attachedLanguage: 'لغة هذا النموذج',
     consent: 'يمكنكم التواصل معي بشأن هذه الرسالة.',
+  },
+  messages: {
+    title: 'رسائلك',
+    reports: 'بلاغاتك',
+    unread: (n, text) =>
+      plural('ar', n, {
+        one: 'رد جديد واحد',
+        two: 'ردّان جديدان',
+        few: `${text} ردود جديدة`,
+        many: `${text} ردًا جديدًا`,
+        other: `${text} رد جديد`,
+      }),
+    answer: 'رد الفريق',
+    more: 'عرض الأقدم',
+    statuses: {
+      received: 'تم الاستلام',
+      seen: 'قرأها الفريق',
+      planned: 'ضمن خططنا',
+      started: 'قيد العمل',
+      done: 'تمت',
+      declined: 'لن يتم ذلك',
+      duplicate: 'أخبرنا غيرك بالأمر نفسه، ونجيبكم معًا.',
+      acknowledged: 'قرأه الفريق',
+      investigating: 'قيد النظر',
+      decided: 'صدر القرار',
+      closed: 'أُغلق',
+    },
   },
   qaBoard: {
     found: (n, text) =>

@@ -44,6 +44,8 @@ const messages = {
     over: 'That came too late: the event is over.',
     cancelled: 'The event has been cancelled, so nothing was sent.',
     held: 'This waits for the team’s review, so nothing can be added yet.',
+    blocked:
+      'The team has paused your taking part here, so nothing was sent. You can go on reading, and report what should not be.',
     'members-only': 'Only members can take part here. Please sign in first; nothing was sent.',
     'pins-full': 'Three questions are pinned already. Unpin one of them first.',
     'question-closed': 'This question has been closed, so nothing was sent.',
@@ -117,6 +119,30 @@ const messages = {
     attachedPage: 'The address of this page',
     attachedLanguage: 'The language of this form',
     consent: 'You may contact me about this message.',
+  },
+  /** What somebody has sent to the team, and what that has answered. */
+  messages: {
+    title: 'Your messages',
+    reports: 'Your reports',
+    unread: (n: number, text: string) =>
+      plural('en', n, { one: `${text} new answer`, other: `${text} new answers` }),
+    answer: 'Answer from the team',
+    more: 'Show older ones',
+    /** How each stands, for whoever sent it. */
+    statuses: {
+      received: 'Arrived',
+      seen: 'Read by the team',
+      planned: 'Planned',
+      started: 'Being worked on',
+      done: 'Done',
+      declined: 'Not going to happen',
+      /** How the other one stands follows. */
+      duplicate: 'Others have told us the same, and we answer you together.',
+      acknowledged: 'Read by the team',
+      investigating: 'Being looked into',
+      decided: 'Decided',
+      closed: 'Closed',
+    },
   },
   qaBoard: {
     found: (n: number, text: string) =>

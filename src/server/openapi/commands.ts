@@ -28,6 +28,9 @@ const poll = {
   allowChange: 'Whether a vote may be changed or taken back while the poll is open.',
   closesAt: 'When voting ends (RFC 3339), later than now; never when absent.',
 };
+const ifSetBy =
+  'The command that set it last, as it was read: where another has since, nothing is set (`changed`).';
+const sinceRead = 'The `version` that was read: nobody writes over what a colleague has done meanwhile.';
 const policy = {
   policyId: 'The policy.',
   version: 'The version that was read.',
@@ -99,7 +102,7 @@ export const commandWords: Words = {
   },
   'answer.accept': {
     about: 'Says which answer helped, or that none does any more. For who asked, and for the team.',
-    fields: { questionId: 'The question.', answerId: 'The answer; `null`: none.' },
+    fields: { questionId: 'The question.', answerId: 'The answer; `null`: none.', ifSetBy },
   },
   'vote.set': {
     about: 'Sets the vote for a question, or for one of its answers.',
@@ -121,6 +124,39 @@ export const commandWords: Words = {
       decision: 'Whether it is shown.',
       reason: 'Why, for its author, who is shown it where their words were rejected.',
       ifVersion: 'The `version` that was read: nobody publishes words that they have not seen.',
+      ifSetBy,
+    },
+  },
+  'policy.publish': {
+    about:
+      'For the team: publishes the next version of a policy, which stands from then on. Until it holds it is under review, and the team reads it. The first version is always material. No other is published while one is under review (`under-review`).',
+    fields: {
+      policyId: 'The policy.',
+      version: 'One more than the last: nobody publishes over a version that they have not seen.',
+      title: 'What it is called.',
+      body: 'Markdown.',
+      lang,
+      material: 'Whether everybody is asked anew.',
+      changes: 'What this version changes, in a sentence or two.',
+      publishedAt: 'From when it holds (RFC 3339), not before now; at once when absent.',
+    },
+  },
+  'policy.withdraw': {
+    about: 'For the team: takes back a version that does not hold yet.',
+    fields: {
+      policyId: 'The policy.',
+      version: 'The version.',
+      ifSetBy: 'The `commandId` that was read: nobody withdraws a text that they have not seen.',
+    },
+  },
+  'person.block': {
+    about:
+      'For the team: sets whether whoever wrote something is paused. They read, report, take back what they gave and have it erased, and whatever else they give is refused (`blocked`) with the reason. Nobody of the team is paused, and nobody pauses themselves.',
+    fields: {
+      target: 'What they wrote, or the block (`kind`: `block`). They are never named.',
+      blocked: 'Whether they are paused.',
+      reason: 'Why, for the person; needed where nobody has given one.',
+      ifSetBy,
     },
   },
   'poll.create': {
@@ -196,6 +232,37 @@ export const commandWords: Words = {
       pinned: 'Whether it stands at the top of the board. At most three do (`pins-full`).',
       lang,
       name: 'As whom the team writes.',
+    },
+  },
+  'message.status': {
+    about: 'For the team: sets how feedback or a report stands. Feedback that was merged is by itself again.',
+    fields: {
+      target: 'The message.',
+      status:
+        'Of feedback `received`, `seen`, `planned`, `started`, `done` or `declined`; of a report `received`, `acknowledged`, `investigating`, `decided` or `closed`.',
+      ifVersion: sinceRead,
+    },
+  },
+  'message.reply': {
+    about: 'For the team: answers whoever sent a message.',
+    fields: {
+      target: 'The message.',
+      body: 'The answer, in plain text. A message takes 20.',
+      status: 'How it stands from now on; as it does when absent.',
+      ifVersion: sinceRead,
+    },
+  },
+  'message.note': {
+    about: 'For the team: notes something about a message for itself. Its sender never reads it.',
+    fields: { target: 'The message.', body: 'The note, in plain text. A message takes 50.' },
+  },
+  'feedback.merge': {
+    about:
+      'For the team: says that feedback says what another one says. Whoever sent it reads what the other one is answered, too. `message.status` takes it back.',
+    fields: {
+      feedbackId: 'The one that is a duplicate from now on.',
+      intoId: 'The one that stays; of a duplicate, the one that it is a duplicate of.',
+      ifVersion: 'The `version` of the one that becomes a duplicate, as it was read.',
     },
   },
 };

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
 import type { AuditEntry, AuditRead } from '../../model/audit.ts';
+import type {
+  FeedbackRead,
+  MessageItem,
+  MessageRead,
+  MessageThread,
+  Related,
+  ReportsRead,
+} from '../../model/message-staff.ts';
 import type { Figure, FiguresRead } from '../../model/figures.ts';
 import type { PlacementsRead, StaffPlacement } from '../../model/placement-staff.ts';
 import { placedKinds, type Sighting } from '../../model/placement.ts';
@@ -23,6 +31,7 @@ import {
 import { staffCommandTypes, type HeldPost, type HeldRead } from '../../model/staff.ts';
 import { shapes } from '../storage/tables.ts';
 import { inboxAnswers } from './inbox.ts';
+import { policyAnswers } from './policies.ts';
 import * as records from './records.ts';
 import { count, moment, ownPart, said } from './records.ts';
 import { next, read } from './read.ts';
@@ -104,6 +113,53 @@ const threadRead = of<ThreadRead>()(
   }),
 );
 
+const messageOf = <E extends v.ObjectEntries>(entries: E) => ({
+  record: v.object(entries),
+  version: said(v.string(), 'Whoever sets its status or answers it names it (`ifVersion`).'),
+  from: v.exactOptional(
+    said(v.picklist(['guest', 'member']), 'Whether a guest or a member has sent it, where that is known.'),
+  ),
+  held: v.exactOptional(said(records.held, 'It is marked for review.')),
+});
+const { version: _set, replies: _given, notes: _noted, ...sentFeedback } = feedback;
+const { version: _changed, replies: _told, notes: _kept, ...sentReport } = report;
+const feedbackItem = { kind: v.literal('feedback'), ...messageOf(sentFeedback) };
+const reportItem = { kind: v.literal('report'), ...messageOf(sentReport) };
+const counted = { replies: said(count, 'How many there are.'), notes: count };
+const feedbackListed = of<MessageItem<'feedback'>>()(v.object({ ...feedbackItem, ...counted }));
+const reportListed = of<MessageItem<'report'>>()(v.object({ ...reportItem, ...counted }));
+const feedbackRead = of<FeedbackRead>()(v.object({ ...read, messages: v.array(feedbackListed), next }));
+const reportsRead = of<ReportsRead>()(v.object({ ...read, messages: v.array(reportListed), next }));
+const byTeam = {
+  by: v.exactOptional(
+    said(
+      v.string(),
+      'Who of the team, as the log of what it did calls them; absent where that is not known any more.',
+    ),
+  ),
+};
+const related = of<Related>()(
+  v.object({
+    id: records.recordId,
+    kind: records.feedbackEntries.kind,
+    message: v.string(),
+    status: records.feedbackStatus,
+    createdAt: moment,
+  }),
+);
+const thread = {
+  replies: said(v.array(v.object({ ...records.reply.entries, ...byTeam })), 'The first one first.'),
+  notes: v.array(v.object({ ...records.note.entries, ...byTeam })),
+  into: v.exactOptional(said(related, 'The feedback that stays, of a duplicate.')),
+  duplicates: said(v.array(related), 'What was merged into it.'),
+};
+const messageThread = of<MessageThread>()(
+  v.variant('kind', [v.object({ ...feedbackItem, ...thread }), v.object({ ...reportItem, ...thread })]),
+);
+const messageRead = of<MessageRead>()(
+  v.object({ ...read, message: said(v.nullable(messageThread), '`null`: there is no such message.') }),
+);
+
 const state = v.exactOptional(
   said(
     v.nullable(v.string()),
@@ -126,6 +182,10 @@ const auditEntry = of<AuditEntry>()(
     before: state,
     after: state,
     reason: v.exactOptional(v.string()),
+    version: v.exactOptional(
+      said(v.string(), 'The `version` of the words that it was about, where it was about words.'),
+    ),
+    reasonBefore: v.exactOptional(said(v.string(), 'The reason that was given before.')),
     at: moment,
   }),
 );
@@ -271,6 +331,12 @@ export const staffAnswers = {
   StaffAnswer: staffAnswer,
   ThreadsRead: threadsRead,
   ThreadRead: threadRead,
+  FeedbackItem: feedbackListed,
+  FeedbackRead: feedbackRead,
+  ReportItem: reportListed,
+  ReportsRead: reportsRead,
+  MessageThread: messageThread,
+  MessageRead: messageRead,
   AuditEntry: auditEntry,
   AuditRead: auditRead,
   Figure: figure,
@@ -280,6 +346,7 @@ export const staffAnswers = {
   StaffPlacement: staffPlacement,
   PlacementsRead: placementsRead,
   ...inboxAnswers,
+  ...policyAnswers,
   Colleague: colleague,
   Session: session,
   SessionsRead: sessionsRead,

@@ -9,8 +9,10 @@ import { person } from './person.ts';
 import { placements, polls } from './polls.ts';
 import { answers, edits, questions } from './questions.ts';
 import { manifest, reads } from './reads.ts';
+import { policies } from './policies.ts';
 import { reviews } from './reviews.ts';
 import { threads } from './threads.ts';
+import { messages } from './messages.ts';
 import type { BrokenOnes } from './tools.ts';
 import { permissions, votes } from './votes.ts';
 import { feedback, once, order } from './writes.ts';
@@ -35,6 +37,8 @@ export const broken: BrokenOnes = {
   ...inbox,
   ...polls,
   ...placements,
+  ...policies,
+  ...messages,
   ...challenges,
   ...once,
   ...order,
