@@ -1,6 +1,6 @@
 import type { AuditEntry } from './audit.ts';
 import type { Pledge } from './conduct.ts';
-import type { Rsvp } from './event.ts';
+import type { CommunityEvent, Rsvp } from './event.ts';
 import type { Feedback } from './feedback.ts';
 import { newId } from './id.ts';
 import type { Change, CommandType, ReviewedTable, Table, Tables } from './records.ts';
@@ -18,7 +18,14 @@ const eventsAbout = {
   poll: [],
   ballot: ['ballot.cast', 'ballot.withdrawn'],
   feedback: ['feedback.received'],
-  event: [],
+  event: [
+    'event.published',
+    'event.edited',
+    'event.moved',
+    'event.cancelled',
+    'event.restored',
+    'event.withdrawn',
+  ],
   rsvp: ['rsvp.changed', 'rsvp.promoted'],
   policy: [],
   pledge: ['policy.answered'],
@@ -44,6 +51,11 @@ export interface Accepted extends Omit<AnswerAcceptance, 'commandId'> {
   readonly person: string;
 }
 
+/** An event as it is now, and when it was before. */
+export interface Moved extends CommunityEvent {
+  readonly before: Pick<CommunityEvent, 'startsAt' | 'endsAt'>;
+}
+
 /** Something that the team reviews, without its words. */
 export interface Post {
   readonly kind: ReviewedTable;
@@ -61,6 +73,16 @@ export interface EventData extends Record<DomainEventType, object> {
   'ballot.cast': Pick<Ballot, 'pollId'>;
   'ballot.withdrawn': Pick<Ballot, 'pollId'>;
   'feedback.received': Feedback;
+  'event.published': CommunityEvent;
+  /** Of what is shown to others: drafts are told to nobody. */
+  'event.edited': CommunityEvent;
+  /** It begins or ends at another time, besides being edited. */
+  'event.moved': Moved;
+  'event.cancelled': CommunityEvent;
+  /** It takes place after all. */
+  'event.restored': CommunityEvent;
+  /** It is a draft again, which nobody is shown. */
+  'event.withdrawn': Pick<CommunityEvent, 'id'>;
   'rsvp.changed': Rsvp;
   /** Who waited goes now, because a place came free. */
   'rsvp.promoted': Rsvp;
@@ -127,6 +149,7 @@ function wholeOf({ table, record }: Change): string {
       return `event/${record.eventId}`;
     case 'answer':
       return `question/${record.questionId}`;
+    case 'event':
     case 'question':
     case 'feedback':
     case 'report':
@@ -190,6 +213,34 @@ const rsvps = each('rsvp', (rsvp, actor) => [
   [rsvp.person === actor ? 'rsvp.changed' : 'rsvp.promoted', rsvp, rsvp.person],
 ]);
 
+/** What the team has done with an event that others are shown, or were; and who has a place by that. */
+const planned =
+  (tell: (event: CommunityEvent, before: string) => readonly Telling[]): Teller =>
+  (changes, actor) => {
+    const entry = changes.find(({ table }) => table === 'audit')?.record as AuditEntry | undefined;
+    const tellers = [
+      each('event', (event) => tell(event, entry?.before ?? '')),
+      each('rsvp', (rsvp) => [['rsvp.promoted', rsvp, rsvp.person]]),
+    ];
+    return tellers.flatMap((tell) => tell(changes, actor));
+  };
+
+const published = (event: CommunityEvent): Telling[] =>
+  event.status === 'draft' ? [] : [['event.published', event, '']];
+
+function eventEdited(event: CommunityEvent, was: string): Telling[] {
+  if (event.status === 'draft') return [];
+  // As it is noted: an interval where the time is another one now.
+  const [startsAt, endsAt] = was.split('/');
+  const moved = endsAt !== undefined && { ...event, before: { startsAt: startsAt!, endsAt } };
+  return [['event.edited', event, ''], ...(moved ? ([['event.moved', moved, '']] as const) : [])];
+}
+
+function restored(event: CommunityEvent, was: string): Telling[] {
+  if (event.status === 'draft') return [['event.withdrawn', { id: event.id }, '']];
+  return was === 'draft' ? published(event) : [['event.restored', event, '']];
+}
+
 /** What each command's changes mean. */
 const tellers: { readonly [C in CommandType | StaffCommandType]: Teller } = {
   'poll.vote': each('ballot', ({ pollId }, actor) => [['ballot.cast', { pollId }, actor]]),
@@ -214,6 +265,11 @@ const tellers: { readonly [C in CommandType | StaffCommandType]: Teller } = {
   // What is taken away is not told piece by piece; that the person is gone belongs to nobody and is always told.
   'person.erase': (changes, person) => [[['person.erased', { person }, ''], ''], ...rsvps(changes, person)],
   'post.review': reviewed,
+  'event.create': planned(published),
+  'event.edit': planned(eventEdited),
+  'event.publish': planned(published),
+  'event.cancel': planned((event) => [['event.cancelled', event, '']]),
+  'event.restore': planned(restored),
 };
 
 /** How to reach somebody is told only where they agree to be reached, whatever the record's backend let through. */

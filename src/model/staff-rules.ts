@@ -1,4 +1,5 @@
 import { isTeam, type Actor, type Refusal, type Viewer } from './community.ts';
+import { eventDeciders, eventReaders } from './event-staff-rules.ts';
 import type { Decision } from './records.ts';
 import { reviewDeciders, reviewReaders } from './review-staff-rules.ts';
 import type { StaffCommand, StaffCommandType, StaffQuery, StaffReads, StaffReadType } from './staff.ts';
@@ -8,8 +9,8 @@ import type { Snapshot } from './store.ts';
 
 // What the team may do, and what it is shown.
 
-const deciders: Deciders<StaffCommandType> = { ...reviewDeciders };
-const readers: Readers<StaffReadType> = { ...reviewReaders };
+const deciders: Deciders<StaffCommandType> = { ...reviewDeciders, ...eventDeciders };
+const readers: Readers<StaffReadType> = { ...reviewReaders, ...eventReaders };
 
 /** The rules for the team, for a backend that has one: what `execute` and `answerStaff` are given. */
 export const staff = {

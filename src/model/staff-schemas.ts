@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { eventStaffSchemas } from './event-staff-schemas.ts';
 import { reviewedTables } from './records.ts';
 import { reviewDecisions } from './review.ts';
 import { id, line, malformed, parseWith, text, unknown } from './schemas.ts';
@@ -17,6 +18,7 @@ export const staffSchemas = {
     },
     malformed,
   ),
+  ...eventStaffSchemas,
 } satisfies Record<StaffCommandType, v.GenericSchema<unknown, StaffCommand>>;
 
 export function isStaffCommandType(type: unknown): type is StaffCommandType {

@@ -1,5 +1,11 @@
 import type { AuditQuery, AuditRead } from './audit.ts';
 import type { Read } from './community.ts';
+import {
+  eventStaffCommandTypes,
+  eventStaffReadTypes,
+  type EventStaffCommand,
+  type EventStaffReads,
+} from './event-staff.ts';
 import type { FiguresQuery, FiguresRead } from './figures.ts';
 import type { ReviewedTable, Tables } from './records.ts';
 import type { Held, ReviewDecision, Reviewed } from './review.ts';
@@ -21,9 +27,9 @@ export interface PostReview {
   readonly ifVersion: string;
 }
 
-export type StaffCommand = PostReview;
+export type StaffCommand = PostReview | EventStaffCommand;
 export type StaffCommandType = StaffCommand['type'];
-export const staffCommandTypes: readonly StaffCommandType[] = ['post.review'];
+export const staffCommandTypes: readonly StaffCommandType[] = ['post.review', ...eventStaffCommandTypes];
 
 /** The longest reason, in UTF-16 code units. */
 export const longestReason = 1000;
@@ -61,7 +67,7 @@ export const staffPage = 20;
 export const longestStaffPage = 100;
 
 /** What the team can read; figures its reviewers too. */
-export interface StaffReads {
+export interface StaffReads extends EventStaffReads {
   held: { readonly query: HeldQuery; readonly result: HeldRead };
   audit: { readonly query: AuditQuery; readonly result: AuditRead };
   figures: { readonly query: FiguresQuery; readonly result: FiguresRead };
@@ -69,4 +75,4 @@ export interface StaffReads {
 export type StaffReadType = keyof StaffReads;
 export type StaffQuery = StaffReads[StaffReadType]['query'];
 
-export const staffReadTypes: readonly StaffReadType[] = ['held', 'audit', 'figures'];
+export const staffReadTypes: readonly StaffReadType[] = ['held', 'audit', 'figures', ...eventStaffReadTypes];

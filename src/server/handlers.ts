@@ -125,6 +125,14 @@ export const getAudit: Handler<OfStaff<'audit'>> = (context, asked) =>
 /** How much there is and waits, without names and words: for reviewers too. */
 export const getFigures: Handler = (context) => toTheTeam(context, { type: 'figures' });
 
+/** One page of events as the team sees them. */
+export const getEventPlans: Handler<OfStaff<'event-plans'>> = (context, asked) =>
+  toTheTeam(context, { type: 'event-plans', ...asked });
+
+/** Who comes to an event, and who waits. */
+export const getAttendance: Handler<OfStaff<'attendance'>> = (context, asked) =>
+  toTheTeam(context, { type: 'attendance', ...asked });
+
 async function toTheTeam({ store, now, identify }: Context, query: StaffQuery): Promise<Response> {
   const { read, refusal } = await answerStaff(store, staff, query, await identify(), now);
   if (refusal) throw new Problem(refusal.code, refusal);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { FieldError } from '../model/community.ts';
+import { eventLimits, planLists } from '../model/event-staff.ts';
 import { longestEventsPage } from '../model/event.ts';
 import { longestQuestionsPage, questionLimits, questionOrders } from '../model/question.ts';
 import { longestStaffPage, staffPage as usualStaffPage } from '../model/staff.ts';
@@ -73,6 +74,26 @@ export const questionsPage = {
 
 /** Of what the team alone reads. */
 export const staffPage = { cursor, limit: limit(longestStaffPage, usualStaffPage) };
+
+export const eventPlansPage = {
+  when: v.optional(
+    v.pipe(
+      v.picklist(planLists, unknown),
+      v.description('`upcoming` and `past` as for visitors; `draft`: what is shown to nobody yet.'),
+    ),
+    'upcoming',
+  ),
+  search: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(eventLimits.search, 'too-long' satisfies FieldError),
+      v.transform(tidy),
+      about('Only events in which each of these words is found, whatever their case and accents.'),
+    ),
+  ),
+  ...staffPage,
+};
+export const attendancePage = { eventId: v.pipe(fit, about('The event.')), ...staffPage };
 
 /** To sign in by. */
 export const link = v.optional(v.pipe(v.string(), about('What a link to sign in has in its address.')));

@@ -162,9 +162,42 @@ for (const engine of engines)
         ['question.asked', { title: 'When?', author: 'dewi' }],
       ];
       await expect('eko', { ...review, decision: 'publish' }, published, { role: 'owner' });
+      const asTeam = { role: 'moderator' } as const;
+      const { id: _, status: __, createdAt: ___, ...fields } = event;
+      const draft = { type: 'event.create', ...fields, status: 'draft' };
+      const eventId = await expect('eko', draft, [], asTeam);
+      const edited = await expect(
+        'eko',
+        { type: 'event.edit', eventId, ...fields, title: 'Telltale', ifVersion: eventId },
+        [],
+        asTeam,
+      );
+      const publish = { type: 'event.publish', eventId, ifVersion: edited };
+      const shown: [string, object] = ['event.published', { id: eventId, title: 'Telltale' }];
+      const publishedId = await expect('eko', publish, [shown], asTeam);
+      const cancel = { type: 'event.cancel', eventId, reason: 'Rain', ifVersion: publishedId };
+      const cancelled: [string, object] = ['event.cancelled', { id: eventId, reason: 'Rain' }];
+      await expect('eko', cancel, [cancelled], asTeam);
+      const restore = { type: 'event.restore', eventId, status: 'scheduled' };
+      await expect('eko', restore, [['event.restored', { id: eventId, status: 'scheduled' }]], asTeam);
+      await expect('eko', { ...restore, status: 'draft' }, [['event.withdrawn', { id: eventId }]], asTeam);
+      await expect('eko', restore, [shown], asTeam);
+      await expect('eko', { ...draft, status: 'scheduled' }, [['event.published', {}]], asTeam);
+      const moved = { ...fields, endsAt: later(180).toISOString(), capacity: 2 };
+      await expect(
+        'eko',
+        { type: 'event.edit', eventId: event.id, ...moved, ifVersion: event.id },
+        [
+          ['event.edited', { id: event.id, capacity: 2 }],
+          ['event.moved', { endsAt: moved.endsAt, before: { endsAt: event.endsAt } }],
+          ['rsvp.promoted', { person: 'citra', answer: 'yes' }],
+        ],
+        asTeam,
+      );
+      await expect('dewi', rsvp('wait'), [['rsvp.changed', { person: 'dewi', answer: 'wait' }]]);
       await expect('budi', { type: 'person.erase' }, [
         ['person.erased', { person: 'budi' }],
-        ['rsvp.promoted', { person: 'citra' }],
+        ['rsvp.promoted', { person: 'dewi' }],
       ]);
       assert.deepEqual([...given].sort(), [...commandTypes, ...staffCommandTypes].sort(), 'every command');
       assert.deepEqual([...seen].sort(), [...domainEventTypes].sort(), 'every event');

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import type { Policy } from '../../src/model/conduct.ts';
+import type { CommunityEvent } from '../../src/model/event.ts';
 import type { PollRead } from '../../src/model/poll.ts';
 import { MemoryStore } from '../../src/model/memory-store.ts';
 import { newId } from '../../src/model/id.ts';
@@ -51,6 +52,10 @@ interface Row {
 const always = (verdict: Verdict): Cell => [verdict, verdict];
 const declined = always('forbidden declined');
 const members = always('forbidden members-only');
+/** What is nobody's own. */
+function forTheTeam(verdict: Verdict): Cell {
+  return { team: always(verdict), others: always('forbidden') };
+}
 const ended = always('closed question-closed');
 
 const table: readonly Row[] = [
@@ -243,7 +248,71 @@ const table: readonly Row[] = [
     give: ({ pollId }) => review('question', pollId),
     open: { team: always('not-found'), others: always('forbidden') },
   },
+  {
+    type: 'event.create',
+    give: () => ({ ...plan(), status: 'draft' }),
+    open: forTheTeam('ok'),
+  },
+  {
+    type: 'event.create',
+    what: 'under the id of one that is there',
+    give: ({ eventId }) => ({ ...plan(), id: eventId, status: 'scheduled' }),
+    open: forTheTeam('conflict id-taken'),
+  },
+  {
+    type: 'event.edit',
+    give: ({ eventId }) => ({ ...plan(), eventId, ifVersion: eventId }),
+    open: forTheTeam('ok'),
+  },
+  {
+    type: 'event.edit',
+    what: 'of what has changed',
+    give: ({ eventId, pollId }) => ({ ...plan(), eventId, ifVersion: pollId }),
+    open: forTheTeam('conflict changed'),
+  },
+  {
+    type: 'event.publish',
+    give: ({ draftId }) => ({ eventId: draftId, ifVersion: draftId }),
+    open: forTheTeam('ok'),
+  },
+  {
+    type: 'event.publish',
+    what: 'what is published or cancelled',
+    give: ({ eventId }) => ({ eventId, ifVersion: eventId }),
+    open: forTheTeam('ok'),
+    cancelled: forTheTeam('closed cancelled'),
+  },
+  {
+    type: 'event.cancel',
+    give: ({ eventId }) => ({ eventId, reason: 'Banjir', ifVersion: eventId }),
+    open: forTheTeam('ok'),
+  },
+  {
+    type: 'event.cancel',
+    what: 'a draft',
+    give: ({ draftId }) => ({ eventId: draftId, reason: 'Banjir', ifVersion: draftId }),
+    open: forTheTeam('conflict draft'),
+  },
+  {
+    type: 'event.restore',
+    give: ({ eventId }) => ({ eventId, status: 'scheduled' }),
+    open: forTheTeam('ok'),
+  },
+  {
+    type: 'event.restore',
+    what: 'what is not there',
+    give: ({ pollId }) => ({ eventId: pollId, status: 'draft' }),
+    open: forTheTeam('not-found'),
+  },
 ];
+
+const plan = () => ({
+  title: 'Ngopi bareng',
+  startsAt: later(10).toISOString(),
+  endsAt: later(20).toISOString(),
+  zone: 'Asia/Makassar',
+  mode: 'offline',
+});
 
 const edit = (questionId: string, answerId: string) => ({
   questionId,
@@ -296,12 +365,12 @@ async function somebody(role: Role, by: 'token' | 'cookie'): Promise<Record<stri
 type Scene = ReturnType<typeof scene>;
 function scene(author: string, state: State) {
   const [questionId, answerId, officialId, takenId] = [newId(), newId(), newId(), newId()];
-  const [pollId, eventId] = [newId(), newId()];
+  const [pollId, eventId, draftId] = [newId(), newId(), newId()];
   const isOver = state === 'closed' || state === 'cancelled';
   const createdAt = later(-30).toISOString();
   const [startsAt, endsAt] = state === 'closed' ? [-20, -10] : [10, 20];
   store.put('poll', { ...poll, id: pollId, ...(isOver && { closesAt: at.toISOString() }) });
-  store.put('event', {
+  const event: CommunityEvent = {
     id: eventId,
     title: 'Ngopi bareng',
     startsAt: later(startsAt!).toISOString(),
@@ -310,7 +379,9 @@ function scene(author: string, state: State) {
     mode: 'offline',
     status: state === 'cancelled' ? 'cancelled' : 'scheduled',
     createdAt,
-  });
+  };
+  store.put('event', event);
+  store.put('event', { ...event, id: draftId, status: 'draft' });
   store.put('question', {
     id: questionId,
     title: 'Tahan berapa lama?',
@@ -324,7 +395,7 @@ function scene(author: string, state: State) {
   const received = { id: takenId, author, status: 'received', createdAt } as const;
   store.put('feedback', { ...received, kind: 'idea', message: 'Ada' });
   store.put('report', { ...received, reason: 'spam', text: 'Ada' });
-  return { pollId, eventId, questionId, answerId, officialId, takenId };
+  return { pollId, eventId, draftId, questionId, answerId, officialId, takenId };
 }
 
 const version = () => store.read((seen) => seen.version());

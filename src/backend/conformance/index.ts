@@ -4,6 +4,7 @@ import { boards } from './boards.ts';
 import { challenges } from './challenges.ts';
 import { Context } from './context.ts';
 import { answerEdits, questionEdits } from './edits.ts';
+import { eventPlans } from './event-plans.ts';
 import { events } from './events.ts';
 import { failures } from './failures.ts';
 import { feedback } from './feedback.ts';
@@ -45,6 +46,7 @@ export const themes: readonly Theme[] = [
   boards,
   held,
   reviews,
+  eventPlans,
   challenges,
   once,
   order,

@@ -56,6 +56,7 @@ const eventView = of<EventView>()(
         v.object({
           answer: records.rsvpEntries.answer,
           commandId,
+          name: records.rsvpEntries.name,
           place: v.exactOptional(said(count, 'In line; 1 gets the next place.')),
         }),
       ),
@@ -261,10 +262,22 @@ const reason = of<NonNullable<Refusal['reason']>>()(
     'held',
     'members-only',
     'last-owner',
+    'overbooked',
+    'answered',
+    'draft',
   ]),
 );
 const fieldError = of<FieldError>()(
-  v.picklist(['required', 'too-long', 'too-many', 'too-few', 'malformed', 'unknown']),
+  v.picklist([
+    'required',
+    'too-long',
+    'too-many',
+    'too-few',
+    'too-early',
+    'too-late',
+    'malformed',
+    'unknown',
+  ]),
 );
 const challenge = of<Challenge>()(
   v.object({

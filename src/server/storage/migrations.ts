@@ -6,6 +6,8 @@ import {
   type Kysely,
   type SchemaModule,
 } from 'kysely';
+import { attendanceKey, wordsIn } from '../../model/event-rules.ts';
+import type { CommunityEvent, Rsvp } from '../../model/event.ts';
 import { toUtc } from '../../model/time.ts';
 import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
@@ -304,12 +306,66 @@ const migrations: readonly Migration[] = [
         await schema.createIndex(`${name}_by_staff`).on(name).columns(['community', 'staff_id']).execute();
     },
   },
+  {
+    name: '0019 planning events',
+    async up(db) {
+      const { schema } = db;
+      for (const [table, column, type] of [
+        ['events', 'draft', 'integer'],
+        ['events', 'words', 'text'],
+        ['rsvps', 'attendance_key', 'text'],
+      ] as const)
+        await schema
+          .alterTable(table)
+          .addColumn(column, type, (added) => added.notNull().defaultTo(type === 'text' ? '' : 0))
+          .execute();
+      await refill(db, 'events', ['community', 'id'], (record) => ({
+        words: wordsIn(record as CommunityEvent),
+      }));
+      await refill(db, 'rsvps', ['community', 'event_id', 'person'], (record) => ({
+        attendance_key: attendanceKey(record as Rsvp),
+      }));
+      await schema.dropIndex('events_by_start').execute();
+      await schema.dropIndex('events_by_end').execute();
+      const index = (name: string, on: string, columns: string[]) =>
+        schema.createIndex(name).on(on).columns(columns).execute();
+      await index('events_by_start', 'events', ['community', 'draft', 'starts_at', 'id', 'ends_at']);
+      await index('events_by_end', 'events', ['community', 'draft', 'ends_at', 'id']);
+      await index('rsvps_by_attendance', 'rsvps', ['community', 'event_id', 'attendance_key']);
+    },
+  },
 ];
 
 /** What a database is called that has them all. */
 export const newestSchema = migrations.at(-1)!.name;
 
 const isSqlite = (db: Kysely<Database>) => db.getExecutor().adapter instanceof SqliteAdapter;
+
+/** Fills columns from the records that are there, one by one: databases differ in how they look into one. */
+async function refill(
+  db: Kysely<Database>,
+  table: 'events' | 'rsvps',
+  key: readonly string[],
+  columns: (record: unknown) => Record<string, string | number>,
+): Promise<void> {
+  const alike = db as unknown as Kysely<Record<string, Record<string, string | number>>>;
+  const place = sql`(${sql.join(key.map((column) => sql.ref(column)))})`;
+  for (let last = key.map(() => ''); ;) {
+    let some = alike.selectFrom(table).select([...key, 'record']);
+    for (const column of key) some = some.orderBy(column);
+    const rows = await some
+      .where(sql<boolean>`${place} > (${sql.join(last)})`)
+      .limit(500)
+      .execute();
+    for (const row of rows) {
+      let one = alike.updateTable(table).set(columns(JSON.parse(String(row['record']))));
+      for (const column of key) one = one.where(column, '=', row[column]!);
+      await one.execute();
+    }
+    if (rows.length < 500) return;
+    last = key.map((column) => String(rows.at(-1)![column]));
+  }
+}
 
 /** How a migration makes a table; the first columns are its key. */
 const tables =

@@ -1,5 +1,6 @@
 import { boards, held } from './boards.ts';
 import { challenges } from './challenges.ts';
+import { eventPlans } from './event-plans.ts';
 import { events, waiting } from './events.ts';
 import { conduct, reports } from './conduct.ts';
 import { live } from './live.ts';
@@ -28,6 +29,7 @@ export const broken: BrokenOnes = {
   ...boards,
   ...held,
   ...reviews,
+  ...eventPlans,
   ...challenges,
   ...once,
   ...order,
