@@ -81,3 +81,18 @@ export function occurs(local: string, zone: string): 'once' | 'twice' | 'never' 
   const later = shown - offsetAt(zone, shown + day);
   return later !== instant && shownAt(zone, later) === shown ? 'twice' : 'once';
 }
+
+/** How clocks in two zones stand at an instant. */
+export interface Clocks {
+  readonly there: string;
+  readonly here: string;
+  /** How far the clock here is ahead of the one there, in minutes; less than nothing where it is behind. */
+  readonly ahead: number;
+}
+
+/** What clocks show at an event and where its reader is: the same instant on both. */
+export const bothClocks = (instant: string, there: string, here: string): Clocks => ({
+  there: toLocal(instant, there),
+  here: toLocal(instant, here),
+  ahead: (offsetAt(here, Date.parse(instant)) - offsetAt(there, Date.parse(instant))) / minute,
+});

@@ -93,7 +93,10 @@ export const eventPlansPage = {
   ),
   ...staffPage,
 };
-export const attendancePage = { eventId: v.pipe(fit, about('The event.')), ...staffPage };
+export const attendancePage = {
+  eventId: v.optional(v.pipe(fit, about('The event. That there is no such is an answer too.')), ''),
+  ...staffPage,
+};
 
 /** To sign in by. */
 export const link = v.optional(v.pipe(v.string(), about('What a link to sign in has in its address.')));

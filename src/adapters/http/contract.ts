@@ -3933,7 +3933,7 @@ export interface operations {
     readonly getAttendance: {
         readonly parameters: {
             readonly query?: {
-                /** @description The event. */
+                /** @description The event. That there is no such is an answer too. */
                 readonly eventId?: string;
                 /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
                 readonly cursor?: string;
