@@ -326,11 +326,9 @@ const migrations: readonly Migration[] = [
         attendance_key: attendanceKey(record as Rsvp),
       }));
       await schema.dropIndex('events_by_start').execute();
-      await schema.dropIndex('events_by_end').execute();
       const index = (name: string, on: string, columns: string[]) =>
         schema.createIndex(name).on(on).columns(columns).execute();
       await index('events_by_start', 'events', ['community', 'draft', 'starts_at', 'id', 'ends_at']);
-      await index('events_by_end', 'events', ['community', 'draft', 'ends_at', 'id']);
       await index('rsvps_by_attendance', 'rsvps', ['community', 'event_id', 'attendance_key']);
     },
   },
