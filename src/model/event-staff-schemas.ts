@@ -9,8 +9,8 @@ import { longestReason } from './staff.ts';
 // and such a zone, the rules say.
 
 const time = v.pipe(
-  line(40),
-  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, malformed),
+  v.string('required' satisfies FieldError),
+  v.regex(/^[0-9]{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/, malformed),
 );
 const fields = {
   title: line(eventLimits.title),
