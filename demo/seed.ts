@@ -1,5 +1,6 @@
 import type { SqlStore } from '../src/server/storage/store.ts';
 import { firstEvents, firstRsvps } from './seed/events.ts';
+import { firstFeedback, firstHeld, firstReports } from './seed/messages.ts';
 import { firstPolicy } from './seed/policy.ts';
 import { firstBallots, firstPolls } from './seed/polls.ts';
 import { firstQuestions } from './seed/questions.ts';
@@ -26,8 +27,10 @@ export async function seed(community: SqlStore, now: Date): Promise<void> {
   if (!policy) await community.put('policy', firstPolicy(now));
   if (!questions.length) {
     const first = firstQuestions(now);
-    for (const record of first.questions) await community.put('question', record);
+    for (const record of [...first.questions, firstHeld(now)]) await community.put('question', record);
     for (const record of first.answers) await community.put('answer', record);
     for (const record of first.votes) await community.put('vote', record);
+    for (const record of firstFeedback(now)) await community.put('feedback', record);
+    for (const record of firstReports(now)) await community.put('report', record);
   }
 }

@@ -1,6 +1,7 @@
 /** What `npm start` runs: the reference backend and, on an origin of its own, the site of a brand that uses it. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ownerLink } from '../src/server/records.ts';
 import { listen, startServer, type Listening } from '../src/server/serve.ts';
 import { seed } from './seed.ts';
 import { createSite } from './site.ts';
@@ -34,6 +35,9 @@ await seed(server.storage.community('main'), new Date());
 
 console.log(`Kopi Rinjani Pagi, a shop with a community:  ${site.url}`);
 console.log(`Guyub, the backend it talks to:              ${server.url}`);
+console.log(
+  `Its team’s desk, by a link good once:        ${await ownerLink(server.records, 'main', server.url)}`,
+);
 
 const stop = async () => {
   await Promise.all([site.close(), server.close()]);

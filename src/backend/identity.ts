@@ -6,6 +6,8 @@ export type GetToken = () => string | undefined | Promise<string | undefined>;
 
 /** What shows who is asking: a token, otherwise the key of this browser's guest; neither before a guest has a key. */
 export interface Proof {
+  /** Of whoever the browser itself vouches for by a cookie. */
+  readonly name?: string | undefined;
   readonly token?: string | undefined;
   readonly key?: string | undefined;
 }
@@ -24,7 +26,8 @@ export async function proofOf(key: DeviceKey, how: HowKnown, getToken?: GetToken
 }
 
 /** The name of whoever a proof is about. Nothing is proven by reading it: that is the backend's to do. */
-export function nameOf({ token, key }: Proof): string | undefined {
+export function nameOf({ name, token, key }: Proof): string | undefined {
+  if (name) return name;
   return token ? subjectOf(token) : key && nameOfKey(key);
 }
 

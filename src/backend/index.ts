@@ -17,6 +17,8 @@ export type * from '../model/conduct.ts';
 export type * from '../model/event.ts';
 export type * from '../model/feedback.ts';
 export type * from '../model/figures.ts';
+export type * from '../model/inbox-staff.ts';
+export type * from '../model/presence-staff.ts';
 export type * from '../model/given.ts';
 export type * from '../model/person.ts';
 export type * from '../model/poll.ts';

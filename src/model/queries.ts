@@ -8,10 +8,11 @@ import { givenTables, giverIn, type Given } from './given.ts';
 import { isClosed, type Poll } from './poll.ts';
 import { comesBefore, positionOfQuestion, wordsFor } from './question-reads.ts';
 import type { Counted } from './question.ts';
+import { messageWaitsSince, questionWaitsSince, type InboxTable } from './inbox-rules.ts';
 import { reviewedTables, type Table, type Tables } from './records.ts';
 import { isHidden, mayRead, stateOf } from './review-rules.ts';
 import type { Reviewed } from './review.ts';
-import type { HeldRecord, Keys, Snapshot } from './store.ts';
+import type { HeldRecord, Keys, Snapshot, WaitingRecord } from './store.ts';
 
 /** What each kind of record is found by, and with it the list of all kinds. */
 export const keyOf = {
@@ -44,6 +45,14 @@ export function queries(all: All): Queries {
         ({ id }) => ballots.filter(({ choices }) => choices.includes(id)).length,
       );
       return { voters: ballots.length, counts };
+    },
+    closingPolls: async (from, until, limit) => {
+      const key = ({ closesAt, id }: Poll) => `${new Date(closesAt!).toISOString()} ${id}`;
+      return (await all('poll'))
+        .filter(({ closesAt }) => closesAt !== undefined)
+        .filter((poll) => isClosed(poll, until) && !isClosed(poll, from))
+        .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+        .slice(0, limit);
     },
     events: async (when, now, limit, after, words = []) => {
       const time = now.toISOString();
@@ -82,6 +91,11 @@ export function queries(all: All): Queries {
         .map(({ rsvp }) => rsvp),
     ahead: async (id, drawn) => inLine(await all('rsvp', id)).filter(({ turn }) => turn! < drawn).length,
     currentPolicy: async (now, id) => lastPublished(await all('policy', id), now),
+    comingPolicies: async (now, limit) =>
+      (await all('policy'))
+        .filter(({ publishedAt }) => Date.parse(publishedAt) > now.getTime())
+        .sort(byPublication)
+        .slice(0, limit),
     lastMaterial: async ({ id, version }) =>
       (await all('policy', id))
         .filter((each) => each.version <= version && each.material)
@@ -126,6 +140,20 @@ export function queries(all: All): Queries {
         .filter((each) => !after || key(each) > `${after.time} ${after.id}`)
         .slice(0, limit);
     },
+    heldCount: async (most) => {
+      let count = 0;
+      for (const table of reviewedTables)
+        count += (await all(table)).filter(({ held }: Reviewed) => held).length;
+      return Math.min(count, most);
+    },
+    waiting: async (table, limit, after) => {
+      const key = ({ since, record }: WaitingRecord) => `${since} ${record.id}`;
+      return (await waitingOf(all, table))
+        .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+        .filter((each) => !after || key(each) > `${after.time} ${after.id}`)
+        .slice(0, limit);
+    },
+    waitingCount: async (table, most) => Math.min((await waitingOf(all, table)).length, most),
     audit: async (limit, after) => {
       const key = ({ at, id }: AuditEntry) => `${at} ${id}`;
       return (await all('audit'))
@@ -193,6 +221,20 @@ async function countedOf(all: All): Promise<Counted[]> {
   }));
 }
 
+/** All of a kind that waits for the team. */
+async function waitingOf(all: All, table: InboxTable): Promise<WaitingRecord[]> {
+  const since =
+    table === 'question'
+      ? (await countedOf(all)).map(({ question, answers }) => ({
+          record: question,
+          since: questionWaitsSince(question, answers),
+        }))
+      : (await all(table)).map((record) => ({ record, since: messageWaitsSince(record) }));
+  return since
+    .filter((each) => each.since !== undefined)
+    .map((each) => ({ table, ...each }) as WaitingRecord);
+}
+
 /** What a list is ordered by. */
 interface Sorted {
   readonly key: string;
@@ -200,13 +242,14 @@ interface Sorted {
 }
 
 function lastPublished(policies: readonly Policy[], now: Date): Policy | undefined {
-  const order = (a: Policy, b: Policy) =>
-    Date.parse(a.publishedAt) - Date.parse(b.publishedAt) || a.version - b.version || (a.id < b.id ? -1 : 1);
   return policies
     .filter((each) => Date.parse(each.publishedAt) <= now.getTime())
-    .sort(order)
+    .sort(byPublication)
     .at(-1);
 }
+
+const byPublication = (a: Policy, b: Policy) =>
+  Date.parse(a.publishedAt) - Date.parse(b.publishedAt) || a.version - b.version || (a.id < b.id ? -1 : 1);
 
 function currentOf(polls: readonly Poll[], now: Date): Poll | undefined {
   const open = polls.filter((poll) => !isClosed(poll, now));

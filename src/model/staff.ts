@@ -7,6 +7,8 @@ import {
   type EventStaffReads,
 } from './event-staff.ts';
 import type { FiguresQuery, FiguresRead } from './figures.ts';
+import type { AgendaQuery, AgendaRead, InboxQuery, InboxRead } from './inbox-staff.ts';
+import type { PresenceQuery, PresenceRead } from './presence-staff.ts';
 import type { ReviewedTable, Tables } from './records.ts';
 import type { Held, ReviewDecision, Reviewed } from './review.ts';
 
@@ -71,8 +73,19 @@ export interface StaffReads extends EventStaffReads {
   held: { readonly query: HeldQuery; readonly result: HeldRead };
   audit: { readonly query: AuditQuery; readonly result: AuditRead };
   figures: { readonly query: FiguresQuery; readonly result: FiguresRead };
+  inbox: { readonly query: InboxQuery; readonly result: InboxRead };
+  agenda: { readonly query: AgendaQuery; readonly result: AgendaRead };
+  presence: { readonly query: PresenceQuery; readonly result: PresenceRead };
 }
 export type StaffReadType = keyof StaffReads;
 export type StaffQuery = StaffReads[StaffReadType]['query'];
 
-export const staffReadTypes: readonly StaffReadType[] = ['held', 'audit', 'figures', ...eventStaffReadTypes];
+export const staffReadTypes: readonly StaffReadType[] = [
+  'held',
+  'audit',
+  'figures',
+  'inbox',
+  'agenda',
+  'presence',
+  ...eventStaffReadTypes,
+];

@@ -3,6 +3,7 @@ import type { Hint, Receipt, Viewer } from './community.ts';
 import type { Attendance, CommunityEvent, Rsvp } from './event.ts';
 import type { PlanList } from './event-staff.ts';
 import type { Position } from './event-rules.ts';
+import type { InboxTable } from './inbox-rules.ts';
 import type { Policy } from './conduct.ts';
 import type { Counted, CountedAnswer, QuestionOrder, QuestionPosition } from './question.ts';
 import type { Counts } from './figures.ts';
@@ -11,6 +12,7 @@ import type { MailAddresses, MailChanges } from './mail.ts';
 import type { Rate } from './limits.ts';
 import type { Change, CommandType, ReviewedTable, Table, Tables } from './records.ts';
 import type { Tally, Poll } from './poll.ts';
+import type { Attending, Present } from './presence-staff.ts';
 import type { StaffCommandType } from './staff.ts';
 
 /** What a record is found by, beside its community. */
@@ -34,6 +36,11 @@ export type HeldRecord = {
   readonly [T in ReviewedTable]: { readonly table: T; readonly record: Tables[T] };
 }[ReviewedTable];
 
+/** A record that waits for the team, and since when. */
+export type WaitingRecord = {
+  readonly [T in InboxTable]: { readonly table: T; readonly record: Tables[T]; readonly since: string };
+}[InboxTable];
+
 /** A remembered acceptance: whoever sends the same command again gets the same receipt. */
 export interface Acceptance extends Receipt {
   readonly actor: string;
@@ -47,6 +54,8 @@ export interface Snapshot {
   /** The poll to show where none is named: of the open ones the newest, else the one that closed last. */
   currentPoll(now: Date): Promise<Poll | undefined>;
   tally(poll: Poll): Promise<Tally>;
+  /** So many polls at most that close after one moment and up to another, the next one first. */
+  closingPolls(after: Date, until: Date, limit: number): Promise<Poll[]>;
   /**
    * So many events at most, in the order in which they are shown, beginning after a position; only those with each of the
    * words in them. Drafts are in a list of their own and in no other.
@@ -68,6 +77,8 @@ export interface Snapshot {
   ahead(eventId: string, turn: number): Promise<number>;
   /** The version published last, of one policy or of all; of two at the same moment the greater version, then id. */
   currentPolicy(now: Date, id?: string): Promise<Policy | undefined>;
+  /** So many versions at most that do not hold yet, of all policies, the next one first. */
+  comingPolicies(now: Date, limit: number): Promise<Policy[]>;
   /** The last material version up to this one; 0 where none is marked so. */
   lastMaterial(policy: Policy): Promise<number>;
   /**
@@ -89,6 +100,12 @@ export interface Snapshot {
   isTrusted(person: string): Promise<boolean>;
   /** So much at most of what waits for review, who waits longest first, beginning after a position. */
   held(limit: number, after?: Position): Promise<HeldRecord[]>;
+  /** How much waits for review, counted up to so much. */
+  heldCount(most: number): Promise<number>;
+  /** So much at most of what waits for the team and is not held, who waits longest first, beginning after a position. */
+  waiting(table: InboxTable, limit: number, after?: Position): Promise<WaitingRecord[]>;
+  /** How much of it waits, counted up to so much. */
+  waitingCount(table: InboxTable, most: number): Promise<number>;
   /** So much at most of what the team has done, the newest first, beginning after a position. */
   audit(limit: number, after?: Position): Promise<AuditEntry[]>;
   /** All that one member of the team has done. */
@@ -131,6 +148,8 @@ export interface Store {
   mark?(): Promise<string>;
   /** What has changed since a version; see {@link newest}. For those who cannot be told as it happens. */
   changes?(after: string): Promise<readonly Hint[]>;
+  /** Notes where one of the team is, and tells who else is there, where the store can. It changes no record. */
+  attend?(who: Attending, now: Date): Promise<readonly Present[]>;
   /** Tells of what anybody writes, where the store can; returns how to stop. */
   subscribe?(heard: (hint: Hint) => void): () => void;
 }

@@ -173,7 +173,15 @@ export function createApp({
   const probe = () => storage.community(communities[0]!).read((seen) => seen.version());
   // Made when somebody asks for it, by what nobody else needs.
   const document = async () => (await import('./openapi/document.ts')).openApi();
-  const contextOf = (call: Call) => ({ request: call.req.raw, probe, document, tellLog, closing, digest });
+  const contextOf = (call: Call) => ({
+    request: call.req.raw,
+    communities,
+    probe,
+    document,
+    tellLog,
+    closing,
+    digest,
+  });
   const route = <C>(operations: Readonly<Record<string, Operation<C>>>, context: (call: Call) => C) => {
     for (const { method, path, parameters = {}, handle } of Object.values(operations)) {
       const asked = parametersIn(parameters);

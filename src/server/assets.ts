@@ -21,13 +21,19 @@ interface Asset {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** Folders whose files' names change with their content. */
+const lasting = ['v', 'desk'];
+
 /**
- * Serves the files of the script tag from memory, compressed once: `guyub.js`, whose content changes with every
- * version, and under `v/` what it loads, whose names do. Any page may use them.
+ * Serves the files of the script tag and of the desk from memory, compressed once: `guyub.js` and `desk.js`, whose content
+ * changes with every version, and in folders of their own what they load, whose names do. Any page may use them.
  */
 export async function loadAssets(folder: string): Promise<(request: Request) => Response | undefined> {
-  const names = await readdir(join(folder, 'v'), { recursive: true }).catch(() => []);
-  const files = ['guyub.js', ...names.map((name) => `v/${name.replaceAll('\\', '/')}`)];
+  const inFolder = async (inner: string) => {
+    const names = await readdir(join(folder, inner), { recursive: true }).catch(() => []);
+    return names.map((name) => `${inner}/${name.replaceAll('\\', '/')}`);
+  };
+  const files = ['guyub.js', 'desk.js', ...(await Promise.all(lasting.map(inFolder))).flat()];
   const assets = new Map<string, Asset>();
   await Promise.all(
     files.map(async (name) => {
@@ -49,7 +55,9 @@ async function prepare(name: string, type: string, content: Uint8Array<ArrayBuff
     hash: createHash('sha256').update(content).digest('base64url').slice(0, 22),
     headers: {
       'Content-Type': type,
-      'Cache-Control': name.startsWith('v/') ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+      'Cache-Control': lasting.some((inner) => name.startsWith(`${inner}/`))
+        ? 'public, max-age=31536000, immutable'
+        : 'public, max-age=300',
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
       'Timing-Allow-Origin': '*',

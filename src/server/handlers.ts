@@ -68,7 +68,7 @@ export interface ChallengesHere {
 export type Handler<Asked = unknown> = (context: Context, asked: Asked) => Promise<Response>;
 
 type Of<T extends Query['type']> = Omit<Extract<Query, { type: T }>, 'type'>;
-type OfStaff<T extends StaffQuery['type']> = Omit<Extract<StaffQuery, { type: T }>, 'type'>;
+export type OfStaff<T extends StaffQuery['type']> = Omit<Extract<StaffQuery, { type: T }>, 'type'>;
 
 export const getManifest: Handler = (context) => revalidated(context, staffedManifest);
 
@@ -133,7 +133,7 @@ export const getEventPlans: Handler<OfStaff<'event-plans'>> = (context, asked) =
 export const getAttendance: Handler<OfStaff<'attendance'>> = (context, asked) =>
   toTheTeam(context, { type: 'attendance', ...asked });
 
-async function toTheTeam({ store, now, identify }: Context, query: StaffQuery): Promise<Response> {
+export async function toTheTeam({ store, now, identify }: Context, query: StaffQuery): Promise<Response> {
   const { read, refusal } = await answerStaff(store, staff, query, await identify(), now);
   if (refusal) throw new Problem(refusal.code, refusal);
   return json(read, forThemAlone);

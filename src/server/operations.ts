@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { getDesk, getFirstDesk } from './desk-page.ts';
 import { getFeedbackThanks, postFeedbackForm } from './feedback-form.ts';
 import {
   getAttendance,
@@ -26,6 +27,7 @@ import {
   postMail,
   postStop,
 } from './mail/handlers.ts';
+import { getAgenda, getInbox, getPresence } from './inbox.ts';
 import type { SchemaName } from './openapi/schemas.ts';
 import * as parameters from './parameters.ts';
 import { getDocument, getHealth, getReadiness, type ServerContext } from './server-handlers.ts';
@@ -298,6 +300,37 @@ export const communityOperations = {
     },
     'AttendanceRead',
   ),
+  getInbox: forTheTeam(
+    {
+      path: '/v1/{community}/inbox',
+      summary: 'What waits for the team, who waits longest first',
+      description:
+        'For moderators and owners: feedback and reports that nobody has dealt with, open questions without an answer, and what is held for review. What is held is there as that alone.',
+      parameters: parameters.inboxPage,
+      handle: getInbox,
+    },
+    'InboxRead',
+  ),
+  getAgenda: forTheTeam(
+    {
+      path: '/v1/{community}/agenda',
+      summary: 'The next events, the polls that close within a week, and the policies that do not hold yet',
+      description: 'For moderators and owners.',
+      handle: getAgenda,
+    },
+    'AgendaRead',
+  ),
+  getPresence: forTheTeam(
+    {
+      path: '/v1/{community}/presence',
+      summary: 'Who else of the team is at an item',
+      description:
+        'For moderators and owners. Whoever asks counts as being there for 30 seconds, as colleagues are told, or until they say `gone`. It changes no record, and nobody is told of a change. Its `version` is empty.',
+      parameters: parameters.presence,
+      handle: getPresence,
+    },
+    'PresenceRead',
+  ),
   getChanges: inCommunity({
     method: 'get',
     path: '/v1/{community}/changes',
@@ -444,6 +477,15 @@ export const communityOperations = {
     'StaffRead',
     409,
   ),
+  getDesk: inCommunity({
+    method: 'get',
+    path: '/desk/{community}',
+    summary: 'The page on which the team works, for browsers',
+    description: 'It holds nothing by itself: what the team is shown is asked for as everything else.',
+    identity: 'ignored',
+    answers: { 200: page },
+    handle: getDesk,
+  }),
 } satisfies Readonly<Record<string, Operation<Context>>>;
 
 export const serverOperations = {
@@ -454,6 +496,14 @@ export const serverOperations = {
     identity: 'ignored',
     answers: { 200: json('Document'), ...revalidated, ...problems(500) },
     handle: getDocument,
+  },
+  getFirstDesk: {
+    method: 'get',
+    path: '/desk',
+    summary: 'Leads to the desk of the first community',
+    identity: 'ignored',
+    answers: { 302: {} },
+    handle: getFirstDesk,
   },
   getHealth: {
     method: 'get',

@@ -3,6 +3,7 @@ import type { FieldError } from '../model/community.ts';
 import { eventLimits, planLists } from '../model/event-staff.ts';
 import { longestEventsPage } from '../model/event.ts';
 import { longestQuestionsPage, questionLimits, questionOrders } from '../model/question.ts';
+import { attendances, attendedKinds } from '../model/presence-staff.ts';
 import { longestStaffPage, staffPage as usualStaffPage } from '../model/staff.ts';
 import { isFit, tidy } from '../model/text.ts';
 import { Problem } from './problem.ts';
@@ -96,6 +97,33 @@ export const eventPlansPage = {
 export const attendancePage = {
   eventId: v.optional(v.pipe(fit, about('The event. That there is no such is an answer too.')), ''),
   ...staffPage,
+};
+
+/** Of what waits for the team. */
+export const inboxPage = {
+  kinds: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(feedback|question|report|held)(,(feedback|question|report|held))*$/, unknown),
+      about('These kinds alone, with commas between them: `feedback`, `question`, `report`, `held`.'),
+    ),
+  ),
+  ...staffPage,
+};
+
+/** Where one of the team is. */
+export const presence = {
+  kind: v.pipe(v.picklist(attendedKinds, unknown), v.description('What kind of thing it is.')),
+  target: v.pipe(
+    fit,
+    v.minLength(1, malformed),
+    v.maxLength(100, 'too-long' satisfies FieldError),
+    about('Its id.'),
+  ),
+  state: v.pipe(
+    v.picklist(attendances, unknown),
+    v.description('Whether whoever asks is there, writes, or has gone.'),
+  ),
 };
 
 /** To sign in by. */

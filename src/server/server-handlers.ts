@@ -3,6 +3,8 @@ import { Problem } from './problem.ts';
 
 /** What is given to handlers that are about the server and no community. */
 export interface ServerContext extends Asked {
+  /** The communities that there are here. */
+  readonly communities: readonly string[];
   /** Reads something from the database, or throws. */
   probe(): Promise<unknown>;
   /** The contract as an OpenAPI document. */

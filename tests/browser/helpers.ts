@@ -26,7 +26,7 @@ export function mount<E extends Element = HTMLElement>(template: TemplateResult)
   document.body.append(place);
   render(template, place);
   return place.querySelector(
-    'guyub-poll, guyub-event-list, guyub-qa-board, guyub-feedback-form, guyub-conduct-banner, guyub-community',
+    'guyub-poll, guyub-event-list, guyub-qa-board, guyub-feedback-form, guyub-conduct-banner, guyub-community, guyub-desk',
   ) as unknown as E;
 }
 

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 export interface Demo extends AsyncDisposable {
   readonly site: string;
   readonly backend: string;
+  /** By which the owner signs in, once. */
+  readonly ownerLink: string;
   /** As a power cut ends it. */
   kill(): Promise<void>;
 }
@@ -25,19 +27,20 @@ export async function startDemo(data: string, before?: Demo): Promise<Demo> {
     child.kill(signal);
     await exit;
   };
-  const [site, backend] = await new Promise<string[]>((resolve, reject) => {
+  const [site, backend, ownerLink] = await new Promise<string[]>((resolve, reject) => {
     let [said, complained] = ['', ''];
     child.stderr.on('data', (text) => (complained += text));
     child.stdout.on('data', (text) => {
       said += text;
-      const urls = said.match(/http:\S+/g);
-      if (urls?.length === 2) resolve(urls);
+      const urls = said.match(/http:\S+(?=\n)/g);
+      if (urls?.length === 3) resolve(urls);
     });
     child.once('exit', (code) => reject(new Error(`the demo ended with ${code}: ${complained}`)));
   });
   return {
     site: site!,
     backend: backend!,
+    ownerLink: ownerLink!,
     kill: () => end('SIGKILL'),
     [Symbol.asyncDispose]: () => end('SIGTERM'),
   };

@@ -42,6 +42,9 @@ test('the generated types say what the model says', () => {
   holds<Same<Body<'getHeld'>, StaffReads['held']['result']>>();
   holds<Same<Body<'getAudit'>, StaffReads['audit']['result']>>();
   holds<Same<Body<'getFigures'>, StaffReads['figures']['result']>>();
+  holds<Same<Body<'getInbox'>, StaffReads['inbox']['result']>>();
+  holds<Same<Body<'getAgenda'>, StaffReads['agenda']['result']>>();
+  holds<Same<Body<'getPresence'>, StaffReads['presence']['result']>>();
   // @ts-expect-error what differs in one field is not the same
   holds<Same<Body<'getPerson'>, Omit<Reads['person']['result'], 'at'>>>();
   // @ts-expect-error nor what may be absent

@@ -26,6 +26,9 @@ const table: readonly Row[] = [
   { method: 'GET', path: 'figures', from: 'reviewer' },
   { method: 'GET', path: 'held', from: 'moderator' },
   { method: 'GET', path: 'audit', from: 'moderator' },
+  { method: 'GET', path: 'inbox', from: 'moderator' },
+  { method: 'GET', path: 'agenda', from: 'moderator' },
+  { method: 'GET', path: 'presence?kind=poll&target=menu&state=here', from: 'moderator' },
   { method: 'GET', path: 'sessions', from: 'reviewer' },
   { method: 'GET', path: 'staff', from: 'moderator' },
   {

@@ -323,6 +323,66 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/{community}/inbox": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What waits for the team, who waits longest first
+         * @description For moderators and owners: feedback and reports that nobody has dealt with, open questions without an answer, and what is held for review. What is held is there as that alone.
+         */
+        readonly get: operations["getInbox"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/agenda": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The next events, the polls that close within a week, and the policies that do not hold yet
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getAgenda"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/presence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who else of the team is at an item
+         * @description For moderators and owners. Whoever asks counts as being there for 30 seconds, as colleagues are told, or until they say `gone`. It changes no record, and nobody is told of a change. Its `version` is empty.
+         */
+        readonly get: operations["getPresence"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/{community}/changes": {
         readonly parameters: {
             readonly query?: never;
@@ -538,6 +598,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/desk/{community}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The page on which the team works, for browsers
+         * @description It holds nothing by itself: what the team is shown is asked for as everything else.
+         */
+        readonly get: operations["getDesk"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/openapi.json": {
         readonly parameters: {
             readonly query?: never;
@@ -547,6 +627,23 @@ export interface paths {
         };
         /** This document */
         readonly get: operations["getDocument"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/desk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Leads to the desk of the first community */
+        readonly get: operations["getFirstDesk"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -602,7 +699,7 @@ export interface components {
             readonly reads: readonly ("poll" | "events" | "conduct" | "questions" | "question" | "person")[];
             readonly commands: readonly ("poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase")[];
             /** @description What its team can read and do beside that; absent where it knows no team. */
-            readonly staff?: readonly ("held" | "audit" | "figures" | "event-plans" | "attendance" | "post.review" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore")[];
+            readonly staff?: readonly ("held" | "audit" | "figures" | "inbox" | "agenda" | "presence" | "event-plans" | "attendance" | "post.review" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore")[];
             /** @description There is a stream of hints; see `getChanges`. */
             readonly live?: boolean;
             readonly guarantees: {
@@ -1262,6 +1359,136 @@ export interface components {
             readonly people: readonly components["schemas"]["Attendee"][];
             /** @description The `cursor` of the next page; absent on the last one. */
             readonly next?: string;
+        };
+        readonly InboxItem: {
+            /** @enum {string} */
+            readonly kind: "feedback" | "question" | "report" | "held";
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            /**
+             * @description What kind of record it is: of what is held, any of these.
+             * @enum {string}
+             */
+            readonly record: "question" | "answer" | "feedback" | "report";
+            /** @description What an answer answers. */
+            readonly questionId?: string;
+            /** @description A question’s title, or how the text begins: plain text. */
+            readonly excerpt: string;
+            /** @description The language of the text, or of the form it was sent by (BCP 47). */
+            readonly lang?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly since: string;
+            /**
+             * @description Nobody has dealt with it; nobody has answered; or why it is held, see `Held`.
+             * @enum {string}
+             */
+            readonly why: "received" | "unanswered" | "guest" | "first" | "challenge" | "edited";
+        };
+        readonly InboxRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly items: readonly components["schemas"]["InboxItem"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+            /** @description How much of each kind waits, whatever was asked for. */
+            readonly counts: {
+                readonly feedback: number;
+                readonly question: number;
+                readonly report: number;
+                readonly held: number;
+            };
+            /** @description Nothing is counted further than this: such a count says *so many or more*. */
+            readonly countedTo: number;
+        };
+        readonly AgendaEvent: {
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            readonly title: string;
+            /** @description RFC 3339. An event whose times cannot be read is listed last and takes no answers. */
+            readonly startsAt: string;
+            /** @description RFC 3339, at most a year after it starts. */
+            readonly endsAt: string;
+            /** @description The zone in which the event thinks of its time (IANA, `Asia/Makassar`). */
+            readonly zone: string;
+            /**
+             * @description A draft is for the team alone.
+             * @enum {string}
+             */
+            readonly status: "draft" | "scheduled" | "cancelled";
+            /** @description How many may go; any number when absent. */
+            readonly capacity?: number;
+            readonly going: number;
+            /** @description For a place. */
+            readonly waiting: number;
+        };
+        readonly AgendaRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description Five at most, the next one first; cancelled ones too. */
+            readonly events: readonly components["schemas"]["AgendaEvent"][];
+            /** @description What closes first comes first. */
+            readonly polls: readonly {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                readonly question: string;
+                readonly closesAt: string;
+            }[];
+            /** @description What holds first comes first. */
+            readonly policies: readonly {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @description 1, 2, 3 … */
+                readonly version: number;
+                readonly title: string;
+                /** @description From when it holds (RFC 3339). */
+                readonly publishedAt: string;
+            }[];
+        };
+        readonly Present: {
+            /** @description As colleagues are shown it, where this server knows a name. */
+            readonly name?: string;
+            /** @enum {string} */
+            readonly role: "owner" | "moderator" | "reviewer";
+            readonly writing: boolean;
+        };
+        readonly PresenceRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description Without whoever asks. */
+            readonly others: readonly components["schemas"]["Present"][];
         };
         readonly Colleague: {
             /** @description As the log of what the team did calls them. */
@@ -4018,6 +4245,263 @@ export interface operations {
             };
         };
     };
+    readonly getInbox: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description These kinds alone, with commas between them: `feedback`, `question`, `report`, `held`. */
+                readonly kinds?: string;
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InboxRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getAgenda: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AgendaRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPresence: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description What kind of thing it is. */
+                readonly kind?: "question" | "answer" | "feedback" | "report" | "event" | "poll" | "policy";
+                /** @description Its id. */
+                readonly target?: string;
+                /** @description Whether whoever asks is there, writes, or has gone. */
+                readonly state?: "here" | "writing" | "gone";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PresenceRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getChanges: {
         readonly parameters: {
             readonly query?: {
@@ -5206,6 +5690,58 @@ export interface operations {
             };
         };
     };
+    readonly getDesk: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getDocument: {
         readonly parameters: {
             readonly query?: never;
@@ -5246,6 +5782,24 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    readonly getFirstDesk: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 302 */
+            readonly 302: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -12,14 +12,26 @@ import { isAskable, pathOf, type ReadRequest } from './request.ts';
 export { deviceKey } from '../../backend/device-key.ts';
 export { live } from './live.ts';
 
+/** Who asks, and how it is shown. */
+export interface Asker {
+  proof(how: HowKnown): Promise<Proof>;
+  /** Whether the browser shows its cookie: only on the backend's own pages, to whom nothing else has to be shown. */
+  readonly credentials?: RequestCredentials;
+}
+
 /** What an adapter does besides reading as a guest. */
-export function writer(
+export const writer = (address: string, key: DeviceKey, patience: Patience, getToken?: GetToken): Writer =>
+  writerFor(address, { proof: (how) => proofOf(key, how, getToken) }, patience);
+
+type Patience = readonly [read: number, submit: number];
+type Writer = Required<Pick<BackendAdapter, 'manifest' | 'read' | 'actor' | 'known' | 'submit'>>;
+
+/** The same for whoever shows otherwise who they are. */
+export function writerFor(
   address: string,
-  key: DeviceKey,
-  [readTime, submitTime]: readonly [read: number, submit: number],
-  getToken?: GetToken,
-): Required<Pick<BackendAdapter, 'manifest' | 'read' | 'actor' | 'known' | 'submit'>> {
-  const proof = (how: HowKnown) => proofOf(key, how, getToken);
+  { proof, credentials = 'omit' }: Asker,
+  [readTime, submitTime]: Patience,
+): Writer {
   /** Asks as whoever that is now; where their token is no longer good, once more with the next. */
   const askAs = async <T>(how: HowKnown, askWith: (headers: Authorization) => Promise<T>): Promise<T> => {
     const shown = await proof(how);
@@ -49,7 +61,7 @@ export function writer(
       if (!isAskable(query) && !staffTypes.includes(query.type)) throw new GuyubError('unsupported');
       return askAs('peek', (headers) => {
         const isRead = ({ version }: Body) => typeof version === 'string';
-        return ask(`${address}/${pathOf(query)}`, { headers }, isRead, readTime, options);
+        return ask(`${address}/${pathOf(flat(query))}`, { headers, credentials }, isRead, readTime, options);
       });
     },
     actor: async () => nameOf(await proof('obtain'))!,
@@ -60,8 +72,9 @@ export function writer(
         commandId === command.id && typeof version === 'string';
       const send = (solution?: string) =>
         askAs('obtain', (headers) => {
-          const init = {
+          const init: RequestInit = {
             method: 'POST',
+            credentials,
             headers: {
               ...headers,
               'Content-Type': 'application/json',
@@ -87,6 +100,14 @@ export function writer(
 }
 
 const staffTypes: readonly string[] = [...staffReadTypes, ...staffCommandTypes];
+
+/** What is asked about one of several kinds names it by kind and id. */
+function flat<Q extends Query>(query: Q): Q {
+  const { target, ...rest } = query as Q & {
+    readonly target?: { readonly kind: string; readonly id: string };
+  };
+  return (target ? { ...rest, kind: target.kind, target: target.id } : query) as Q;
+}
 
 type Authorization = ReadRequest['headers'];
 

@@ -12,6 +12,7 @@ import type { Harness, Runner } from './harness.ts';
 import { held } from './held.ts';
 import { http } from './http.ts';
 import { httpCommands } from './http-commands.ts';
+import { inbox, presence } from './inbox.ts';
 import { live } from './live.ts';
 import { manifest } from './manifest.ts';
 import { once } from './once.ts';
@@ -47,6 +48,8 @@ export const themes: readonly Theme[] = [
   held,
   reviews,
   eventPlans,
+  inbox,
+  presence,
   challenges,
   once,
   order,

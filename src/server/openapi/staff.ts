@@ -12,6 +12,7 @@ import { commandTypes, reviewedTables, type Table } from '../../model/records.ts
 import { staffRoles, teamActions, type Colleague, type Session } from '../../model/team.ts';
 import { staffCommandTypes, type HeldPost, type HeldRead } from '../../model/staff.ts';
 import { shapes } from '../storage/tables.ts';
+import { inboxAnswers } from './inbox.ts';
 import * as records from './records.ts';
 import { count, moment, said } from './records.ts';
 import { next, read } from './read.ts';
@@ -166,6 +167,7 @@ export const staffAnswers = {
   EventPlansRead: plansRead,
   Attendee: attendee,
   AttendanceRead: attendanceRead,
+  ...inboxAnswers,
   Colleague: colleague,
   Session: session,
   SessionsRead: sessionsRead,

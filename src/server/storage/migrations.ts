@@ -332,6 +332,80 @@ const migrations: readonly Migration[] = [
       await index('rsvps_by_attendance', 'rsvps', ['community', 'event_id', 'attendance_key']);
     },
   },
+  {
+    name: '0021 inbox, policies and blocks',
+    async up(db) {
+      const { schema } = db;
+      for (const table of ['feedback', 'reports', 'questions'] as const) {
+        await schema.alterTable(table).addColumn('waiting_since', 'text').execute();
+        await schema
+          .createIndex(`${table}_by_waiting`)
+          .on(table)
+          .columns(['community', 'waiting_since', 'id'])
+          .execute();
+      }
+      for (const table of ['feedback', 'reports'] as const)
+        await db
+          .updateTable(table)
+          .set({
+            waiting_since: sql<string>`case created_at when '' then '1970-01-01T00:00:00.000Z' else created_at end`,
+          })
+          .where('held_at', 'is', null)
+          .execute();
+      await db
+        .updateTable('questions')
+        .set(({ ref }) => ({ waiting_since: ref('created_at') }))
+        .where('answers', '=', 0)
+        .where('closed', '=', 0)
+        .where('hidden', '=', 0)
+        .where('held_at', 'is', null)
+        .execute();
+      await schema
+        .createIndex('polls_by_close')
+        .on('polls')
+        .columns(['community', 'closes_at', 'id'])
+        .execute();
+      await tables(schema)(
+        'presence',
+        ['community', 'kind', 'target_id', 'person'],
+        ['role', 'writing#', 'ends#'],
+      );
+      await schema
+        .createIndex('presence_by_person')
+        .on('presence')
+        .columns(['community', 'person'])
+        .execute();
+      await schema.createIndex('presence_by_end').on('presence').columns(['community', 'ends']).execute();
+      await schema
+        .alterTable('pledges')
+        .addColumn('version', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+      await schema
+        .alterTable('pledges')
+        .addColumn('answer', 'text', (column) => column.notNull().defaultTo(''))
+        .execute();
+      const record = isSqlite(db) ? sql`record` : sql`cast(record as json)`;
+      await db
+        .updateTable('pledges')
+        .set({
+          version: sql<number>`cast(${record} ->> 'version' as integer)`,
+          answer: sql<string>`${record} ->> 'answer'`,
+        })
+        .execute();
+      await schema
+        .createIndex('pledges_by_answer')
+        .on('pledges')
+        .columns(['community', 'policy_id', 'version', 'answer'])
+        .execute();
+      await tables(schema)('blocks', ['community', 'person'], ['id', 'blocked#', 'at', 'record']);
+      await schema.createIndex('blocks_by_id').on('blocks').columns(['community', 'id']).execute();
+      await schema
+        .createIndex('blocks_by_time')
+        .on('blocks')
+        .columns(['community', 'blocked', 'at', 'id'])
+        .execute();
+    },
+  },
 ];
 
 /** What a database is called that has them all. */

@@ -6,7 +6,7 @@ import type { Database } from './schema.ts';
 export const policyQueries = (
   db: Connection<Database>,
   community: string,
-): Pick<Snapshot, 'currentPolicy' | 'lastMaterial'> => ({
+): Pick<Snapshot, 'currentPolicy' | 'comingPolicies' | 'lastMaterial'> => ({
   async currentPolicy(now, id) {
     const row = await db
       .selectFrom('policies')
@@ -20,6 +20,20 @@ export const policyQueries = (
       .limit(1)
       .executeTakeFirst();
     return row && (JSON.parse(row.record) as Policy);
+  },
+
+  async comingPolicies(now, limit) {
+    const rows = await db
+      .selectFrom('policies')
+      .select('record')
+      .where('community', '=', community)
+      .where('published_at', '>', now.toISOString())
+      .orderBy('published_at')
+      .orderBy('version')
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    return rows.map(({ record }) => JSON.parse(record) as Policy);
   },
 
   async lastMaterial({ id, version }) {

@@ -6,7 +6,7 @@ import type { Database } from './schema.ts';
 export const pollQueries = (
   db: Connection<Database>,
   community: string,
-): Pick<Snapshot, 'currentPoll' | 'tally'> => ({
+): Pick<Snapshot, 'currentPoll' | 'tally' | 'closingPolls'> => ({
   async currentPoll(now) {
     const polls = db.selectFrom('polls').select('record').where('community', '=', community).limit(1);
     const open = polls
@@ -16,6 +16,20 @@ export const pollQueries = (
     const closed = polls.orderBy('closes_at', 'desc').orderBy('id', 'desc');
     const row = (await open.executeTakeFirst()) ?? (await closed.executeTakeFirst());
     return row && (JSON.parse(row.record) as Poll);
+  },
+
+  async closingPolls(after, until, limit) {
+    const rows = await db
+      .selectFrom('polls')
+      .select('record')
+      .where('community', '=', community)
+      .where('closes_at', '>', after.toISOString())
+      .where('closes_at', '<=', until.toISOString())
+      .orderBy('closes_at')
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    return rows.map(({ record }) => JSON.parse(record) as Poll);
   },
 
   async tally(poll) {

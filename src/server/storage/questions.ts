@@ -101,4 +101,16 @@ export async function countQuestion(db: Connection<Database>, community: string,
     .where('questions.community', '=', community)
     .where('questions.id', '=', id)
     .execute();
+  // What was counted just now: an update sees the columns as they were before it.
+  await db
+    .updateTable('questions')
+    .set({ waiting_since: waitingSince })
+    .where('community', '=', community)
+    .where('id', '=', id)
+    .execute();
 }
+
+/** Since when a question waits for an answer; see `questionWaitsSince`. */
+export const waitingSince = sql<string | null>`case
+  when answers = 0 and closed = 0 and hidden = 0 and held_at is null then created_at
+end`;

@@ -40,6 +40,8 @@ export interface Database {
     id: string;
     author: string;
     created_at: string;
+    /** Since when it waits for the team; null where it does not. */
+    waiting_since: string | null;
     record: string;
   };
   /** Times in UTC to the millisecond; an event without readable ones comes last and never ends. */
@@ -78,6 +80,19 @@ export interface Database {
     community: string;
     policy_id: string;
     person: string;
+    /** The version that was read. */
+    version: number;
+    answer: string;
+    record: string;
+  };
+  /** Who is paused by the team, or was. */
+  blocks: {
+    community: string;
+    person: string;
+    id: string;
+    /** 1 while they are. */
+    blocked: number;
+    at: string;
     record: string;
   };
   reports: Reviewed & {
@@ -85,6 +100,8 @@ export interface Database {
     id: string;
     author: string;
     created_at: string;
+    /** Since when it waits for the team; null where it does not. */
+    waiting_since: string | null;
     record: string;
   };
   questions: Reviewed & {
@@ -101,6 +118,8 @@ export interface Database {
     answers: number;
     /** 1 where one of the answers is in the brand's name. */
     official: number;
+    /** Since when it waits for an answer; null where it does not. Set anew with every vote and answer, too. */
+    waiting_since: string | null;
     record: string;
   };
   answers: Reviewed & {
@@ -159,6 +178,18 @@ export interface Database {
     /** The hour. */
     used_at: string;
     expires_at: string;
+  };
+  /** Who of the team is at what. */
+  presence: {
+    community: string;
+    kind: string;
+    target_id: string;
+    person: string;
+    role: StaffRole;
+    /** 1 where they write. */
+    writing: number;
+    /** Until when they are there (milliseconds since 1970). */
+    ends: number;
   };
   acceptances: {
     community: string;

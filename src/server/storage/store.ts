@@ -4,8 +4,10 @@ import type { Hint } from '../../model/community.ts';
 import { mostTopics, newest, topicsOf } from '../../model/hints.ts';
 import type { Change, Table, Tables } from '../../model/records.ts';
 import type { Snapshot, Store, Transaction } from '../../model/store.ts';
+import type { Attending, Present } from '../../model/presence-staff.ts';
 import type { Engine } from './engine.ts';
 import { NoticeQueue, type Outgoing } from './notices.ts';
+import { attend } from './presence.ts';
 import { eraseOlder, type RetainedKind } from './retention.ts';
 import type { Database } from './schema.ts';
 import { sweep } from './sweep.ts';
@@ -73,6 +75,11 @@ export class SqlStore implements Store {
       if (thrown instanceof Unwritten) return thrown.outcome as T;
       throw thrown;
     }
+  }
+
+  /** Of this and of all other processes. */
+  attend(who: Attending, now: Date): Promise<readonly Present[]> {
+    return this.#engine.write((db) => attend(db, this.#community, who, now));
   }
 
   mark(): Promise<string> {

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction as Connection } from 'kysely';
 import type { Table, Tables } from '../../model/records.ts';
 import { attendanceKey, sortKeys, wordsIn } from '../../model/event-rules.ts';
+import { messageWaitsSince } from '../../model/inbox-rules.ts';
 import { wordsFor } from '../../model/question-reads.ts';
 import { isHidden } from '../../model/review-rules.ts';
 import type { Reviewed } from '../../model/review.ts';
@@ -44,11 +45,12 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
   feedback: {
     name: 'feedback',
     key: ['id'],
-    columns: ({ id, author, createdAt, ...record }) => ({
-      id,
-      author,
-      created_at: toUtc(createdAt) ?? '',
-      ...reviewed(record),
+    columns: (feedback) => ({
+      id: feedback.id,
+      author: feedback.author,
+      created_at: toUtc(feedback.createdAt) ?? '',
+      waiting_since: messageWaitsSince(feedback) ?? null,
+      ...reviewed(feedback),
     }),
   },
   event: {
@@ -81,16 +83,17 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
   pledge: {
     name: 'pledges',
     key: ['policy_id', 'person'],
-    columns: ({ policyId, person }) => ({ policy_id: policyId, person }),
+    columns: ({ policyId, person, version, answer }) => ({ policy_id: policyId, person, version, answer }),
   },
   report: {
     name: 'reports',
     key: ['id'],
-    columns: ({ id, author, createdAt, ...record }) => ({
-      id,
-      author,
-      created_at: toUtc(createdAt) ?? '',
-      ...reviewed(record),
+    columns: (report) => ({
+      id: report.id,
+      author: report.author,
+      created_at: toUtc(report.createdAt) ?? '',
+      waiting_since: messageWaitsSince(report) ?? null,
+      ...reviewed(report),
     }),
   },
   question: {

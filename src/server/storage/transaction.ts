@@ -8,7 +8,9 @@ import { drawFrom } from './buckets.ts';
 import type { Engine } from './engine.ts';
 import { eventQueries } from './events.ts';
 import { mailQueries } from './mail.ts';
+import { inboxQueries } from './inbox.ts';
 import { forgetNotices, queueEvents, type Outgoing } from './notices.ts';
+import { leave } from './presence.ts';
 import { policyQueries } from './policies.ts';
 import { countBallot, pollQueries } from './polls.ts';
 import { countQuestion, questionQueries } from './questions.ts';
@@ -32,6 +34,7 @@ export function transactionOn(
     ...policyQueries(db, community),
     ...questionQueries(db, community),
     ...reviewQueries(db, community),
+    ...inboxQueries(db, community),
     given: (person) => given(db, community, person),
     mail: mailQueries(db, community),
     async version() {
@@ -79,6 +82,7 @@ export function transactionOn(
       if (type === 'person.erase') {
         await forgetNotices(db, community, acceptance.actor);
         await mailQueries(db, community).remove(acceptance.actor);
+        await leave(db, community, acceptance.actor);
       }
       const happened = outgoing ? eventsOf(type, changes, { ...acceptance, community }) : [];
       await queueEvents(db, community, happened, outgoing);

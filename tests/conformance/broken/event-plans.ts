@@ -59,7 +59,8 @@ const showing = (plan: (plan: EventPlan) => EventPlan): Broken['in'] =>
   planning((staff) => ({
     async read(query) {
       const read = await staff.read(query);
-      return 'events' in read ? { ...read, events: read.events.map(plan) } : read;
+      if (query.type !== 'event-plans' || !('events' in read)) return read;
+      return { ...read, events: (read.events as EventPlan[]).map(plan) };
     },
   }));
 
@@ -180,7 +181,7 @@ export const eventPlans: BrokenOnes = {
         if (query.type !== 'event-plans' || !('events' in read)) return read;
         const { search = '' } = query;
         const fits = (plan: EventPlan) => JSON.stringify(plan).includes(search);
-        return { ...read, events: read.events.filter(fits) };
+        return { ...read, events: (read.events as EventPlan[]).filter(fits) };
       },
     })),
   },

@@ -3,6 +3,7 @@ import { challenges } from './challenges.ts';
 import { eventPlans } from './event-plans.ts';
 import { events, waiting } from './events.ts';
 import { conduct, reports } from './conduct.ts';
+import { inbox } from './inbox.ts';
 import { live } from './live.ts';
 import { failures, http, httpCommands } from './http.ts';
 import { person } from './person.ts';
@@ -30,6 +31,7 @@ export const broken: BrokenOnes = {
   ...held,
   ...reviews,
   ...eventPlans,
+  ...inbox,
   ...challenges,
   ...once,
   ...order,

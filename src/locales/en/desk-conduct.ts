@@ -1,0 +1,6 @@
+const messages = {
+  title: 'Conduct',
+};
+
+export type DeskConductMessages = typeof messages;
+export default messages;

@@ -1,0 +1,6 @@
+const messages = {
+  title: 'Events',
+};
+
+export type DeskEventsMessages = typeof messages;
+export default messages;

@@ -1,0 +1,6 @@
+const messages = {
+  title: 'Feedback',
+};
+
+export type DeskFeedbackMessages = typeof messages;
+export default messages;

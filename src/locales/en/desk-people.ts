@@ -1,0 +1,6 @@
+const messages = {
+  title: 'People',
+};
+
+export type DeskPeopleMessages = typeof messages;
+export default messages;

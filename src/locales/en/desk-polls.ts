@@ -1,0 +1,6 @@
+const messages = {
+  title: 'Polls',
+};
+
+export type DeskPollsMessages = typeof messages;
+export default messages;

@@ -1,0 +1,6 @@
+const messages = {
+  title: 'Questions',
+};
+
+export type DeskQuestionsMessages = typeof messages;
+export default messages;

@@ -1,0 +1,6 @@
+const messages = {
+  title: 'Record',
+};
+
+export type DeskRecordMessages = typeof messages;
+export default messages;

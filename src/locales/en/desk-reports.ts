@@ -1,0 +1,6 @@
+const messages = {
+  title: 'Reports',
+};
+
+export type DeskReportsMessages = typeof messages;
+export default messages;

@@ -1,0 +1,6 @@
+const messages = {
+  title: 'Today',
+};
+
+export type DeskTodayMessages = typeof messages;
+export default messages;

@@ -1,0 +1,7 @@
+import type { DeskConductMessages } from '../desk-conduct.ts';
+
+const messages: DeskConductMessages = {
+  title: 'Tata krama',
+};
+
+export default messages;

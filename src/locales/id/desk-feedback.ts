@@ -1,0 +1,7 @@
+import type { DeskFeedbackMessages } from '../desk-feedback.ts';
+
+const messages: DeskFeedbackMessages = {
+  title: 'Masukan',
+};
+
+export default messages;

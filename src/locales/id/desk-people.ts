@@ -1,0 +1,7 @@
+import type { DeskPeopleMessages } from '../desk-people.ts';
+
+const messages: DeskPeopleMessages = {
+  title: 'Tim',
+};
+
+export default messages;

@@ -1,0 +1,7 @@
+import type { DeskPollsMessages } from '../desk-polls.ts';
+
+const messages: DeskPollsMessages = {
+  title: 'Polling',
+};
+
+export default messages;

@@ -1,0 +1,7 @@
+import type { DeskQuestionsMessages } from '../desk-questions.ts';
+
+const messages: DeskQuestionsMessages = {
+  title: 'Pertanyaan',
+};
+
+export default messages;

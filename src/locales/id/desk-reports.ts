@@ -1,0 +1,7 @@
+import type { DeskReportsMessages } from '../desk-reports.ts';
+
+const messages: DeskReportsMessages = {
+  title: 'Laporan',
+};
+
+export default messages;

@@ -1,0 +1,7 @@
+import type { DeskSiteMessages } from '../desk-site.ts';
+
+const messages: DeskSiteMessages = {
+  title: 'Di situs',
+};
+
+export default messages;

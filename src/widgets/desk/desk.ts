@@ -1,0 +1,354 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { deskMessages, type DeskMessages } from '../../locales/desk.ts';
+import type { Language } from '../../locales/index.ts';
+import { deskStore, type DeskSent, type DeskStore } from '../../stores/desk.ts';
+import { defineElement } from '../../ui/define.ts';
+import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { whyRefused } from '../../ui/outcome.ts';
+import { styles } from '../../ui/styles.ts';
+import { deskStyles } from './desk.styles.ts';
+import { icons } from './icons.ts';
+import { kept } from './kept.ts';
+import { keysDialog } from './keys.ts';
+import {
+  addressOf,
+  moveTo,
+  placeIn,
+  placeInAddress,
+  screenNames,
+  type Place,
+  type ScreenName,
+} from './place.ts';
+import type { Desk, DeskScreen } from './screen.ts';
+import { screens } from './screens.ts';
+
+/** The languages that the desk speaks, each in its own words. */
+const spoken = { id: 'Bahasa Indonesia', en: 'English' };
+
+/** How many screens stand in the bar of a phone, beside the rest. */
+const inBar = 4;
+
+/**
+ * The community manager's desk: what waits and who waits longest, answers, events, polls, rules, and who is in the team. It
+ * is for staff alone, and loaded by nobody else; the reference server serves it at `/desk`. On a page of your own it is
+ * `<script type="module" src="/desk.js">` and this element with a `backend`: an address with a token
+ * (`token:/community-token https://community.brand.example`) or an adapter. Its page may need
+ * `trusted-types lit-html` in its Content-Security-Policy.
+ *
+ * @tag guyub-desk
+ * @cssprop [--guyub-desk-height=100dvh] - The least height of the desk.
+ * @fires {CustomEvent<{commandId: string, type: string}>} guyub-desk-accepted - The backend has accepted what somebody of
+ *   the team has given. Bubbles.
+ * @fires {CustomEvent<{commandId: string, type: string, code: string, reason?: string}>} guyub-desk-refused - The backend
+ *   has refused it for good. Bubbles.
+ */
+export class GuyubDesk extends GuyubElement<DeskMessages> {
+  static override readonly tag = 'guyub-desk';
+  static override readonly area = 'questions';
+  static override properties: PropertyDeclarations = {
+    ...GuyubElement.properties,
+    screen: {},
+    signInUrl: { attribute: 'sign-in-url' },
+    place: { state: true },
+    shown: { state: true },
+    all: { state: true },
+  };
+  static override styles = [styles, deskStyles];
+
+  /** The screen to begin with where the page's address names none: `today` by default. */
+  declare screen: ScreenName | undefined;
+  /** Where one signs in, for whoever is not; without it nothing is offered. */
+  declare signInUrl: string | undefined;
+  declare private place: Place | undefined;
+  /** The element of the screen that is open. */
+  declare private shown: DeskScreen<unknown> | undefined;
+  /** On a phone the whole menu is open. */
+  declare private all: boolean;
+  #backend: Backend | undefined;
+  #store: DeskStore | undefined;
+  #opening: ScreenName | undefined;
+  readonly #settled = new Set<string>();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Keys mean something while the focus is in the desk: a click anywhere in it brings it there.
+    if (!this.hasAttribute('tabindex')) this.tabIndex = -1;
+    if (kept.language) this.lang = kept.language;
+    this.addEventListener('keydown', this.#press);
+    addEventListener('popstate', this.#followAddress);
+    this.#followAddress();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#followAddress);
+  }
+
+  protected override speak(language: Language) {
+    return deskMessages[language]();
+  }
+
+  protected override attach(backend: Backend): () => void {
+    this.#backend = backend;
+    const store = (this.#store = deskStore(backend));
+    const stop = store.state.listen(({ sent, error }, before) => {
+      if (error && error !== before?.error) this.report(error);
+      for (const each of sent) this.#tell(each);
+      this.requestUpdate();
+    });
+    void this.prepare();
+    void store.open();
+    return () => {
+      stop();
+      store.close();
+      this.shown = this.#store = this.#opening = undefined;
+    };
+  }
+
+  protected override async prepareWriting(): Promise<void> {
+    // What the desk needs is there with the first screen.
+  }
+
+  #tell({ command: { id, type }, state, error }: DeskSent): void {
+    if ((state !== 'accepted' && state !== 'refused') || this.#settled.has(id)) return;
+    this.#settled.add(id);
+    const detail = { commandId: id, type };
+    if (state === 'accepted') this.announce('guyub-desk-accepted', detail);
+    else this.announce('guyub-desk-refused', { ...detail, code: error?.code, reason: error?.reason });
+  }
+
+  readonly #followAddress = () => {
+    this.place = placeInAddress() ?? placeIn(this.screen) ?? { screen: 'today' };
+  };
+
+  #go(place: Place, focus = true): void {
+    moveTo(place);
+    this.place = place;
+    this.all = false;
+    if (focus) this.focusOn('.screen');
+  }
+
+  /** Where the backend is, for snippets: the page's own origin, or the address in the attribute. */
+  #address(): Desk['address'] {
+    const { backend, community = 'main' } = this;
+    if (typeof backend !== 'string') return undefined;
+    const address = backend === 'session:' ? location.origin : /https?:.*$/.exec(backend)?.[0];
+    return address ? { backend: address.replace(/\/+$/, ''), community } : undefined;
+  }
+
+  /** What a screen is given, as it is now. */
+  #desk(messages: DeskMessages): Desk | undefined {
+    const [store, late, backend] = [this.#store, this.late, this.#backend];
+    const { ability } = store?.state.get() ?? {};
+    if (!store || !late || !backend || !ability) return undefined;
+    const { name } = backend.adapter;
+    return {
+      store,
+      state: store.state.get(),
+      ability,
+      words: messages,
+      late,
+      language: this.language,
+      tag: this.tag,
+      name: name && `desk:${name}`,
+      address: this.#address(),
+      addressOf,
+      go: (place) => this.#go(place),
+    };
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const { place, messages } = this;
+    const desk = messages && this.#desk(messages);
+    if (!desk || !place) return;
+    if (this.#opening !== place.screen) void this.#open(place.screen);
+    const shown = this.#opening === place.screen ? this.shown : undefined;
+    if (shown) Object.assign(shown, { desk, item: place.item });
+  }
+
+  /** Fetches a screen; until it is there the one before stays. */
+  async #open(name: ScreenName): Promise<void> {
+    this.#opening = name;
+    try {
+      const element = await screens[name].load();
+      defineElement(`guyub-desk-${name}`, element);
+      if (this.#opening !== name || !this.messages) return;
+      const desk = this.#desk(this.messages);
+      if (!desk) this.#opening = undefined;
+      else this.shown = Object.assign(new element(), { desk, item: this.place?.item });
+    } catch (error) {
+      this.#opening = undefined;
+      this.report(error);
+    }
+  }
+
+  protected override view(messages: DeskMessages): TemplateResult | undefined {
+    const { state } = this.#store ?? {};
+    if (!state) return undefined;
+    const { ability, error } = state.get();
+    if (ability) return ability.can.length ? this.#whole(messages) : html`<p>${messages.unsupported}</p>`;
+    if (error?.code === 'unauthorized' || error?.code === 'forbidden')
+      return this.#signIn(messages, error.code);
+    return error && this.broken(error.code, () => void this.#store?.open());
+  }
+
+  #signIn({ title, signIn }: DeskMessages, code: 'unauthorized' | 'forbidden'): TemplateResult {
+    return html`<section class="center" tabindex="-1" aria-label=${this.label ?? title}>
+      <h1>${signIn.title}</h1>
+      <p>${code === 'forbidden' ? signIn.notYours : signIn.about}</p>
+      ${this.signInUrl ? html`<a class="primary" href=${this.signInUrl}>${signIn.go}</a>` : nothing}
+    </section>`;
+  }
+
+  #whole(messages: DeskMessages): TemplateResult {
+    const { words, place } = { words: messages, place: this.place! };
+    return html`<div class="desk">
+      <header>
+        <span class="name">${this.label ?? words.title}</span>
+        <slot name="header"></slot>
+        ${this.#languages(words)}
+        <button class="plain" type="button" @click=${() => this.#showKeys()}>${words.keys.open}</button>
+      </header>
+      <div class="content">
+        <div class="notices">${this.#notices(words)}</div>
+        <section class="screen" tabindex="-1" aria-label=${words.screens[place.screen]}>
+          ${this.shown ?? html`<p class="note">${words.loading}</p>`}
+        </section>
+      </div>
+      ${this.#navigation(words, place)} ${keysDialog(words)}
+    </div>`;
+  }
+
+  #languages({ language }: DeskMessages): TemplateResult {
+    const choose = (event: Event) => (this.lang = kept.language = (event.target as HTMLSelectElement).value);
+    return html`<select aria-label=${language} @change=${choose}>
+      ${Object.entries(spoken).map(
+        ([tag, name]) =>
+          html`<option value=${tag} lang=${tag} .selected=${this.language === tag}>${name}</option>`,
+      )}
+    </select>`;
+  }
+
+  #navigation({ navigation, screens: names, more }: DeskMessages, place: Place): TemplateResult {
+    const open = this.#openScreens();
+    return html`<nav class=${this.all ? 'all' : ''} aria-label=${navigation}>
+      <ul>
+        ${open.map(
+          (name, at) =>
+            html`<li class=${at < inBar ? '' : 'further'}>
+              <a
+                href=${addressOf({ screen: name })}
+                aria-current=${place.screen === name ? 'page' : nothing}
+                @click=${(event: MouseEvent) => this.#follow(event, { screen: name })}
+              >
+                <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${icons[name]} /></svg>
+                <span>${names[name]}</span>
+              </a>
+            </li>`,
+        )}
+        ${
+          open.length > inBar
+            ? html`<li class="more">
+              <button
+                type="button"
+                aria-expanded=${this.all ? 'true' : 'false'}
+                @click=${() => (this.all = !this.all)}
+              >
+                ${more}
+              </button>
+            </li>`
+            : nothing
+        }
+      </ul>
+    </nav>`;
+  }
+
+  /** The screens for which the backend has what they need. */
+  #openScreens(): readonly ScreenName[] {
+    const { can = [] } = this.#store?.state.get().ability ?? {};
+    return screenNames.filter((name) => screens[name].needs.every((need) => can.includes(need)));
+  }
+
+  #follow(event: MouseEvent, place: Place): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    this.#go(place);
+  }
+
+  /** What is on its way, what was refused, and that there is no network. */
+  #notices(words: DeskMessages): TemplateResult {
+    const { sent = [] } = this.#store?.state.get() ?? {};
+    const open = sent.filter(({ state }) => state === 'sending' || state === 'waiting');
+    const waits = open.some(({ state }) => state === 'waiting');
+    const offline = this.#store?.durable ? words.offline : words.offlineHere;
+    const onWay = waits ? words.pending(open.length, formatNumber(this.tag, open.length)) : '';
+    return html`<p class="says" role="status">${waits ? `${offline} ${onWay}` : ''}</p>
+      ${sent.filter(({ state }) => state === 'refused').map((each) => this.#refusal(each, words))}`;
+  }
+
+  #refusal(sent: DeskSent, words: DeskMessages): TemplateResult {
+    const { late } = this;
+    const why = sent.error?.reason === 'changed' ? words.changed : late && whyRefused(sent as never, late);
+    return html`<div class="refused" role="alert">
+      <span>${words.refused(words.wasRefused, why ?? '')}</span>
+      <button class="plain" type="button" @click=${() => this.#store?.dismiss(sent.command.id)}>
+        ${words.close}
+      </button>
+    </div>`;
+  }
+
+  #showKeys(): void {
+    this.renderRoot.querySelector('dialog')?.showModal();
+  }
+
+  readonly #press = (event: KeyboardEvent) => {
+    const key = event.key;
+    const at = event.composedPath()[0] as Element;
+    const isTyping = at.matches('input:not([type=radio], [type=checkbox]), textarea, select');
+    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+    if (key !== 'Escape' && (isTyping || !kept.keys)) return;
+    if (this.#pressed(key)) event.preventDefault();
+  };
+
+  #pressed(key: string): boolean {
+    if (this.renderRoot.querySelector('dialog')?.open) return false;
+    if (key === '?') {
+      this.#showKeys();
+      return true;
+    }
+    const number = '1234567890'.indexOf(key);
+    const screen = key.length === 1 ? this.#openScreens()[number] : undefined;
+    if (number >= 0 && screen) {
+      this.#go({ screen });
+      return true;
+    }
+    if (key === 'Escape') return this.#leave();
+    return this.shown?.press(key) ?? false;
+  }
+
+  /** Out of a field, or back to the list. */
+  #leave(): boolean {
+    const { place } = this;
+    if (!place?.item) return false;
+    this.#go({ screen: place.screen });
+    return true;
+  }
+
+  protected override skeleton(): TemplateResult {
+    return html`<div class="desk" aria-hidden="true">
+      <header><span class="bone" .style=${'inline-size:6em;block-size:1.25em'}></span></header>
+      <div class="content">
+        <div class="notices"></div>
+        <section class="screen">
+          ${[40, 90, 80, 85].map(
+            (width) =>
+              html`<p><span class="bone" .style=${`inline-size:${width}%;block-size:1.5em`}></span></p>`,
+          )}
+        </section>
+      </div>
+      <nav></nav>
+    </div>`;
+  }
+}

@@ -1,0 +1,144 @@
+import type { ReadableAtom } from 'nanostores';
+import type { TemplateResult } from 'lit/html.js';
+import type { DeskMessages } from '../../locales/desk.ts';
+import type { Language, LateMessages } from '../../locales/index.ts';
+import type { DeskAbility, DeskCommand, DeskSent, DeskState, DeskStore } from '../../stores/desk.ts';
+import { version } from '../../ui/define.ts';
+import { keepKeys } from '../../ui/keys.ts';
+import { ReactiveElement, type PropertyDeclarations } from '../../ui/reactive.ts';
+import { styles } from '../../ui/styles.ts';
+import type { Place } from './place.ts';
+import { screenStyles } from './screen.styles.ts';
+
+/** What the desk gives each of its screens; another object after each change. */
+export interface Desk {
+  readonly store: DeskStore;
+  readonly state: DeskState;
+  readonly ability: DeskAbility;
+  readonly words: DeskMessages;
+  readonly late: LateMessages;
+  readonly language: Language;
+  /** What `Intl` is asked for. */
+  readonly tag: string;
+  /** Names what a device keeps of this desk; without one nothing outlives the page. */
+  readonly name: string | undefined;
+  /** The address of the backend and its community, for snippets; absent where it has none. */
+  readonly address?: { readonly backend: string; readonly community: string } | undefined;
+  /** Where a place is, as a link. */
+  addressOf(place: Place): string;
+  go(place: Place): void;
+}
+
+/**
+ * One screen of the desk, an element of its own that is fetched when it is opened. It is known by nobody but the desk: its
+ * name and its properties are no public API.
+ */
+export abstract class DeskScreen<Messages> extends ReactiveElement {
+  static readonly guyub = version;
+  static override properties: PropertyDeclarations = {
+    desk: { state: true },
+    item: { state: true },
+    words: { state: true },
+  };
+  static override styles = [styles, screenStyles];
+
+  declare desk: Desk;
+  /** What is open on it, where anything is. */
+  declare item: string | undefined;
+  declare protected words: Messages | undefined;
+  #language: Language | undefined;
+  #stop: (() => void) | undefined;
+  #focusNext: string | undefined;
+
+  /** The screen's words. */
+  protected abstract speak(language: Language): Promise<{ default: Messages }>;
+  /** Begins to read what is shown; returns how to stop. */
+  protected abstract open(): () => void;
+  protected abstract view(words: Messages): TemplateResult;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    keepKeys(this.renderRoot as ShadowRoot);
+    this.#stop ??= this.open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const { language } = this.desk;
+    if (language === this.#language) return;
+    this.#language = language;
+    void this.#speakIn(language);
+  }
+
+  async #speakIn(language: Language): Promise<void> {
+    const { default: words } = await this.speak(language);
+    if (language === this.#language) this.words = words;
+  }
+
+  protected override render(): unknown {
+    return this.words && this.view(this.words);
+  }
+
+  protected override updated(): void {
+    const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    if (!target) return;
+    this.#focusNext = undefined;
+    target.focus();
+  }
+
+  /** Renders again whenever a store changes; returns how to stop. */
+  protected follow(store: ReadableAtom<unknown>): () => void {
+    return store.listen(() => this.requestUpdate());
+  }
+
+  /** Moves the focus, as soon as what it names is there. */
+  protected focusOn(selector: string): void {
+    this.#focusNext = selector;
+    this.requestUpdate();
+  }
+
+  /** Gives a command, and shows how it fares. */
+  protected give(command: DeskCommand): Promise<DeskSent> {
+    return this.desk.store.give(command);
+  }
+
+  /** The last command about something that is not settled. */
+  protected sentAbout(id: string): DeskSent | undefined {
+    return this.desk.state.sent.findLast(({ command }) => aboutOf(command) === id);
+  }
+
+  /** What a key of the desk does here; false where it means nothing. Elements say it themselves by `data-key`. */
+  press(key: string): boolean {
+    if (key === 'j' || key === 'k') return this.#step(key === 'j' ? 1 : -1);
+    const found = this.renderRoot.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    if (!found) return false;
+    if (found.matches('button, a')) found.click();
+    else found.focus();
+    return true;
+  }
+
+  #step(by: 1 | -1): boolean {
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-row]')];
+    const focused = (this.renderRoot as ShadowRoot).activeElement;
+    const current = rows.findIndex((row) => row === focused || row.getAttribute('aria-current') === 'true');
+    const next = rows[current < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, current + by))];
+    next?.focus();
+    return next !== undefined;
+  }
+}
+
+/** What a command is about. */
+export function aboutOf(command: DeskCommand): string {
+  if ('target' in command) return command.target.id;
+  for (const name of ['questionId', 'eventId', 'pollId', 'feedbackId', 'policyId', 'name'] as const) {
+    const id: unknown = Reflect.get(command, name);
+    if (typeof id === 'string') return id;
+  }
+  return command.id;
+}

@@ -1,0 +1,69 @@
+import { assert } from 'chai';
+import type { TemplateResult } from 'lit';
+import * as desk from '../../stories/desk.stories.ts';
+import { brands } from '../../stories/brands.ts';
+import type { Stage } from '../../stories/play.ts';
+import { html, mount, textOf, unmount, until, violations } from './helpers.ts';
+
+interface Story {
+  readonly args?: object;
+  readonly render?: (args: never) => TemplateResult;
+  readonly play?: (stage: Stage) => Promise<void>;
+  readonly tags?: readonly string[];
+}
+type Stories = Record<string, Story> & { readonly default: Story };
+
+const pages = { desk } as unknown as Record<string, Stories>;
+
+/** Everything in an element and in the screen inside. */
+const everything = (element: HTMLElement) => [
+  element,
+  ...(element.shadowRoot?.querySelectorAll('section.screen > *') ?? []),
+];
+
+const settled = (element: HTMLElement) =>
+  Promise.allSettled(
+    everything(element).flatMap((each) =>
+      (each.shadowRoot?.getAnimations() ?? []).map(({ finished }) => finished),
+    ),
+  );
+
+describe('every story of the desk', () => {
+  const errors: unknown[] = [];
+  const { error } = console;
+  before(() => {
+    console.error = (...args: unknown[]) => void errors.push(args[0]);
+  });
+  after(() => {
+    console.error = error;
+  });
+  afterEach(() => {
+    unmount();
+    document.body.style.cssText = '';
+    errors.length = 0;
+  });
+
+  for (const [screen, stories] of Object.entries(pages)) {
+    for (const name of Object.keys(stories).filter((name) => name !== 'default')) {
+      it(`${screen}: ${name} has no violation, light and dark, fits in 320 px, and no error`, async () => {
+        const story = stories[name]!;
+        const render = story.render ?? stories.default.render!;
+        const args = { ...stories.default.args, ...story.args } as never;
+        const element = mount<HTMLElement>(html`${render(args)}`);
+        await story.play?.({ canvasElement: element.closest('main')!, step: (_, body) => body() });
+        if (name !== 'Loading')
+          await until(() => everything(element).some((each) => textOf(each) && !each.matches('p.note')));
+        await settled(element);
+        assert.deepEqual(await violations(element), []);
+        document.body.style.cssText = brands.night;
+        await settled(element);
+        assert.deepEqual(await violations(element), [], 'dark');
+        document.body.style.cssText += 'inline-size: 320px;';
+        await new Promise(requestAnimationFrame);
+        for (const each of everything(element) as HTMLElement[])
+          assert.isAtMost(each.scrollWidth, each.clientWidth, 'nothing is cut off');
+        if (!story.tags?.includes('tells-developer')) assert.deepEqual(errors.map(String), []);
+      });
+    }
+  }
+});
