@@ -243,7 +243,7 @@ export const eventPlans: Theme = {
         const { startsAt, endsAt } = create(context);
         const wrong: [Partial<EventCreate>, Record<string, string>][] = [
           [{ startsAt: endsAt, endsAt: startsAt }, { endsAt: 'too-early' }],
-          [{ endsAt: startsAt }, { endsAt: 'too-early' }],
+          [{ startsAt, endsAt: startsAt }, { endsAt: 'too-early' }],
           [{ endsAt: '2999-01-01T00:00:00Z' }, { endsAt: 'too-late' }],
           [{ startsAt: '2026-02-31T10:00:00Z' }, { startsAt: 'malformed' }],
           [{ startsAt: 'next Tuesday' }, { startsAt: 'malformed' }],
