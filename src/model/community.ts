@@ -26,7 +26,16 @@ export const nobody = '';
 
 /** What is wrong with one field: a word for programs, which widgets translate. */
 export type FieldError =
-  'required' | 'too-long' | 'too-many' | 'too-few' | 'too-early' | 'too-late' | 'malformed' | 'unknown';
+  | 'required'
+  | 'too-long'
+  | 'too-many'
+  | 'too-few'
+  | 'too-early'
+  | 'too-late'
+  | 'malformed'
+  | 'unknown'
+  | 'past'
+  | 'duplicate';
 export type FieldErrors = Readonly<Record<string, FieldError>>;
 
 /** Why a command is turned down for good. */
@@ -47,8 +56,14 @@ export interface Refusal {
     | 'last-owner'
     | 'overbooked'
     | 'answered'
-    | 'draft';
+    | 'unknown-passkey'
+    | 'draft'
+    | 'opened'
+    | 'under-review'
+    | 'blocked';
   readonly fields?: FieldErrors;
+  /** Why, in the team's own words. */
+  readonly because?: string;
 }
 
 /** The proof that a command was accepted. */

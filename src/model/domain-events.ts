@@ -1,5 +1,6 @@
 import type { AuditEntry } from './audit.ts';
-import type { Pledge } from './conduct.ts';
+import type { Block } from './block.ts';
+import type { Pledge, Policy } from './conduct.ts';
 import type { CommunityEvent, Rsvp } from './event.ts';
 import type { Feedback } from './feedback.ts';
 import { newId } from './id.ts';
@@ -9,13 +10,14 @@ import type { Report } from './report.ts';
 import { isHidden } from './review-rules.ts';
 import type { Held } from './review.ts';
 import type { StaffCommandType } from './staff.ts';
-import type { Ballot } from './poll.ts';
+import type { Placement } from './placement.ts';
+import type { Ballot, Poll } from './poll.ts';
 
 // What has happened in a community, for systems outside of it.
 
 /** Which events tell of each kind of record. None: nobody writes it by a command yet. */
 const eventsAbout = {
-  poll: [],
+  poll: ['poll.opened', 'poll.edited', 'poll.closed'],
   ballot: ['ballot.cast', 'ballot.withdrawn'],
   feedback: ['feedback.received'],
   event: [
@@ -27,13 +29,15 @@ const eventsAbout = {
     'event.withdrawn',
   ],
   rsvp: ['rsvp.changed', 'rsvp.promoted'],
-  policy: [],
+  policy: ['policy.published', 'policy.withdrawn'],
   pledge: ['policy.answered'],
   report: ['report.received'],
   question: ['question.asked', 'question.edited', 'answer.accepted', 'answer.unaccepted'],
   answer: ['answer.posted', 'answer.edited'],
   vote: ['vote.set'],
   audit: [],
+  placement: ['placement.set'],
+  block: ['person.blocked', 'person.unblocked'],
 } as const satisfies { readonly [T in Table]: readonly string[] };
 
 /** And those that tell of more than one kind. */
@@ -70,6 +74,11 @@ export interface Post {
  * and ballots without what was chosen. Questions and answers are told with their words once others are shown them.
  */
 export interface EventData extends Record<DomainEventType, object> {
+  /** Voting begins, or goes on. What is a draft is not told. */
+  'poll.opened': Poll;
+  'poll.edited': Poll;
+  /** The team has closed it; that its time is over is not told. */
+  'poll.closed': Poll;
   'ballot.cast': Pick<Ballot, 'pollId'>;
   'ballot.withdrawn': Pick<Ballot, 'pollId'>;
   'feedback.received': Feedback;
@@ -86,6 +95,10 @@ export interface EventData extends Record<DomainEventType, object> {
   'rsvp.changed': Rsvp;
   /** Who waited goes now, because a place came free. */
   'rsvp.promoted': Rsvp;
+  /** From when it holds is in it. */
+  'policy.published': Policy;
+  /** Before it held. */
+  'policy.withdrawn': Pick<Policy, 'id' | 'version'>;
   'policy.answered': Pledge;
   'report.received': Report;
   'question.asked': Question;
@@ -100,6 +113,10 @@ export interface EventData extends Record<DomainEventType, object> {
   /** The team has approved it. A question or an answer that comes to be shown by that is told by its own event, too. */
   'post.published': Post;
   'post.rejected': Post & { readonly reason?: string };
+  'placement.set': Placement;
+  /** The team has paused somebody, or lets them take part again. */
+  'person.blocked': Pick<Block, 'id' | 'person' | 'target' | 'reason'>;
+  'person.unblocked': Pick<Block, 'id' | 'person'>;
   /** Whoever keeps copies has to erase theirs, too. */
   'person.erased': { readonly person: string };
 }
@@ -143,6 +160,8 @@ const each =
 /** What a record is erased with when that is old. */
 function wholeOf({ table, record }: Change): string {
   switch (table) {
+    case 'poll':
+      return `poll/${record.id}`;
     case 'ballot':
       return `poll/${record.pollId}`;
     case 'rsvp':
@@ -241,6 +260,9 @@ function restored(event: CommunityEvent, was: string): Telling[] {
   return was === 'draft' ? published(event) : [['event.restored', event, '']];
 }
 
+const polls = (type: 'poll.opened' | 'poll.edited' | 'poll.closed') =>
+  each('poll', (poll) => (poll.draft ? [] : [[type, poll, '']]));
+
 /** What each command's changes mean. */
 const tellers: { readonly [C in CommandType | StaffCommandType]: Teller } = {
   'poll.vote': each('ballot', ({ pollId }, actor) => [['ballot.cast', { pollId }, actor]]),
@@ -270,6 +292,21 @@ const tellers: { readonly [C in CommandType | StaffCommandType]: Teller } = {
   'event.publish': planned(published),
   'event.cancel': planned((event) => [['event.cancelled', event, '']]),
   'event.restore': planned(restored),
+  'poll.create': polls('poll.opened'),
+  'poll.edit': polls('poll.edited'),
+  'poll.open': polls('poll.opened'),
+  'poll.close': polls('poll.closed'),
+  'placement.set': each('placement', (placement) => [['placement.set', placement, '']]),
+  'policy.publish': each('policy', (policy) => [['policy.published', policy, '']]),
+  'policy.withdraw': (changes) =>
+    changes.flatMap(({ table, record }): Said[] =>
+      table === 'policy' ? [[['policy.withdrawn', { id: record.id, version: record.version }, ''], '']] : [],
+    ),
+  'person.block': each('block', ({ id, person, blocked, target, reason }) => {
+    if (!blocked) return [['person.unblocked', { id, person }, person]];
+    const why = { ...(target && { target }), ...(reason !== undefined && { reason }) };
+    return [['person.blocked', { id, person, ...why }, person]];
+  }),
 };
 
 /** How to reach somebody is told only where they agree to be reached, whatever the record's backend let through. */

@@ -1,4 +1,5 @@
 import type { AuditEntry } from './audit.ts';
+import type { Block } from './block.ts';
 import { nobody, type Actor, type Viewer } from './community.ts';
 import { placesLeft, type Attendance, type CommunityEvent, type Rsvp } from './event.ts';
 import { isOpen, promoted } from './event-rules.ts';
@@ -28,10 +29,12 @@ export interface TouchedByErasure {
   readonly events: readonly TouchedEvent[];
   /** What the person has done as one of the team. */
   readonly audit: readonly AuditEntry[];
+  /** That the team has paused them, or had. */
+  readonly block?: Block;
 }
 
 export function decideErasure(
-  { given, threads, events, audit }: TouchedByErasure,
+  { given, threads, events, audit, block }: TouchedByErasure,
   actor: Actor,
   now: Date,
 ): Decision & { readonly refusal?: never } {
@@ -43,10 +46,18 @@ export function decideErasure(
       ...given.report.map((report): Change => ({ table: 'report', record: { ...report, author: nobody } })),
       // What the team did stands, and says by which role; by whom goes.
       ...audit.map((entry): Change => ({ table: 'audit', record: withoutActor(entry) })),
+      ...(block ? [leaveBlock(block)] : []),
       ...threads.flatMap((thread) => leaveThread(thread, actor, now)),
       ...events.flatMap((event) => leaveEvent(event, now)),
     ],
   };
+}
+
+/** Whoever is paused stays so: erasing is no way out of it. What it was for is gone, and so is what was said about that. */
+function leaveBlock(block: Block): Change {
+  if (!block.blocked) return { table: 'block', record: block, gone: true };
+  const { target: _, reason: __, ...rest } = block;
+  return { table: 'block', record: rest };
 }
 
 function withoutActor(entry: AuditEntry): AuditEntry {

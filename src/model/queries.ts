@@ -1,18 +1,21 @@
 import type { AuditEntry } from './audit.ts';
+import type { Block } from './block.ts';
 import type { Policy } from './conduct.ts';
 import type { Attendance, Rsvp } from './event.ts';
 import { attendanceKey, sortKeys, wordsIn } from './event-rules.ts';
 import { middleOf } from './figure-rules.ts';
 import type { Counts } from './figures.ts';
 import { givenTables, giverIn, type Given } from './given.ts';
-import { isClosed, type Poll } from './poll.ts';
+import { endOf, isClosed, openedAt, type Poll } from './poll.ts';
+import { comesFirst, placeOfPoll, stateOfPoll } from './poll-list.ts';
+import type { Placement } from './placement.ts';
 import { comesBefore, positionOfQuestion, wordsFor } from './question-reads.ts';
 import type { Counted } from './question.ts';
 import { messageWaitsSince, questionWaitsSince, type InboxTable } from './inbox-rules.ts';
 import { reviewedTables, type Table, type Tables } from './records.ts';
 import { isHidden, mayRead, stateOf } from './review-rules.ts';
 import type { Reviewed } from './review.ts';
-import type { HeldRecord, Keys, Snapshot, WaitingRecord } from './store.ts';
+import type { HeldRecord, Keys, PledgeCount, Snapshot, WaitingRecord } from './store.ts';
 
 /** What each kind of record is found by, and with it the list of all kinds. */
 export const keyOf = {
@@ -28,31 +31,33 @@ export const keyOf = {
   answer: ({ id }) => [id],
   vote: ({ targetId, person }) => [targetId, person],
   audit: ({ id }) => [id],
+  placement: ({ kind, name }) => [kind, name],
+  block: ({ person }) => [person],
 } satisfies { [T in Table]: (record: Tables[T]) => Keys[T] };
 
 /** Every record of a kind, in any order; with the beginning of a key, those whose keys begin so. */
 export type All = <T extends Table>(table: T, beginning?: Keys[T][0]) => Promise<Tables[T][]>;
 
-export type Queries = Omit<Snapshot, 'get' | 'version' | 'acceptance' | 'mail'>;
+export type Queries = Omit<Snapshot, 'get' | 'version' | 'acceptance' | 'mail' | 'sightings'>;
 
 /** The queries of a snapshot over plain records, for a store that has no query language of its own. */
 export function queries(all: All): Queries {
   return {
     currentPoll: async (now) => currentOf(await all('poll'), now),
+    polls: async (state, now, limit, after) => {
+      const place = (poll: Poll) => placeOfPoll(poll, state);
+      return (await all('poll'))
+        .filter((poll) => state === 'all' || stateOfPoll(poll, now) === state)
+        .filter((poll) => !after || comesFirst(state, after, place(poll)))
+        .sort((a, b) => (comesFirst(state, place(a), place(b)) ? -1 : 1))
+        .slice(0, limit);
+    },
     tally: async (poll) => {
       const ballots = (await all('ballot', poll.id)).filter(({ choices }) => choices.length > 0);
       const counts = poll.options.map(
         ({ id }) => ballots.filter(({ choices }) => choices.includes(id)).length,
       );
       return { voters: ballots.length, counts };
-    },
-    closingPolls: async (from, until, limit) => {
-      const key = ({ closesAt, id }: Poll) => `${new Date(closesAt!).toISOString()} ${id}`;
-      return (await all('poll'))
-        .filter(({ closesAt }) => closesAt !== undefined)
-        .filter((poll) => isClosed(poll, until) && !isClosed(poll, from))
-        .sort((a, b) => (key(a) < key(b) ? -1 : 1))
-        .slice(0, limit);
     },
     events: async (when, now, limit, after, words = []) => {
       const time = now.toISOString();
@@ -96,6 +101,16 @@ export function queries(all: All): Queries {
         .filter(({ publishedAt }) => Date.parse(publishedAt) > now.getTime())
         .sort(byPublication)
         .slice(0, limit),
+    policyVersions: async (id, limit) =>
+      (await all('policy', id)).sort((a, b) => b.version - a.version).slice(0, limit),
+    pledgeCounts: async (policyId) => {
+      const counts = new Map<string, PledgeCount>();
+      for (const { version, answer } of await all('pledge', policyId)) {
+        const { count } = counts.get(`${version} ${answer}`) ?? { count: 0 };
+        counts.set(`${version} ${answer}`, { version, answer, count: count + 1 });
+      }
+      return [...counts.values()];
+    },
     lastMaterial: async ({ id, version }) =>
       (await all('policy', id))
         .filter((each) => each.version <= version && each.material)
@@ -161,6 +176,15 @@ export function queries(all: All): Queries {
         .filter((each) => !after || key(each) < `${after.time} ${after.id}`)
         .slice(0, limit);
     },
+    blockById: async (id) => (await all('block')).find((each) => each.id === id),
+    blocks: async (limit, after) => {
+      const key = ({ at, id }: Block) => `${at} ${id}`;
+      return (await all('block'))
+        .filter(({ blocked }) => blocked)
+        .sort((a, b) => (key(a) > key(b) ? -1 : 1))
+        .filter((each) => !after || key(each) < `${after.time} ${after.id}`)
+        .slice(0, limit);
+    },
     auditOf: async (actor) => (await all('audit')).filter((each) => each.actor === actor),
     figures: async () => {
       const figures: Counts[] = [];
@@ -180,6 +204,10 @@ export function queries(all: All): Queries {
         });
       }
       return figures;
+    },
+    placements: async () => {
+      const key = ({ name, kind }: Placement) => `${name} ${kind}`;
+      return (await all('placement')).sort((a, b) => (key(a) < key(b) ? -1 : 1));
     },
     given: async (person) => {
       const given: Record<string, unknown> = {};
@@ -252,12 +280,13 @@ const byPublication = (a: Policy, b: Policy) =>
   Date.parse(a.publishedAt) - Date.parse(b.publishedAt) || a.version - b.version || (a.id < b.id ? -1 : 1);
 
 function currentOf(polls: readonly Poll[], now: Date): Poll | undefined {
-  const open = polls.filter((poll) => !isClosed(poll, now));
+  const shown = polls.filter((poll) => !poll.draft);
+  const open = shown.filter((poll) => !isClosed(poll, now));
   /** Of two at the same time, the one with the greater id. */
   const latest = (from: readonly Poll[], time: (poll: Poll) => string) =>
     from.reduce<Poll | undefined>((best, poll) => {
       const key = (of: Poll) => `${new Date(time(of)).toISOString()} ${of.id}`;
       return best && key(best) > key(poll) ? best : poll;
     }, undefined);
-  return latest(open, (poll) => poll.createdAt) ?? latest(polls, (poll) => poll.closesAt!);
+  return latest(open, openedAt) ?? latest(shown, (poll) => endOf(poll)!);
 }

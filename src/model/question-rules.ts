@@ -152,12 +152,14 @@ export function decideAccept(
   actor: Actor,
   now: Date,
 ): Decision {
-  const { id, answerId } = command;
+  const { id, answerId, ifSetBy } = command;
   if (!isThere(question, answer, answerId ?? undefined, actor)) return { refusal: { code: 'not-found' } };
   const asker = question.author === actor.id;
   if (!asker && !isTeam(actor)) return { refusal: { code: 'forbidden' } };
+  const setBy = question.acceptance?.commandId;
+  if ((ifSetBy ?? setBy) !== setBy) return { refusal: { code: 'conflict', reason: 'changed' } };
   // A late copy of an older command must not undo a newer one; its writer need not hear of it.
-  if (question.acceptance && question.acceptance.commandId >= id) return { changes: [] };
+  if (setBy !== undefined && setBy >= id) return { changes: [] };
   if (isHidden(question) || (answerId !== null && isHidden(answer!))) return { refusal: waits };
   const by = asker ? 'asker' : 'team';
   const acceptance = { answerId, by, commandId: id, at: now.toISOString() } as const;

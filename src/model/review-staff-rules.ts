@@ -20,13 +20,15 @@ import type { HeldRecord, Snapshot } from './store.ts';
 // What the team reviews, and what it is told of that and of itself.
 
 async function decideReview(seen: Snapshot, command: PostReview, actor: Actor, now: Date): Promise<Decision> {
-  const { id, target, decision, reason, ifVersion } = command;
+  const { id, target, decision, reason, ifVersion, ifSetBy } = command;
   const { kind } = target;
   const record = await seen.get(kind, target.id);
   if (!record) return notFound;
   if (record.author === actor.id) return forbidden;
+  const setBy = record.review?.commandId;
+  if ((ifSetBy ?? setBy) !== setBy) return changedSince;
   // A late copy of an older command must not undo a newer one; its writer need not hear of it.
-  if (record.review && record.review.commandId >= id) return { changes: [] };
+  if (setBy !== undefined && setBy >= id) return { changes: [] };
   if (versionOf(record) !== ifVersion) return changedSince;
   const why = reason !== undefined && { reason };
   const review: Review = { decision, ...why, commandId: id, at: now.toISOString() };
@@ -34,11 +36,13 @@ async function decideReview(seen: Snapshot, command: PostReview, actor: Actor, n
   const reviewed = { table: kind, record: { ...kept, review } } as Change;
   const before = record.held && !isHidden(record) ? 'edited' : stateOf(record);
   const after = stateOf({ review });
+  const reasonBefore = record.review?.reason;
+  const stood = { before, after, version: ifVersion, ...(reasonBefore !== undefined && { reasonBefore }) };
   return {
     changes: [
       reviewed,
       ...(decision === 'reject' && 'questionId' in record ? await notHelping(seen, record) : []),
-      noted(command, actor, now, { target, before, after, ...why }),
+      noted(command, actor, now, { target, ...stood, ...why }),
     ],
   };
 }

@@ -1,8 +1,12 @@
 import { isTeam, type Actor, type Refusal, type Viewer } from './community.ts';
 import { eventDeciders, eventReaders } from './event-staff-rules.ts';
+import { blockDeciders, blockReaders } from './block-staff-rules.ts';
+import { policyDeciders, policyReaders } from './policy-staff-rules.ts';
 import { inboxReaders } from './inbox-staff-rules.ts';
 import { attend } from './presence-staff-rules.ts';
 import type { Decision } from './records.ts';
+import { placementDeciders, placementReaders } from './placement-staff-rules.ts';
+import { pollDeciders, pollReaders } from './poll-staff-rules.ts';
 import { reviewDeciders, reviewReaders } from './review-staff-rules.ts';
 import type { StaffCommand, StaffCommandType, StaffQuery, StaffReads, StaffReadType } from './staff.ts';
 import { isStaffCommandType, parseStaffCommand } from './staff-schemas.ts';
@@ -11,9 +15,24 @@ import type { Snapshot } from './store.ts';
 
 // What the team may do, and what it is shown.
 
-const deciders: Deciders<StaffCommandType> = { ...reviewDeciders, ...eventDeciders };
+const deciders: Deciders<StaffCommandType> = {
+  ...reviewDeciders,
+  ...pollDeciders,
+  ...placementDeciders,
+  ...policyDeciders,
+  ...blockDeciders,
+  ...eventDeciders,
+};
 type LookType = Exclude<StaffReadType, 'presence'>;
-const readers: Readers<LookType> = { ...reviewReaders, ...inboxReaders, ...eventReaders };
+const readers: Readers<LookType> = {
+  ...reviewReaders,
+  ...inboxReaders,
+  ...pollReaders,
+  ...placementReaders,
+  ...policyReaders,
+  ...blockReaders,
+  ...eventReaders,
+};
 
 /** The rules for the team, for a backend that has one: what `execute` and `answerStaff` are given. */
 export const staff = {

@@ -1,4 +1,5 @@
 import type { AuditQuery, AuditRead } from './audit.ts';
+import type { BlocksQuery, BlocksRead, PersonBlock } from './block-staff.ts';
 import type { Read } from './community.ts';
 import {
   eventStaffCommandTypes,
@@ -7,7 +8,10 @@ import {
   type EventStaffReads,
 } from './event-staff.ts';
 import type { FiguresQuery, FiguresRead } from './figures.ts';
+import type { PlacementSet, PlacementsQuery, PlacementsRead } from './placement-staff.ts';
+import type { PollsQuery, PollsRead, PollStaffCommand } from './poll-staff.ts';
 import type { AgendaQuery, AgendaRead, InboxQuery, InboxRead } from './inbox-staff.ts';
+import type { PoliciesQuery, PoliciesRead, PolicyStaffCommand } from './policy-staff.ts';
 import type { PresenceQuery, PresenceRead } from './presence-staff.ts';
 import type { ReviewedTable, Tables } from './records.ts';
 import type { Held, ReviewDecision, Reviewed } from './review.ts';
@@ -27,11 +31,25 @@ export interface PostReview {
   readonly reason?: string;
   /** The `version` that was read: nobody publishes words that they have not seen. */
   readonly ifVersion: string;
+  /** The command that reviewed it last, as it was read: where another has since, nothing is set. */
+  readonly ifSetBy?: string;
 }
 
-export type StaffCommand = PostReview | EventStaffCommand;
+export type StaffCommand =
+  PostReview | PollStaffCommand | PlacementSet | PolicyStaffCommand | PersonBlock | EventStaffCommand;
 export type StaffCommandType = StaffCommand['type'];
-export const staffCommandTypes: readonly StaffCommandType[] = ['post.review', ...eventStaffCommandTypes];
+export const staffCommandTypes: readonly StaffCommandType[] = [
+  'post.review',
+  'poll.create',
+  'poll.edit',
+  'poll.open',
+  'poll.close',
+  'placement.set',
+  'policy.publish',
+  'policy.withdraw',
+  'person.block',
+  ...eventStaffCommandTypes,
+];
 
 /** The longest reason, in UTF-16 code units. */
 export const longestReason = 1000;
@@ -73,8 +91,12 @@ export interface StaffReads extends EventStaffReads {
   held: { readonly query: HeldQuery; readonly result: HeldRead };
   audit: { readonly query: AuditQuery; readonly result: AuditRead };
   figures: { readonly query: FiguresQuery; readonly result: FiguresRead };
+  polls: { readonly query: PollsQuery; readonly result: PollsRead };
+  placements: { readonly query: PlacementsQuery; readonly result: PlacementsRead };
   inbox: { readonly query: InboxQuery; readonly result: InboxRead };
   agenda: { readonly query: AgendaQuery; readonly result: AgendaRead };
+  policies: { readonly query: PoliciesQuery; readonly result: PoliciesRead };
+  blocks: { readonly query: BlocksQuery; readonly result: BlocksRead };
   presence: { readonly query: PresenceQuery; readonly result: PresenceRead };
 }
 export type StaffReadType = keyof StaffReads;
@@ -86,6 +108,10 @@ export const staffReadTypes: readonly StaffReadType[] = [
   'figures',
   'inbox',
   'agenda',
+  'policies',
+  'blocks',
   'presence',
   ...eventStaffReadTypes,
+  'polls',
+  'placements',
 ];

@@ -1,17 +1,20 @@
 import type { AuditEntry } from './audit.ts';
+import type { Block } from './block.ts';
 import type { Hint, Receipt, Viewer } from './community.ts';
 import type { Attendance, CommunityEvent, Rsvp } from './event.ts';
 import type { PlanList } from './event-staff.ts';
 import type { Position } from './event-rules.ts';
 import type { InboxTable } from './inbox-rules.ts';
-import type { Policy } from './conduct.ts';
+import type { PledgeAnswer, Policy } from './conduct.ts';
 import type { Counted, CountedAnswer, QuestionOrder, QuestionPosition } from './question.ts';
 import type { Counts } from './figures.ts';
 import type { Given } from './given.ts';
 import type { MailAddresses, MailChanges } from './mail.ts';
 import type { Rate } from './limits.ts';
 import type { Change, CommandType, ReviewedTable, Table, Tables } from './records.ts';
+import type { PlacedKind, Placement, PlacementName, Sighting } from './placement.ts';
 import type { Tally, Poll } from './poll.ts';
+import type { PollState } from './poll-staff.ts';
 import type { Attending, Present } from './presence-staff.ts';
 import type { StaffCommandType } from './staff.ts';
 
@@ -29,6 +32,8 @@ export interface Keys {
   answer: readonly [id: string];
   vote: readonly [targetId: string, person: string];
   audit: readonly [id: string];
+  placement: readonly [kind: PlacedKind, name: string];
+  block: readonly [person: string];
 }
 
 /** A record that waits for review. */
@@ -40,6 +45,13 @@ export type HeldRecord = {
 export type WaitingRecord = {
   readonly [T in InboxTable]: { readonly table: T; readonly record: Tables[T]; readonly since: string };
 }[InboxTable];
+
+/** How many have given an answer to a version as their last one. */
+export interface PledgeCount {
+  readonly version: number;
+  readonly answer: PledgeAnswer;
+  readonly count: number;
+}
 
 /** A remembered acceptance: whoever sends the same command again gets the same receipt. */
 export interface Acceptance extends Receipt {
@@ -53,9 +65,9 @@ export interface Snapshot {
   get<T extends Table>(table: T, ...key: Keys[T]): Promise<Tables[T] | undefined>;
   /** The poll to show where none is named: of the open ones the newest, else the one that closed last. */
   currentPoll(now: Date): Promise<Poll | undefined>;
+  /** So many polls at most in a state, or all, in the order of the team's list, beginning after a position. */
+  polls(state: PollState | 'all', now: Date, limit: number, after?: Position): Promise<Poll[]>;
   tally(poll: Poll): Promise<Tally>;
-  /** So many polls at most that close after one moment and up to another, the next one first. */
-  closingPolls(after: Date, until: Date, limit: number): Promise<Poll[]>;
   /**
    * So many events at most, in the order in which they are shown, beginning after a position; only those with each of the
    * words in them. Drafts are in a list of their own and in no other.
@@ -79,6 +91,10 @@ export interface Snapshot {
   currentPolicy(now: Date, id?: string): Promise<Policy | undefined>;
   /** So many versions at most that do not hold yet, of all policies, the next one first. */
   comingPolicies(now: Date, limit: number): Promise<Policy[]>;
+  /** So many versions of a policy at most, the newest first, those too that do not hold yet. */
+  policyVersions(id: string, limit: number): Promise<Policy[]>;
+  /** How many have answered each version of a policy; each person counts once, by their last answer. */
+  pledgeCounts(policyId: string): Promise<PledgeCount[]>;
   /** The last material version up to this one; 0 where none is marked so. */
   lastMaterial(policy: Policy): Promise<number>;
   /**
@@ -112,6 +128,15 @@ export interface Snapshot {
   auditOf(actor: string): Promise<AuditEntry[]>;
   /** How much there is of each kind that is reviewed, and since when it waits. */
   figures(): Promise<Counts[]>;
+  /** All placements, by their names. */
+  placements(): Promise<Placement[]>;
+  /** Where placements were last seen, the last one first; nothing where the store is not told. */
+  sightings?(): Promise<(PlacementName & Sighting)[]>;
+  blockById(id: string): Promise<Block | undefined>;
+  /** So many at most who are paused, the newest first, beginning after a position. */
+  blocks(limit: number, after?: Position): Promise<Block[]>;
+  /** Whether the store itself knows somebody as one of the team. */
+  isColleague?(person: string): Promise<boolean>;
   /** Everything that one person has given. */
   given(person: string): Promise<Given>;
   /** Where people want to be told of what concerns them, where the store keeps that. */
@@ -148,6 +173,11 @@ export interface Store {
   mark?(): Promise<string>;
   /** What has changed since a version; see {@link newest}. For those who cannot be told as it happens. */
   changes?(after: string): Promise<readonly Hint[]>;
+  /**
+   * Remembers on which site a placement was asked for, and no more of who asked; once an hour. False: the team knows no
+   * such placement.
+   */
+  sight?(place: PlacementName, sighting: Sighting): Promise<boolean>;
   /** Notes where one of the team is, and tells who else is there, where the store can. It changes no record. */
   attend?(who: Attending, now: Date): Promise<readonly Present[]>;
   /** Tells of what anybody writes, where the store can; returns how to stop. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { FieldError } from '../model/community.ts';
 import { eventLimits, planLists } from '../model/event-staff.ts';
 import { longestEventsPage } from '../model/event.ts';
+import { pollStates } from '../model/poll-staff.ts';
 import { longestQuestionsPage, questionLimits, questionOrders } from '../model/question.ts';
 import { attendances, attendedKinds } from '../model/presence-staff.ts';
 import { longestStaffPage, staffPage as usualStaffPage } from '../model/staff.ts';
@@ -73,6 +74,16 @@ export const questionsPage = {
   limit: limit(longestQuestionsPage, 20),
 };
 
+/** Of what may stand at a placement. */
+export const placement = v.optional(
+  v.pipe(
+    fit,
+    about(
+      'Where no id is named: the name of a placement, what stands there. Where nothing is assigned to it, as if it were not named.',
+    ),
+  ),
+);
+
 /** Of what the team alone reads. */
 export const staffPage = { cursor, limit: limit(longestStaffPage, usualStaffPage) };
 
@@ -96,6 +107,16 @@ export const eventPlansPage = {
 };
 export const attendancePage = {
   eventId: v.optional(v.pipe(fit, about('The event. That there is no such is an answer too.')), ''),
+  ...staffPage,
+};
+export const pollsPage = {
+  state: v.optional(
+    v.pipe(
+      v.picklist([...pollStates, 'all'], unknown),
+      v.description('Those that are open, what closes next first; all others the newest first.'),
+    ),
+    'all',
+  ),
   ...staffPage,
 };
 
@@ -128,6 +149,18 @@ export const presence = {
 
 /** To sign in by. */
 export const link = v.optional(v.pipe(v.string(), about('What a link to sign in has in its address.')));
+
+/** Where in the desk somebody wants to go on who signs in. */
+export const deskPlace = v.optional(
+  v.pipe(
+    v.string(),
+    v.regex(/^(?:[?#](?!.*\/\/)[\w\-./?=&%:#~]{0,500})?$/, malformed),
+    about(
+      'What follows the address of the desk, from `?` or `#` on: where somebody goes on who has signed in.',
+    ),
+  ),
+  '',
+);
 
 export const answersPage = { cursor };
 

@@ -116,8 +116,7 @@ describe('<guyub-event-list>', () => {
     (await button(element, 'Give my name')).click();
     await until(() => !all(element, 'input').length);
     // It stays with the answer for as long as that is not a no.
-    const given = (read: { events: readonly { mine: { name?: string } | null }[] }) =>
-      read.events[0]!.mine?.name;
+    const given = ({ events }: EventsRead) => events[0]!.mine?.name;
     const backend = element.backend as BackendAdapter;
     assert.equal(given(await backend.read({ type: 'events', when: 'upcoming' })), 'Ani dari Kudus');
     (await button(element, 'Give my place back')).click();

@@ -162,27 +162,27 @@ for (const engine of engines)
         ['question.asked', { title: 'When?', author: 'dewi' }],
       ];
       await expect('eko', { ...review, decision: 'publish' }, published, { role: 'owner' });
-      const asTeam = { role: 'moderator' } as const;
-      const { id: _, status: __, createdAt: ___, ...fields } = event;
-      const draft = { type: 'event.create', ...fields, status: 'draft' };
-      const eventId = await expect('eko', draft, [], asTeam);
-      const edited = await expect(
+      const teamRole = { role: 'moderator' } as const;
+      const { id: _e, status: __e, createdAt: ___e, ...fields } = event;
+      const drafted = { type: 'event.create', ...fields, status: 'draft' };
+      const eventId = await expect('eko', drafted, [], teamRole);
+      const editedId = await expect(
         'eko',
         { type: 'event.edit', eventId, ...fields, title: 'Telltale', ifVersion: eventId },
         [],
-        asTeam,
+        teamRole,
       );
-      const publish = { type: 'event.publish', eventId, ifVersion: edited };
+      const publishIt = { type: 'event.publish', eventId, ifVersion: editedId };
       const shown: [string, object] = ['event.published', { id: eventId, title: 'Telltale' }];
-      const publishedId = await expect('eko', publish, [shown], asTeam);
+      const publishedId = await expect('eko', publishIt, [shown], teamRole);
       const cancel = { type: 'event.cancel', eventId, reason: 'Rain', ifVersion: publishedId };
       const cancelled: [string, object] = ['event.cancelled', { id: eventId, reason: 'Rain' }];
-      await expect('eko', cancel, [cancelled], asTeam);
+      await expect('eko', cancel, [cancelled], teamRole);
       const restore = { type: 'event.restore', eventId, status: 'scheduled' };
-      await expect('eko', restore, [['event.restored', { id: eventId, status: 'scheduled' }]], asTeam);
-      await expect('eko', { ...restore, status: 'draft' }, [['event.withdrawn', { id: eventId }]], asTeam);
-      await expect('eko', restore, [shown], asTeam);
-      await expect('eko', { ...draft, status: 'scheduled' }, [['event.published', {}]], asTeam);
+      await expect('eko', restore, [['event.restored', { id: eventId, status: 'scheduled' }]], teamRole);
+      await expect('eko', { ...restore, status: 'draft' }, [['event.withdrawn', { id: eventId }]], teamRole);
+      await expect('eko', restore, [shown], teamRole);
+      await expect('eko', { ...drafted, status: 'scheduled' }, [['event.published', {}]], teamRole);
       const moved = { ...fields, endsAt: later(180).toISOString(), capacity: 2 };
       await expect(
         'eko',
@@ -192,9 +192,46 @@ for (const engine of engines)
           ['event.moved', { endsAt: moved.endsAt, before: { endsAt: event.endsAt } }],
           ['rsvp.promoted', { person: 'citra', answer: 'yes' }],
         ],
-        asTeam,
+        teamRole,
       );
       await expect('dewi', rsvp('wait'), [['rsvp.changed', { person: 'dewi', answer: 'wait' }]]);
+      const eko = { role: 'moderator' } as const;
+      const { id: _, createdAt: __, ...asked } = poll;
+      const draft = await expect('eko', { type: 'poll.create', ...asked, draft: true }, [], eko);
+      const opened = { type: 'poll.open', pollId: draft, ifVersion: draft };
+      let ifVersion = await expect('eko', opened, [['poll.opened', { id: draft }]], eko);
+      const mended = { type: 'poll.edit', ...asked, question: 'Kopi mana?', pollId: draft, ifVersion };
+      const edited: [string, object] = ['poll.edited', { id: draft, question: 'Kopi mana?' }];
+      ifVersion = await expect('eko', mended, [edited], eko);
+      const close = { type: 'poll.close', pollId: draft, ifVersion };
+      await expect('eko', close, [['poll.closed', { id: draft }]], eko);
+      const home = { kind: 'poll', name: 'home', items: [{ recordId: draft }] };
+      await expect('eko', { type: 'placement.set', ...home }, [['placement.set', home]], eko);
+      const rules = { policyId: 'rules', version: 2, title: 'Rules', body: 'Be kinder.', material: false };
+      const publishedAt = later(2000).toISOString();
+      const publish = { type: 'policy.publish', ...rules, publishedAt };
+      const [version, moderator] = [{ id: 'rules', version: 2 }, { role: 'moderator' }] as const;
+      const ifSetBy = await expect(
+        'eko',
+        publish,
+        [['policy.published', { ...version, body: 'Be kinder.', publishedAt }]],
+        moderator,
+      );
+      const withdraw = { type: 'policy.withdraw', policyId: 'rules', version: 2, ifSetBy };
+      await expect('eko', withdraw, [['policy.withdrawn', version]], moderator);
+      const block = { type: 'person.block', target: post, reason: 'Off topic' };
+      await expect(
+        'eko',
+        { ...block, blocked: true },
+        [['person.blocked', { person: 'dewi', target: post, reason: 'Off topic' }]],
+        moderator,
+      );
+      await expect(
+        'eko',
+        { ...block, blocked: false },
+        [['person.unblocked', { person: 'dewi' }]],
+        moderator,
+      );
       await expect('budi', { type: 'person.erase' }, [
         ['person.erased', { person: 'budi' }],
         ['rsvp.promoted', { person: 'dewi' }],

@@ -1,5 +1,6 @@
 import { answers } from './answers.ts';
 import { conduct, reports } from './conduct.ts';
+import { blocks, undo } from './blocks.ts';
 import { boards } from './boards.ts';
 import { challenges } from './challenges.ts';
 import { Context } from './context.ts';
@@ -19,6 +20,9 @@ import { once } from './once.ts';
 import { order } from './order.ts';
 import { permissions } from './permissions.ts';
 import { person } from './person.ts';
+import { placements } from './placements.ts';
+import { polls } from './polls.ts';
+import { policies } from './policies.ts';
 import { questions } from './questions.ts';
 import { reads } from './reads.ts';
 import { reviews } from './reviews.ts';
@@ -49,7 +53,12 @@ export const themes: readonly Theme[] = [
   reviews,
   eventPlans,
   inbox,
+  polls,
+  placements,
   presence,
+  policies,
+  blocks,
+  undo,
   challenges,
   once,
   order,

@@ -44,6 +44,8 @@ const messages = {
     over: 'That came too late: the event is over.',
     cancelled: 'The event has been cancelled, so nothing was sent.',
     held: 'This waits for the team’s review, so nothing can be added yet.',
+    blocked:
+      'The team has paused your taking part here, so nothing was sent. You can go on reading, and report what should not be.',
     'members-only': 'Only members can take part here. Please sign in first; nothing was sent.',
     'question-closed': 'This question has been closed, so nothing was sent.',
     changed:

@@ -34,6 +34,8 @@ const messages: LateMessages = {
     over: 'Sudah terlambat: acaranya telah selesai.',
     cancelled: 'Acaranya dibatalkan, jadi tidak ada yang dikirim.',
     held: 'Ini masih menunggu ditinjau tim, jadi belum bisa ditambahi apa pun.',
+    blocked:
+      'Tim sedang menjeda keikutsertaanmu di sini, jadi tidak ada yang dikirim. Kamu tetap bisa membaca, dan melaporkan yang tidak semestinya.',
     'members-only': 'Hanya anggota yang bisa ikut serta di sini. Silakan masuk dulu; belum ada yang dikirim.',
     'question-closed': 'Pertanyaan ini sudah ditutup, jadi tidak ada yang terkirim.',
     changed:

@@ -27,15 +27,7 @@ const pollRead = of<PollRead>()(
     ...read,
     poll: said(v.nullable(records.poll), '`null`: there is no such poll, or no current one.'),
     closed: v.boolean(),
-    tally: said(
-      v.nullable(
-        v.object({
-          voters: said(count, 'People, however many options each chose.'),
-          counts: said(v.array(count), 'In the order of the options.'),
-        }),
-      ),
-      '`null` while this viewer may not see it.',
-    ),
+    tally: said(v.nullable(records.tally), '`null` while this viewer may not see it.'),
     mine: said(
       v.nullable(v.object({ choices: records.ballotEntries.choices, commandId })),
       'The viewer’s own ballot, which nobody else is shown.',
@@ -264,7 +256,11 @@ const reason = of<NonNullable<Refusal['reason']>>()(
     'last-owner',
     'overbooked',
     'answered',
+    'unknown-passkey',
     'draft',
+    'opened',
+    'under-review',
+    'blocked',
   ]),
 );
 const fieldError = of<FieldError>()(
@@ -277,6 +273,8 @@ const fieldError = of<FieldError>()(
     'too-late',
     'malformed',
     'unknown',
+    'past',
+    'duplicate',
   ]),
 );
 const challenge = of<Challenge>()(
@@ -303,6 +301,7 @@ const problem = v.object({
   fields: v.exactOptional(
     said(v.record(v.string(), fieldError), 'What is wrong with each field or parameter, by its name.'),
   ),
+  because: v.exactOptional(said(v.string(), 'Why, in the words of the community’s team.')),
   challenge: v.exactOptional(
     said(
       challenge,

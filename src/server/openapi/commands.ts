@@ -32,6 +32,19 @@ const event = {
   access: 'What makes it possible to take part. What is not named is not known.',
 };
 const ifEventVersion = 'The `version` that was read: nobody writes over what they have not seen.';
+const ifSeen = 'The `version` that was read: nobody writes over what they have not seen.';
+const poll = {
+  question: 'What is asked, in one line.',
+  lang,
+  kind: 'How many options a ballot may hold: exactly one, or several.',
+  options: 'Two to twenty, each with an id of its own and other words than the rest.',
+  max: 'How many options a ballot may hold at most; no limit when absent.',
+  results: 'When counts are shown: at once, to those who voted, or after the close.',
+  allowChange: 'Whether a vote may be changed or taken back while the poll is open.',
+  closesAt: 'When voting ends (RFC 3339), later than now; never when absent.',
+};
+const ifSetBy =
+  'The command that set it last, as it was read: where another has since, nothing is set (`changed`).';
 const policy = {
   policyId: 'The policy.',
   version: 'The version that was read.',
@@ -107,7 +120,7 @@ export const commandWords: Words = {
   },
   'answer.accept': {
     about: 'Says which answer helped, or that none does any more. For who asked, and for the team.',
-    fields: { questionId: 'The question.', answerId: 'The answer; `null`: none.' },
+    fields: { questionId: 'The question.', answerId: 'The answer; `null`: none.', ifSetBy },
   },
   'vote.set': {
     about: 'Sets the vote for a question, or for one of its answers.',
@@ -129,6 +142,67 @@ export const commandWords: Words = {
       decision: 'Whether it is shown.',
       reason: 'Why, for its author, who is shown it where their words were rejected.',
       ifVersion: 'The `version` that was read: nobody publishes words that they have not seen.',
+      ifSetBy,
+    },
+  },
+  'policy.publish': {
+    about:
+      'For the team: publishes the next version of a policy, which stands from then on. Until it holds it is under review, and the team reads it. The first version is always material. No other is published while one is under review (`under-review`).',
+    fields: {
+      policyId: 'The policy.',
+      version: 'One more than the last: nobody publishes over a version that they have not seen.',
+      title: 'What it is called.',
+      body: 'Markdown.',
+      lang,
+      material: 'Whether everybody is asked anew.',
+      changes: 'What this version changes, in a sentence or two.',
+      publishedAt: 'From when it holds (RFC 3339), not before now; at once when absent.',
+    },
+  },
+  'policy.withdraw': {
+    about: 'For the team: takes back a version that does not hold yet.',
+    fields: {
+      policyId: 'The policy.',
+      version: 'The version.',
+      ifSetBy: 'The `commandId` that was read: nobody withdraws a text that they have not seen.',
+    },
+  },
+  'person.block': {
+    about:
+      'For the team: sets whether whoever wrote something is paused. They read, report, take back what they gave and have it erased, and whatever else they give is refused (`blocked`) with the reason. Nobody of the team is paused, and nobody pauses themselves.',
+    fields: {
+      target: 'What they wrote, or the block (`kind`: `block`). They are never named.',
+      blocked: 'Whether they are paused.',
+      reason: 'Why, for the person; needed where nobody has given one.',
+      ifSetBy,
+    },
+  },
+  'poll.create': {
+    about: 'For the team: makes a poll, whose id the command’s becomes.',
+    fields: { ...poll, draft: 'Whether the team alone sees it, until it opens it.' },
+  },
+  'poll.edit': {
+    about:
+      'For the team: sets all that is written in a poll. A draft may change in everything. Once it was open, words may be mended by the options’ ids, which loses no votes, and `results` and `closesAt` be set; anything else is a conflict (`opened`).',
+    fields: { pollId: 'The poll.', ...poll, ifVersion: ifSeen },
+  },
+  'poll.open': {
+    about:
+      'For the team: opens a draft, or again what was closed; until its `closesAt`, where that is still to come.',
+    fields: { pollId: 'The poll.', ifVersion: ifSeen },
+  },
+  'poll.close': {
+    about: 'For the team: closes an open poll now. A draft is a conflict (`draft`).',
+    fields: { pollId: 'The poll.', ifVersion: ifSeen },
+  },
+  'placement.set': {
+    about:
+      'For the team: sets what stands at a place of the brand’s site. Of the items whose time it is, visitors are shown the first that they can be shown; where there is none, what they would be without a placement.',
+    fields: {
+      kind: 'What can stand there.',
+      name: 'What the widget names in `placement`: letters, digits and dashes.',
+      items: 'What stands there, and from when until when (RFC 3339).',
+      ifVersion: 'The `version` that was read; absent where there is no placement of this name yet.',
     },
   },
   'event.create': {

@@ -3,7 +3,7 @@ import { nobody } from '../../model/community.ts';
 import type { Policy, Pledge } from '../../model/conduct.ts';
 import { accessFeatures, type CommunityEvent, type Rsvp } from '../../model/event.ts';
 import { feedbackKinds, type Feedback } from '../../model/feedback.ts';
-import type { Ballot, Poll } from '../../model/poll.ts';
+import type { Ballot, Poll, Tally } from '../../model/poll.ts';
 import type { Answer, AnswerAcceptance, Question, Vote } from '../../model/question.ts';
 import { reviewDecisions, type Held, type Review } from '../../model/review.ts';
 import { reportReasons, type Report } from '../../model/report.ts';
@@ -44,8 +44,23 @@ export const pollEntries = {
   allowChange: said(v.boolean(), 'Whether a vote may be changed or taken back while the poll is open.'),
   closesAt: v.exactOptional(said(v.string(), 'When voting ends (RFC 3339); never when absent.')),
   createdAt: moment,
+  draft: v.exactOptional(
+    said(v.literal(true), 'Seen by the team alone: neither the current one nor voted on.'),
+  ),
+  openedAt: v.exactOptional(said(v.string(), 'When a draft was opened for the first time (RFC 3339, UTC).')),
+  closedAt: v.exactOptional(said(v.string(), 'When the team closed it (RFC 3339, UTC).')),
+  version: v.exactOptional(
+    said(v.string(), 'The command of the team’s that last set it; absent where that made it.'),
+  ),
 };
 export const poll = of<Poll>()(v.object(pollEntries));
+
+export const tally = of<Tally>()(
+  v.object({
+    voters: said(count, 'People, however many options each chose.'),
+    counts: said(v.array(count), 'In the order of the options.'),
+  }),
+);
 
 export const ballotEntries = {
   pollId: recordId,
@@ -123,6 +138,9 @@ export const policyEntries = {
   material: said(v.boolean(), 'Whether everybody is asked anew.'),
   changes: v.exactOptional(said(v.string(), 'What this version changes, in a sentence or two.')),
   publishedAt: said(v.string(), 'From when it holds (RFC 3339).'),
+  commandId: v.exactOptional(
+    said(v.string(), 'The command that published it; absent where the community began with it.'),
+  ),
 };
 export const policy = of<Policy>()(v.object(policyEntries));
 

@@ -6,7 +6,7 @@ import {
   type Kysely,
   type SchemaModule,
 } from 'kysely';
-import { attendanceKey, wordsIn } from '../../model/event-rules.ts';
+import { attendanceKey, never, wordsIn } from '../../model/event-rules.ts';
 import type { CommunityEvent, Rsvp } from '../../model/event.ts';
 import { toUtc } from '../../model/time.ts';
 import type { Engine } from './engine.ts';
@@ -333,6 +333,24 @@ const migrations: readonly Migration[] = [
     },
   },
   {
+    name: '0020 drafts of polls, and placements',
+    async up(db) {
+      await db.schema
+        .alterTable('polls')
+        .addColumn('draft', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+      await db.updateTable('polls').set({ closes_at: never }).where('closes_at', 'is', null).execute();
+      const table = tables(db.schema);
+      await table('placements', ['community', 'kind', 'name'], ['record']);
+      await table('sightings', ['community', 'kind', 'name', 'origin'], ['at']);
+      const index = (name: string, on: string, columns: string[]) =>
+        db.schema.createIndex(name).on(on).columns(columns).execute();
+      await index('polls_by_state', 'polls', ['community', 'draft', 'created_at', 'id']);
+      await index('polls_by_end', 'polls', ['community', 'draft', 'closes_at', 'id']);
+      await index('sightings_by_time', 'sightings', ['community', 'at']);
+    },
+  },
+  {
     name: '0021 inbox, policies and blocks',
     async up(db) {
       const { schema } = db;
@@ -359,11 +377,6 @@ const migrations: readonly Migration[] = [
         .where('closed', '=', 0)
         .where('hidden', '=', 0)
         .where('held_at', 'is', null)
-        .execute();
-      await schema
-        .createIndex('polls_by_close')
-        .on('polls')
-        .columns(['community', 'closes_at', 'id'])
         .execute();
       await tables(schema)(
         'presence',
@@ -404,6 +417,26 @@ const migrations: readonly Migration[] = [
         .on('blocks')
         .columns(['community', 'blocked', 'at', 'id'])
         .execute();
+    },
+  },
+  {
+    name: '0022 passkeys',
+    async up({ schema }) {
+      const table = tables(schema);
+      await table(
+        'staff_passkeys',
+        ['community', 'id'],
+        ['staff_id', 'name', 'public_key', 'counter#', 'created_at', 'used_at?'],
+      );
+      await table('staff_challenges', ['community', 'mark'], ['expires_at']);
+      for (const column of ['mail', 'mail_name'])
+        await schema.alterTable('staff').addColumn(column, 'text').execute();
+      await schema
+        .createIndex('staff_passkeys_by_staff')
+        .on('staff_passkeys')
+        .columns(['community', 'staff_id'])
+        .execute();
+      await schema.createIndex('staff_by_mail').on('staff').columns(['community', 'mail_name']).execute();
     },
   },
 ];

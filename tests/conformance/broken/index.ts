@@ -7,8 +7,10 @@ import { inbox } from './inbox.ts';
 import { live } from './live.ts';
 import { failures, http, httpCommands } from './http.ts';
 import { person } from './person.ts';
+import { placements, polls } from './polls.ts';
 import { answers, edits, questions } from './questions.ts';
 import { manifest, reads } from './reads.ts';
+import { policies } from './policies.ts';
 import { reviews } from './reviews.ts';
 import type { BrokenOnes } from './tools.ts';
 import { permissions, votes } from './votes.ts';
@@ -32,6 +34,9 @@ export const broken: BrokenOnes = {
   ...reviews,
   ...eventPlans,
   ...inbox,
+  ...polls,
+  ...placements,
+  ...policies,
   ...challenges,
   ...once,
   ...order,
