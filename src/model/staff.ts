@@ -40,6 +40,7 @@ export type StaffCommand =
 export type StaffCommandType = StaffCommand['type'];
 export const staffCommandTypes: readonly StaffCommandType[] = [
   'post.review',
+  ...eventStaffCommandTypes,
   'poll.create',
   'poll.edit',
   'poll.open',
@@ -48,7 +49,6 @@ export const staffCommandTypes: readonly StaffCommandType[] = [
   'policy.publish',
   'policy.withdraw',
   'person.block',
-  ...eventStaffCommandTypes,
 ];
 
 /** The longest reason, in UTF-16 code units. */

@@ -938,7 +938,7 @@ export interface components {
             readonly reads: readonly ("poll" | "events" | "conduct" | "questions" | "question" | "person")[];
             readonly commands: readonly ("poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase")[];
             /** @description What its team can read and do beside that; absent where it knows no team. */
-            readonly staff?: readonly ("held" | "audit" | "figures" | "inbox" | "agenda" | "policies" | "blocks" | "presence" | "event-plans" | "attendance" | "polls" | "placements" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore")[];
+            readonly staff?: readonly ("held" | "audit" | "figures" | "inbox" | "agenda" | "policies" | "blocks" | "presence" | "event-plans" | "attendance" | "polls" | "placements" | "post.review" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block")[];
             /** @description There is a stream of hints; see `getChanges`. */
             readonly live?: boolean;
             readonly guarantees: {
@@ -1438,7 +1438,7 @@ export interface components {
             /** @enum {string} */
             readonly role: "owner" | "moderator" | "reviewer";
             /** @enum {string} */
-            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
+            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
             readonly target: {
                 /** @enum {string} */
                 readonly kind: "poll" | "ballot" | "feedback" | "event" | "rsvp" | "policy" | "pledge" | "report" | "question" | "answer" | "vote" | "block" | "audit" | "placement" | "staff";
@@ -3111,6 +3111,142 @@ export interface components {
             /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
             readonly ifSetBy?: string;
         };
+        /** @description For the team: makes an event. The command’s id becomes the event’s. */
+        readonly EventCreate: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "event.create";
+            /** @description In one line. */
+            readonly title: string;
+            /** @description What there is to know beforehand, as plain text. */
+            readonly description?: string;
+            /** @description The language of title, description and place (BCP 47). */
+            readonly lang?: string;
+            /** @description RFC 3339. */
+            readonly startsAt: string;
+            /** @description RFC 3339: after it starts, and at most a year. */
+            readonly endsAt: string;
+            /** @description The zone in which the event thinks of its time (IANA, `Asia/Makassar`). */
+            readonly zone: string;
+            /**
+             * @description Where it takes place.
+             * @enum {string}
+             */
+            readonly mode: "online" | "offline" | "hybrid";
+            /** @description Where it is, in words. */
+            readonly place?: string;
+            /**
+             * Format: uri
+             * @description A page about it; of an event that is also online, the way in, which only those who go are shown.
+             */
+            readonly url?: string;
+            /** @description How many may go; any number when absent. Not fewer than go already (`overbooked`). */
+            readonly capacity?: number;
+            /** @description Whether people may wait for a place where all are taken. */
+            readonly waitlist?: boolean;
+            /** @description What makes it possible to take part. What is not named is not known. */
+            readonly access?: readonly ("step-free" | "captions" | "sign-language" | "quiet-room" | "hearing-loop" | "free")[];
+            /**
+             * @description A draft is for the team alone until it is published.
+             * @enum {string}
+             */
+            readonly status: "draft" | "scheduled";
+        };
+        /** @description For the team: sets all that is written of an event; what is left out is gone. More places go at once to those who wait. */
+        readonly EventEdit: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /** @description The event. */
+            readonly eventId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "event.edit";
+            /** @description In one line. */
+            readonly title: string;
+            /** @description What there is to know beforehand, as plain text. */
+            readonly description?: string;
+            /** @description The language of title, description and place (BCP 47). */
+            readonly lang?: string;
+            /** @description RFC 3339. */
+            readonly startsAt: string;
+            /** @description RFC 3339: after it starts, and at most a year. */
+            readonly endsAt: string;
+            /** @description The zone in which the event thinks of its time (IANA, `Asia/Makassar`). */
+            readonly zone: string;
+            /**
+             * @description Where it takes place.
+             * @enum {string}
+             */
+            readonly mode: "online" | "offline" | "hybrid";
+            /** @description Where it is, in words. */
+            readonly place?: string;
+            /**
+             * Format: uri
+             * @description A page about it; of an event that is also online, the way in, which only those who go are shown.
+             */
+            readonly url?: string;
+            /** @description How many may go; any number when absent. Not fewer than go already (`overbooked`). */
+            readonly capacity?: number;
+            /** @description Whether people may wait for a place where all are taken. */
+            readonly waitlist?: boolean;
+            /** @description What makes it possible to take part. What is not named is not known. */
+            readonly access?: readonly ("step-free" | "captions" | "sign-language" | "quiet-room" | "hearing-loop" | "free")[];
+            /** @description The `version` that was read: nobody writes over what they have not seen. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: shows a draft to everybody. */
+        readonly EventPublish: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /** @description The draft. */
+            readonly eventId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "event.publish";
+            /** @description The `version` that was read: nobody writes over what they have not seen. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: sets that an event does not take place. It stays in the list, with the reason and the answers to it. */
+        readonly EventCancel: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /** @description The event. */
+            readonly eventId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "event.cancel";
+            /** @description Why, for everybody. */
+            readonly reason: string;
+            /** @description The `version` that was read: nobody writes over what they have not seen. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: sets an event back to how it stood, which is the undoing of a cancellation. */
+        readonly EventRestore: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /** @description The event. */
+            readonly eventId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "event.restore";
+            /**
+             * @description `scheduled`: planned after all. `draft`: as long as nobody goes or waits (`answered`).
+             * @enum {string}
+             */
+            readonly status: "draft" | "scheduled";
+        };
         /** @description For the team: makes a poll, whose id the command’s becomes. */
         readonly PollCreate: {
             /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
@@ -3304,144 +3440,8 @@ export interface components {
             /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
             readonly ifSetBy?: string;
         };
-        /** @description For the team: makes an event. The command’s id becomes the event’s. */
-        readonly EventCreate: {
-            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
-            readonly id: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            readonly type: "event.create";
-            /** @description In one line. */
-            readonly title: string;
-            /** @description What there is to know beforehand, as plain text. */
-            readonly description?: string;
-            /** @description The language of title, description and place (BCP 47). */
-            readonly lang?: string;
-            /** @description RFC 3339. */
-            readonly startsAt: string;
-            /** @description RFC 3339: after it starts, and at most a year. */
-            readonly endsAt: string;
-            /** @description The zone in which the event thinks of its time (IANA, `Asia/Makassar`). */
-            readonly zone: string;
-            /**
-             * @description Where it takes place.
-             * @enum {string}
-             */
-            readonly mode: "online" | "offline" | "hybrid";
-            /** @description Where it is, in words. */
-            readonly place?: string;
-            /**
-             * Format: uri
-             * @description A page about it; of an event that is also online, the way in, which only those who go are shown.
-             */
-            readonly url?: string;
-            /** @description How many may go; any number when absent. Not fewer than go already (`overbooked`). */
-            readonly capacity?: number;
-            /** @description Whether people may wait for a place where all are taken. */
-            readonly waitlist?: boolean;
-            /** @description What makes it possible to take part. What is not named is not known. */
-            readonly access?: readonly ("step-free" | "captions" | "sign-language" | "quiet-room" | "hearing-loop" | "free")[];
-            /**
-             * @description A draft is for the team alone until it is published.
-             * @enum {string}
-             */
-            readonly status: "draft" | "scheduled";
-        };
-        /** @description For the team: sets all that is written of an event; what is left out is gone. More places go at once to those who wait. */
-        readonly EventEdit: {
-            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
-            readonly id: string;
-            /** @description The event. */
-            readonly eventId: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            readonly type: "event.edit";
-            /** @description In one line. */
-            readonly title: string;
-            /** @description What there is to know beforehand, as plain text. */
-            readonly description?: string;
-            /** @description The language of title, description and place (BCP 47). */
-            readonly lang?: string;
-            /** @description RFC 3339. */
-            readonly startsAt: string;
-            /** @description RFC 3339: after it starts, and at most a year. */
-            readonly endsAt: string;
-            /** @description The zone in which the event thinks of its time (IANA, `Asia/Makassar`). */
-            readonly zone: string;
-            /**
-             * @description Where it takes place.
-             * @enum {string}
-             */
-            readonly mode: "online" | "offline" | "hybrid";
-            /** @description Where it is, in words. */
-            readonly place?: string;
-            /**
-             * Format: uri
-             * @description A page about it; of an event that is also online, the way in, which only those who go are shown.
-             */
-            readonly url?: string;
-            /** @description How many may go; any number when absent. Not fewer than go already (`overbooked`). */
-            readonly capacity?: number;
-            /** @description Whether people may wait for a place where all are taken. */
-            readonly waitlist?: boolean;
-            /** @description What makes it possible to take part. What is not named is not known. */
-            readonly access?: readonly ("step-free" | "captions" | "sign-language" | "quiet-room" | "hearing-loop" | "free")[];
-            /** @description The `version` that was read: nobody writes over what they have not seen. */
-            readonly ifVersion: string;
-        };
-        /** @description For the team: shows a draft to everybody. */
-        readonly EventPublish: {
-            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
-            readonly id: string;
-            /** @description The draft. */
-            readonly eventId: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            readonly type: "event.publish";
-            /** @description The `version` that was read: nobody writes over what they have not seen. */
-            readonly ifVersion: string;
-        };
-        /** @description For the team: sets that an event does not take place. It stays in the list, with the reason and the answers to it. */
-        readonly EventCancel: {
-            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
-            readonly id: string;
-            /** @description The event. */
-            readonly eventId: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            readonly type: "event.cancel";
-            /** @description Why, for everybody. */
-            readonly reason: string;
-            /** @description The `version` that was read: nobody writes over what they have not seen. */
-            readonly ifVersion: string;
-        };
-        /** @description For the team: sets an event back to how it stood, which is the undoing of a cancellation. */
-        readonly EventRestore: {
-            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
-            readonly id: string;
-            /** @description The event. */
-            readonly eventId: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            readonly type: "event.restore";
-            /**
-             * @description `scheduled`: planned after all. `draft`: as long as nobody goes or waits (`answered`).
-             * @enum {string}
-             */
-            readonly status: "draft" | "scheduled";
-        };
         /** @description One of these, told apart by `type`. `maxLength` counts UTF-16 code units, as `String.length` does, before space around a text is taken away. */
-        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["PollCreate"] | components["schemas"]["PollEdit"] | components["schemas"]["PollOpen"] | components["schemas"]["PollClose"] | components["schemas"]["PlacementSet"] | components["schemas"]["PolicyPublish"] | components["schemas"]["PolicyWithdraw"] | components["schemas"]["PersonBlock"] | components["schemas"]["EventCreate"] | components["schemas"]["EventEdit"] | components["schemas"]["EventPublish"] | components["schemas"]["EventCancel"] | components["schemas"]["EventRestore"];
+        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["EventCreate"] | components["schemas"]["EventEdit"] | components["schemas"]["EventPublish"] | components["schemas"]["EventCancel"] | components["schemas"]["EventRestore"] | components["schemas"]["PollCreate"] | components["schemas"]["PollEdit"] | components["schemas"]["PollOpen"] | components["schemas"]["PollClose"] | components["schemas"]["PlacementSet"] | components["schemas"]["PolicyPublish"] | components["schemas"]["PolicyWithdraw"] | components["schemas"]["PersonBlock"];
     };
     responses: never;
     parameters: never;
