@@ -96,4 +96,7 @@ export const answerStaff = <Q extends StaffQuery>(
 ): Promise<
   | { readonly read: ResultOf<Q>; readonly refusal?: never }
   | { readonly refusal: Refusal; readonly read?: never }
-> => store.read((seen) => staff.look(seen, query as never, viewer, now) as never);
+> =>
+  (query.type === 'presence'
+    ? staff.attend(store, query, viewer, now)
+    : store.read((seen) => staff.look(seen, query as never, viewer, now))) as never;

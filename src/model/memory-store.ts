@@ -2,6 +2,7 @@ import { hintsOf, Listeners, newest } from './hints.ts';
 import { newId } from './id.ts';
 import { keyOf, queries } from './queries.ts';
 import type { Hint } from './community.ts';
+import { attendanceLife, mostPresent, type Attending, type Present } from './presence-staff.ts';
 import type { Table, Tables } from './records.ts';
 import type { Acceptance, Snapshot, Store, Transaction } from './store.ts';
 
@@ -13,6 +14,8 @@ export class MemoryStore implements Store {
   readonly #listeners = new Listeners();
   /** By topic, when it last changed. */
   readonly #changed = new Map<string, Hint>();
+  /** Who is at what, by that and by who it is. */
+  readonly #present = new Map<string, Map<string, Present & { readonly ends: number }>>();
   #version = '';
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -38,6 +41,22 @@ export class MemoryStore implements Store {
 
   async changes(after: string): Promise<readonly Hint[]> {
     return newest([...this.#changed.values()], after);
+  }
+
+  async attend({ target, state, person, role }: Attending, now: Date): Promise<readonly Present[]> {
+    const place = JSON.stringify([target.kind, target.id]);
+    const there = this.#present.get(place) ?? new Map<string, Present & { readonly ends: number }>();
+    this.#present.set(place, there);
+    const ends = now.getTime() + attendanceLife * 1000;
+    if (state === 'gone') there.delete(person);
+    else there.set(person, { role, writing: state === 'writing', ends });
+    for (const [who, { ends }] of there) if (ends <= now.getTime()) there.delete(who);
+    if (!there.size) this.#present.delete(place);
+    return [...there]
+      .filter(([who]) => who !== person)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .slice(0, mostPresent)
+      .map(([, { role, writing }]) => ({ role, writing }));
   }
 
   subscribe(heard: (hint: Hint) => void): () => void {

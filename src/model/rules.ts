@@ -1,5 +1,6 @@
 import { boardOf, holdOn, isShutOut } from './board-rules.ts';
 import type { BoardName, BoardRules } from './board.ts';
+import type { Block } from './block.ts';
 import type { Actor, FieldErrors, Viewer } from './community.ts';
 import { noAttendance } from './event.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import { decideAnswer, isTakingPart, viewConduct } from './conduct-rules.ts';
 import type { ConductCommand } from './conduct.ts';
 import { decideFeedback } from './feedback-rules.ts';
+import { policyAt, pollAt } from './placement-rules.ts';
 import { decideBallot, viewPoll } from './poll-rules.ts';
 import type { PollCommand } from './poll.ts';
 import type { Query, ReadType, Reads } from './reads.ts';
@@ -33,6 +35,7 @@ import { decideErasure, viewPerson, type TouchedByErasure } from './person-rules
 import { decideReport } from './report-rules.ts';
 import type { Held } from './review.ts';
 import type { Snapshot } from './store.ts';
+import { staffRoles } from './team.ts';
 
 // What each command touches and each read shows: the one list of both.
 
@@ -75,6 +78,16 @@ const hasDeclined = async (seen: Snapshot, person: string | undefined, now: Date
   return policy !== undefined && (await seen.get('pledge', policy.id, person!))?.answer === 'declined';
 };
 
+/** By what somebody is paused, if they are. Nobody of the team ever is. */
+const blockOf = async (seen: Snapshot, { id, roles }: Viewer): Promise<Block | undefined> => {
+  if (id === undefined || staffRoles.some((role) => roles.includes(role))) return undefined;
+  const block = await seen.get('block', id);
+  return block?.blocked ? block : undefined;
+};
+
+/** What whoever is paused gives no more: what others see, and words for the team that are no report. */
+const isGiving = (command: Command) => isTakingPart(command) || command.type === 'feedback.send';
+
 /** Whether somebody may not take part, where they would: they take back what they gave, and no more. */
 const isBarred = async (
   seen: Snapshot,
@@ -82,7 +95,10 @@ const isBarred = async (
   viewer: Viewer,
   { boards = {} }: Circumstances,
   now: Date,
-): Promise<boolean> => isShutOut(boards, board, viewer) || hasDeclined(seen, viewer.id, now);
+): Promise<boolean> =>
+  isShutOut(boards, board, viewer) ||
+  (await blockOf(seen, viewer)) !== undefined ||
+  hasDeclined(seen, viewer.id, now);
 
 /** Why what a command writes has to wait for the team's review, if it has. */
 async function heldNow(
@@ -125,7 +141,8 @@ const touchedByErasure = async (seen: Snapshot, person: string): Promise<Touched
     const line = event && (await seen.line(eventId, mostPromoted(event, attendance)));
     if (event && line) events.push({ event, attendance, line });
   }
-  return { given, threads, events, merged, audit: await seen.auditOf(person) };
+  const block = await seen.get('block', person);
+  return { given, threads, events, merged, audit: await seen.auditOf(person), ...(block && { block }) };
 };
 
 const rules: {
@@ -215,16 +232,16 @@ const readers: {
     circumstances: Circumstances,
   ) => Promise<Reads[T]['result']>;
 } = {
-  poll: async (seen, { id }, viewer, now, circumstances) => {
-    const poll = id === undefined ? await seen.currentPoll(now) : await seen.get('poll', id);
+  poll: async (seen, query, viewer, now, circumstances) => {
+    const poll = await pollAt(seen, query, now);
     const ballot = poll && viewer.id !== undefined ? await seen.get('ballot', poll.id, viewer.id) : undefined;
     const tally = poll && (await seen.tally(poll));
     const read = viewPoll({ poll, ballot, tally }, viewer, await seen.version(), now);
     const barred = await isBarred(seen, 'polls', viewer, circumstances, now);
     return barred ? { ...read, can: read.can.filter((type) => type !== 'poll.vote') } : read;
   },
-  conduct: async (seen, { id }, viewer, now, { boards = {} }) => {
-    const policy = await seen.currentPolicy(now, id);
+  conduct: async (seen, query, viewer, now, { boards = {} }) => {
+    const policy = await policyAt(seen, query, now);
     const askedSince = policy ? await seen.lastMaterial(policy) : 0;
     const pledge =
       policy && viewer.id !== undefined ? await seen.get('pledge', policy.id, viewer.id) : undefined;
@@ -285,6 +302,11 @@ export async function decide<T extends CommandType>(
 ): Promise<Decision> {
   if (isShutOut(circumstances.boards ?? {}, boardOf(command), actor)) {
     return { refusal: { code: 'forbidden', reason: 'members-only' } };
+  }
+  const block = isGiving(command) ? await blockOf(seen, actor) : undefined;
+  if (block) {
+    const { reason: because } = block;
+    return { refusal: { code: 'forbidden', reason: 'blocked', ...(because !== undefined && { because }) } };
   }
   if (isTakingPart(command) && (await hasDeclined(seen, actor.id, now))) {
     return { refusal: { code: 'forbidden', reason: 'declined' } };

@@ -1,5 +1,12 @@
 import { isTeam, type Actor, type Refusal, type Viewer } from './community.ts';
+import { blockDeciders, blockReaders } from './block-staff-rules.ts';
+import { policyDeciders, policyReaders } from './policy-staff-rules.ts';
+import { inboxReaders } from './inbox-staff-rules.ts';
+import { attend } from './presence-staff-rules.ts';
 import type { Decision } from './records.ts';
+import { placementDeciders, placementReaders } from './placement-staff-rules.ts';
+import { pollDeciders, pollReaders } from './poll-staff-rules.ts';
+import { questionDeciders, questionReaders } from './question-staff-rules.ts';
 import { messageDeciders, messageReaders } from './message-staff-rules.ts';
 import { reviewDeciders, reviewReaders } from './review-staff-rules.ts';
 import type { StaffCommand, StaffCommandType, StaffQuery, StaffReads, StaffReadType } from './staff.ts';
@@ -9,8 +16,26 @@ import type { Snapshot } from './store.ts';
 
 // What the team may do, and what it is shown.
 
-const deciders: Deciders<StaffCommandType> = { ...reviewDeciders, ...messageDeciders };
-const readers: Readers<StaffReadType> = { ...reviewReaders, ...messageReaders };
+const deciders: Deciders<StaffCommandType> = {
+  ...reviewDeciders,
+  ...pollDeciders,
+  ...placementDeciders,
+  ...policyDeciders,
+  ...blockDeciders,
+  ...questionDeciders,
+  ...messageDeciders,
+};
+type LookType = Exclude<StaffReadType, 'presence'>;
+const readers: Readers<LookType> = {
+  ...reviewReaders,
+  ...inboxReaders,
+  ...pollReaders,
+  ...placementReaders,
+  ...policyReaders,
+  ...blockReaders,
+  ...questionReaders,
+  ...messageReaders,
+};
 
 /** The rules for the team, for a backend that has one: what `execute` and `answerStaff` are given. */
 export const staff = {
@@ -23,14 +48,16 @@ export const staff = {
     return deciders[command.type](seen, command as never, actor, now);
   },
   /** Whether it is a query of the team's. */
-  knows: (query: { readonly type: string }): query is StaffQuery => Object.hasOwn(readers, query.type),
-  async look<T extends StaffReadType>(
+  knows: (query: { readonly type: string }): query is StaffQuery =>
+    query.type === 'presence' || Object.hasOwn(readers, query.type),
+  attend,
+  async look<T extends LookType>(
     seen: Snapshot,
     query: Extract<StaffQuery, { type: T }>,
     viewer: Viewer,
     now: Date,
   ): Promise<{ readonly read: StaffReads[T]['result'] } | { readonly refusal: Refusal }> {
-    const { may, check, read } = readers[query.type as T];
+    const { may, check, read } = readers[(query as StaffQuery).type as T];
     if (!may(viewer)) return forbidden;
     const fields = check?.(query) ?? {};
     if (Object.keys(fields).length) return { refusal: { code: 'invalid', fields } };

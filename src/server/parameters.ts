@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import type { FieldError } from '../model/community.ts';
 import { longestEventsPage } from '../model/event.ts';
+import { pollStates } from '../model/poll-staff.ts';
+import { longestQuestionsPage, questionLimits, questionOrders } from '../model/question.ts';
+import { attendances, attendedKinds } from '../model/presence-staff.ts';
+import { threadStates } from '../model/question-staff.ts';
+import { heldKinds, longestStaffPage, staffPage as usualStaffPage, type HeldKinds } from '../model/staff.ts';
 import { feedbackKinds } from '../model/feedback.ts';
 import { feedbackStatuses, messageTables, reportStatuses } from '../model/message.ts';
 import { messageLimits } from '../model/message-staff.ts';
-import { longestQuestionsPage, questionLimits, questionOrders } from '../model/question.ts';
 import { reportReasons } from '../model/report.ts';
-import { longestStaffPage, staffPage as usualStaffPage } from '../model/staff.ts';
 import { isFit, tidy } from '../model/text.ts';
 import { Problem } from './problem.ts';
 
@@ -77,8 +80,82 @@ export const questionsPage = {
   limit: limit(longestQuestionsPage, 20),
 };
 
+/** Of what may stand at a placement. */
+export const placement = v.optional(
+  v.pipe(
+    fit,
+    about(
+      'Where no id is named: the name of a placement, what stands there. Where nothing is assigned to it, as if it were not named.',
+    ),
+  ),
+);
+
 /** Of what the team alone reads. */
 export const staffPage = { cursor, limit: limit(longestStaffPage, usualStaffPage) };
+
+/** Of what waits for review. */
+export const heldPage = {
+  ...staffPage,
+  only: v.optional(
+    v.pipe(
+      v.picklist(Object.keys(heldKinds) as HeldKinds[], unknown),
+      v.description('`posts`: questions and answers; `messages`: feedback and reports. Without it both.'),
+    ),
+  ),
+};
+
+/** Of the team's list of questions. */
+export const threadsPage = {
+  ...staffPage,
+  state: v.optional(
+    v.pipe(
+      v.picklist(threadStates, unknown),
+      v.description(
+        '`unanswered`: open and without an answer, who waits longest first. Else the newest first: `open`, `closed`, `hidden` (rejected, or with a rejected answer) or `all`.',
+      ),
+    ),
+    'all',
+  ),
+  search: questionsPage.search,
+};
+
+export const pollsPage = {
+  state: v.optional(
+    v.pipe(
+      v.picklist([...pollStates, 'all'], unknown),
+      v.description('Those that are open, what closes next first; all others the newest first.'),
+    ),
+    'all',
+  ),
+  ...staffPage,
+};
+
+/** Of what waits for the team. */
+export const inboxPage = {
+  kinds: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(feedback|question|report|held)(,(feedback|question|report|held))*$/, unknown),
+      about('These kinds alone, with commas between them: `feedback`, `question`, `report`, `held`.'),
+    ),
+  ),
+  ...staffPage,
+};
+
+/** Where one of the team is. */
+export const presence = {
+  kind: v.pipe(v.picklist(attendedKinds, unknown), v.description('What kind of thing it is.')),
+  target: v.pipe(
+    fit,
+    v.minLength(1, malformed),
+    v.maxLength(100, 'too-long' satisfies FieldError),
+    about('Its id.'),
+  ),
+  state: v.pipe(
+    v.picklist(attendances, unknown),
+    v.description('Whether whoever asks is there, writes, or has gone.'),
+  ),
+};
 
 const status = <const S extends readonly string[]>(...statuses: S) =>
   v.optional(
@@ -112,6 +189,18 @@ export const ownMessages = {
 
 /** To sign in by. */
 export const link = v.optional(v.pipe(v.string(), about('What a link to sign in has in its address.')));
+
+/** Where in the desk somebody wants to go on who signs in. */
+export const deskPlace = v.optional(
+  v.pipe(
+    v.string(),
+    v.regex(/^(?:[?#](?!.*\/\/)[\w\-./?=&%:#~]{0,500})?$/, malformed),
+    about(
+      'What follows the address of the desk, from `?` or `#` on: where somebody goes on who has signed in.',
+    ),
+  ),
+  '',
+);
 
 export const answersPage = { cursor };
 

@@ -74,6 +74,8 @@ const tables: Record<Table, string> = {
   answer: 'answers',
   vote: 'votes',
   audit: 'audit',
+  placement: 'placements',
+  block: 'blocks',
 };
 
 const keyColumns: { readonly [T in Table]?: string } = { policy: 'id, version' };

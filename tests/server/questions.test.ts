@@ -134,12 +134,14 @@ test('the database keeps a board, pages and searches it as the memory does', asy
           assert.deepEqual(await read(stores[1]), await read(stores[0]));
         }
       }
-      const forTheTeam = async (store: Store, type: 'held' | 'audit') => {
+      const forTheTeam = async (store: Store, type: 'held' | 'audit' | 'inbox') => {
         const seen: unknown[] = [];
         let cursor: string | undefined;
         do {
           const { read } = await answerStaff(store, staff, { type, cursor, limit: 2 }, personOf('dewi'), at);
-          seen.push(...('posts' in read! ? read.posts : read!.entries));
+          if ('posts' in read!) seen.push(...read.posts);
+          else if ('items' in read!) seen.push(...read.items, read.counts);
+          else seen.push(...read!.entries);
           cursor = read!.next;
         } while (cursor);
         return seen;
@@ -149,7 +151,7 @@ test('the database keeps a board, pages and searches it as the memory does', asy
         await stores[1].read((seen) => seen.figures()),
       ];
       assert.deepEqual(second, first, 'figures');
-      for (const type of ['held', 'audit'] as const)
+      for (const type of ['held', 'audit', 'inbox'] as const)
         assert.deepEqual(await forTheTeam(stores[1], type), await forTheTeam(stores[0], type), type);
     }),
     { numRuns: 30 },

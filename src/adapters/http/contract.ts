@@ -25,7 +25,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The community’s current poll */
+        /** What stands at a placement, or the community’s current poll */
         readonly get: operations["getCurrentPoll"];
         readonly put?: never;
         readonly post?: never;
@@ -263,6 +263,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/{community}/threads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One page of a board’s questions, those that others are not shown among them
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getThreads"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/thread/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A question with a page of its answers, those that others are not shown in their places
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getThread"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/{community}/audit": {
         readonly parameters: {
             readonly query?: never;
@@ -295,6 +335,166 @@ export interface paths {
          * @description For reviewers too, who are told no number that could be about one person.
          */
         readonly get: operations["getFigures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/polls": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One page of the polls in a state, with their counts
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getPolls"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/placements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What stands where on the brand’s site, what comes next, and where it was last seen
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getPlacements"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/inbox": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What waits for the team, who waits longest first
+         * @description For moderators and owners: feedback and reports that nobody has dealt with, open questions without an answer, and what is held for review. What is held is there as that alone.
+         */
+        readonly get: operations["getInbox"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/agenda": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The next events, the polls that close within a week, and the policies that do not hold yet
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getAgenda"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/policies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The versions of the community’s rules, and how many have answered each
+         * @description For moderators and owners. Who has answered what is nobody’s business: numbers alone.
+         */
+        readonly get: operations["getPolicies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/policies/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same of one policy
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getPolicyVersions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/blocks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who is paused, the newest first, without who they are
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getBlocks"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/presence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who else of the team is at an item
+         * @description For moderators and owners. Whoever asks counts as being there for 30 seconds, as colleagues are told, or until they say `gone`. It changes no record, and nobody is told of a change. Its `version` is empty.
+         */
+        readonly get: operations["getPresence"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -398,7 +598,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Gives a command: everything that people do is one
-         * @description The id is made by whoever gives it, before it is first sent. The same command sent again gets the receipt of the first time and has no second effect, for 30 days; another one under the same id is a conflict (`id-taken`). A command that this server does not know is `unsupported`, fields that it does not know are left out. At most 64 KiB, 8 levels deep, no name twice in one object.
+         * @description The id is made by whoever gives it, before it is first sent. The same command sent again gets the receipt of the first time and has no second effect, for 30 days; another one under the same id is a conflict (`id-taken`). A command that this server does not know is `unsupported`, fields that it does not know are left out. At most 64 KiB (of the team 512 KiB), 8 levels deep, no name twice in one object.
          */
         readonly post: operations["postCommand"];
         readonly delete?: never;
@@ -432,16 +632,60 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * A page: who invites whom to the team, with a button; without a link, who is signed in
+         * A page: who invites whom to the team, with a button; without a link, the ways in, or who is signed in
          * @description For browsers, in their language. Looking at a link uses nothing up.
          */
         readonly get: operations["getSignIn"];
         readonly put?: never;
         /**
          * Signs in by a link, which is used up then
-         * @description From our own page alone. The answer sets the cookie `__Host-guyub-{community}` for 12 hours, with which requests of the server’s own pages are those of whoever signed in.
+         * @description From our own page alone. The answer leads to the desk, and sets the cookie `__Host-guyub-{community}` for 12 hours, with which requests of the server’s own pages are those of whoever signed in.
          */
         readonly post: operations["postSignIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/sign-in-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Has a link to sign in by mailed to whoever of the team has an address
+         * @description From our own page alone. The page that answers is the same whoever has the address, and whether it was asked for too often (three times in a quarter of an hour). The link is good once and for 15 minutes. A server that sends no mail says `unsupported`.
+         */
+        readonly post: operations["postSignInLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/sign-in-passkey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a passkey is asked that somebody wants to sign in by
+         * @description For `navigator.credentials.get()`, as `parseRequestOptionsFromJSON()` reads it. The question is good for five minutes and for one answer. A server that does not know its own address (`--url`, HTTPS) says `unsupported`, but on this machine.
+         */
+        readonly get: operations["getSignInPasskey"];
+        readonly put?: never;
+        /**
+         * Signs in by a passkey
+         * @description From our own page alone. The answer sets the cookie of `postSignIn`. A passkey that is not taken, for whatever reason, is `forbidden` (`unknown-passkey`).
+         */
+        readonly post: operations["postSignInPasskey"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -522,6 +766,101 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/{community}/staff/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How one is called in the team and reached, and one’s passkeys
+         * @description Nothing (`null`) of whom the host site alone vouches for.
+         */
+        readonly get: operations["getMe"];
+        readonly put?: never;
+        /** Sets what one is called, or where links to sign in by are mailed to */
+        readonly post: operations["postMe"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/staff/me/passkeys/new": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a new passkey is asked
+         * @description For `navigator.credentials.create()`, as `parseCreationOptionsFromJSON()` reads it. The question is good for five minutes and for one answer of whoever asked for it.
+         */
+        readonly get: operations["getNewPasskey"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/staff/me/passkeys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Adds a passkey to one’s own
+         * @description At most 20 (`full`); one that is there already is a conflict (`id-taken`).
+         */
+        readonly post: operations["postPasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/staff/me/passkeys/name": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sets what one of one’s own passkeys is called */
+        readonly post: operations["postPasskeyName"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/staff/me/passkeys/removal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Removes one of one’s own passkeys: it signs in nobody from then on */
+        readonly post: operations["postPasskeyRemoval"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/{community}/staff/invitations": {
         readonly parameters: {
             readonly query?: never;
@@ -533,7 +872,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Makes a link to sign in by: for somebody new, or for one of the team
-         * @description For owners. It is good once and for 72 hours, and older ones of the same person no more. Sent again it makes another.
+         * @description For owners. It is good once and for 72 hours, and older ones of the same person no more. Sent again it makes another. With `byMail` it goes to their address in place of the answer.
          */
         readonly post: operations["postInvitation"];
         readonly delete?: never;
@@ -663,7 +1002,7 @@ export interface components {
             readonly reads: readonly ("poll" | "events" | "conduct" | "questions" | "question" | "messages" | "person")[];
             readonly commands: readonly ("poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase")[];
             /** @description What its team can read and do beside that; absent where it knows no team. */
-            readonly staff?: readonly ("held" | "audit" | "figures" | "feedback" | "reports" | "message" | "post.review" | "message.status" | "message.reply" | "message.note" | "feedback.merge")[];
+            readonly staff?: readonly ("held" | "audit" | "figures" | "threads" | "thread" | "inbox" | "agenda" | "policies" | "blocks" | "presence" | "polls" | "placements" | "feedback" | "reports" | "message" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "message.status" | "message.reply" | "message.note" | "feedback.merge")[];
             /** @description There is a stream of hints; see `getChanges`. */
             readonly live?: boolean;
             readonly guarantees: {
@@ -828,6 +1167,11 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
                 /** @description Empty where it was erased. */
@@ -844,6 +1188,13 @@ export interface components {
                 /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
                 readonly closedAt?: string;
                 readonly closedReason?: string;
+                /** @description Since when it stands at the top of the board (RFC 3339). */
+                readonly pinnedAt?: string;
+                /**
+                 * @description Asked in the name of the brand, by its team.
+                 * @constant
+                 */
+                readonly byTeam?: true;
                 readonly acceptance?: {
                     /** @description The answer that helped; `null`: none, any more. */
                     readonly answerId: string | null;
@@ -893,8 +1244,24 @@ export interface components {
                 readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set")[];
                 /** @description Markdown. Untrusted: it may say anything, also HTML. */
                 readonly body?: string;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Empty where it was erased. */
+                    readonly title: string;
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body?: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
             } | null;
-            /** @description The official ones, the accepted one, then by votes; a page of them. */
+            /** @description The official ones, the verified ones, the accepted one, then by votes; a page of them. */
             readonly answers: readonly components["schemas"]["AnswerView"][];
             /** @description The `cursor` of the next page; absent on the last one. */
             readonly next?: string;
@@ -959,6 +1326,11 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
                 /** @description Empty where it was erased. */
@@ -977,6 +1349,35 @@ export interface components {
                 /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
                 readonly closedAt?: string;
                 readonly closedReason?: string;
+                /** @description Since when it stands at the top of the board (RFC 3339). */
+                readonly pinnedAt?: string;
+                /**
+                 * @description Asked in the name of the brand, by its team.
+                 * @constant
+                 */
+                readonly byTeam?: true;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Empty where it was erased. */
+                    readonly title: string;
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body?: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
+                readonly setBy?: {
+                    /** @description The command that last set it: of two, the greater is the newer. */
+                    readonly closed?: string;
+                    /** @description The command that last set it: of two, the greater is the newer. */
+                    readonly pinned?: string;
+                };
                 readonly acceptance?: {
                     /** @description The answer that helped; `null`: none, any more. */
                     readonly answerId: string | null;
@@ -1027,6 +1428,11 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
                 /** @description An id; compare it as a text and look for nothing in it. */
@@ -1044,6 +1450,26 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly createdAt: string;
+                /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+                readonly verifiedAt?: string;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
+                readonly setBy?: {
+                    /** @description The command that last set it: of two, the greater is the newer. */
+                    readonly verified?: string;
+                };
             };
             /** @description Of its words: whoever reviews them names it (`ifVersion`). */
             readonly version: string;
@@ -1226,6 +1652,347 @@ export interface components {
                 readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
             };
             readonly posts: readonly components["schemas"]["HeldPost"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
+        readonly StaffQuestion: {
+            /** @description Of its words: whoever edits, reviews or verifies them names it (`ifVersion`). */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            /** @description Empty where it was erased. */
+            readonly title: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description What the author wants to be called. */
+            readonly name?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly createdAt: string;
+            /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
+            readonly closedAt?: string;
+            readonly closedReason?: string;
+            /** @description Since when it stands at the top of the board (RFC 3339). */
+            readonly pinnedAt?: string;
+            /**
+             * @description Asked in the name of the brand, by its team.
+             * @constant
+             */
+            readonly byTeam?: true;
+            readonly acceptance?: {
+                /** @description The answer that helped; `null`: none, any more. */
+                readonly answerId: string | null;
+                /** @enum {string} */
+                readonly by: "asker" | "team";
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly commandId: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            };
+            /**
+             * @description Whoever asked has had their words erased. It stays for the answers of others.
+             * @constant
+             */
+            readonly erased?: true;
+            /** @description It waits for review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description The team has decided not to show it, and tells its author why. */
+            readonly rejected?: {
+                readonly reason?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            };
+            readonly votes: number;
+            readonly mine: {
+                /** @description Whether the viewer wrote it. */
+                readonly author: boolean;
+                readonly vote: {
+                    /**
+                     * @description 1: useful. 0: taken back.
+                     * @enum {number}
+                     */
+                    readonly value: 0 | 1;
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly commandId: string;
+                } | null;
+            };
+            /** @description Which commands the viewer may give about it now. */
+            readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+            /** @description That everybody is shown. */
+            readonly answers: number;
+            /** @description Whether one of its answers is official. */
+            readonly official: boolean;
+            /** @description How many of it and its answers wait for review. */
+            readonly heldPosts: number;
+            /** @description How many of it and its answers were rejected. */
+            readonly rejectedPosts: number;
+        };
+        readonly StaffAnswer: {
+            /** @description Of its words: whoever edits, reviews or verifies them names it (`ifVersion`). */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly questionId: string;
+            /** @description Markdown. Untrusted: it may say anything, also HTML. */
+            readonly body: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description What the author wants to be called. */
+            readonly name?: string;
+            /** @description Given in the name of the brand, by its team. */
+            readonly official: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly createdAt: string;
+            /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+            readonly verifiedAt?: string;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
+            /** @description It waits for review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description The team has decided not to show it, and tells its author why. */
+            readonly rejected?: {
+                readonly reason?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            };
+            readonly votes: number;
+            readonly mine: {
+                /** @description Whether the viewer wrote it. */
+                readonly author: boolean;
+                readonly vote: {
+                    /**
+                     * @description 1: useful. 0: taken back.
+                     * @enum {number}
+                     */
+                    readonly value: 0 | 1;
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly commandId: string;
+                } | null;
+            };
+            /** @description Which commands the viewer may give about it now. */
+            readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+            readonly accepted: boolean;
+        };
+        readonly ThreadsRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly threads: readonly components["schemas"]["StaffQuestion"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
+        readonly ThreadRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description `null`: there is no such question. */
+            readonly question: {
+                /** @description Of its words: whoever edits, reviews or verifies them names it (`ifVersion`). */
+                readonly version: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @description Empty where it was erased. */
+                readonly title: string;
+                /** @description The language it is written in (BCP 47). */
+                readonly lang?: string;
+                /** @description What the author wants to be called. */
+                readonly name?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
+                readonly closedAt?: string;
+                readonly closedReason?: string;
+                /** @description Since when it stands at the top of the board (RFC 3339). */
+                readonly pinnedAt?: string;
+                /**
+                 * @description Asked in the name of the brand, by its team.
+                 * @constant
+                 */
+                readonly byTeam?: true;
+                readonly acceptance?: {
+                    /** @description The answer that helped; `null`: none, any more. */
+                    readonly answerId: string | null;
+                    /** @enum {string} */
+                    readonly by: "asker" | "team";
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly commandId: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly at: string;
+                };
+                /**
+                 * @description Whoever asked has had their words erased. It stays for the answers of others.
+                 * @constant
+                 */
+                readonly erased?: true;
+                /** @description It waits for review. */
+                readonly held?: {
+                    /**
+                     * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                     * @enum {string}
+                     */
+                    readonly why: "guest" | "first" | "challenge" | "edited";
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly since: string;
+                };
+                /** @description The team has decided not to show it, and tells its author why. */
+                readonly rejected?: {
+                    readonly reason?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly at: string;
+                };
+                readonly votes: number;
+                readonly mine: {
+                    /** @description Whether the viewer wrote it. */
+                    readonly author: boolean;
+                    readonly vote: {
+                        /**
+                         * @description 1: useful. 0: taken back.
+                         * @enum {number}
+                         */
+                        readonly value: 0 | 1;
+                        /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                        readonly commandId: string;
+                    } | null;
+                };
+                /** @description Which commands the viewer may give about it now. */
+                readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+                /** @description That everybody is shown. */
+                readonly answers: number;
+                /** @description Whether one of its answers is official. */
+                readonly official: boolean;
+                /** @description How many of it and its answers wait for review. */
+                readonly heldPosts: number;
+                /** @description How many of it and its answers were rejected. */
+                readonly rejectedPosts: number;
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body?: string;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Empty where it was erased. */
+                    readonly title: string;
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body?: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
+            } | null;
+            readonly answers: readonly components["schemas"]["StaffAnswer"][];
             /** @description The `cursor` of the next page; absent on the last one. */
             readonly next?: string;
         };
@@ -1610,18 +2377,22 @@ export interface components {
             /** @enum {string} */
             readonly role: "owner" | "moderator" | "reviewer";
             /** @enum {string} */
-            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "message.status" | "message.reply" | "message.note" | "feedback.merge" | "staff.invite" | "staff.role" | "staff.remove" | "session.start" | "session.end";
+            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "message.status" | "message.reply" | "message.note" | "feedback.merge" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
             readonly target: {
                 /** @enum {string} */
-                readonly kind: "poll" | "ballot" | "feedback" | "event" | "rsvp" | "policy" | "pledge" | "report" | "question" | "answer" | "vote" | "audit" | "staff";
+                readonly kind: "poll" | "ballot" | "feedback" | "event" | "rsvp" | "policy" | "pledge" | "report" | "question" | "answer" | "vote" | "block" | "audit" | "placement" | "staff";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
             };
-            /** @description How it stood: a state, the answer that helped, or a role. */
+            /** @description How it stood: a state, the answer that helped, a role; of what the team writes itself, what was changed, as JSON. */
             readonly before?: string | null;
-            /** @description How it stood: a state, the answer that helped, or a role. */
+            /** @description How it stood: a state, the answer that helped, a role; of what the team writes itself, what was changed, as JSON. */
             readonly after?: string | null;
             readonly reason?: string;
+            /** @description The `version` of the words that it was about, where it was about words. */
+            readonly version?: string;
+            /** @description The reason that was given before. */
+            readonly reasonBefore?: string;
             /**
              * Format: date-time
              * @description RFC 3339, UTC.
@@ -1677,6 +2448,319 @@ export interface components {
             readonly fewest: number;
             readonly figures: readonly components["schemas"]["Figure"][];
         };
+        readonly StaffPoll: {
+            readonly poll: components["schemas"]["Poll"];
+            /** @enum {string} */
+            readonly state: "draft" | "open" | "closed";
+            /** @description Of all that is set in it: commands name it (`ifVersion`). */
+            readonly version: string;
+            /** @description Whoever else may see it. */
+            readonly tally: {
+                /** @description People, however many options each chose. */
+                readonly voters: number;
+                /** @description In the order of the options. */
+                readonly counts: readonly number[];
+            };
+        };
+        readonly PollsRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly polls: readonly components["schemas"]["StaffPoll"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
+        readonly StaffPlacement: {
+            /** @enum {string} */
+            readonly kind: "poll" | "policy";
+            readonly name: string;
+            readonly items: readonly {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly recordId: string;
+                readonly from?: string;
+                readonly until?: string;
+                /** @description What it is called; absent of what is gone. */
+                readonly title?: string;
+                /** @description Whether visitors can be shown it now. */
+                readonly ready: boolean;
+            }[];
+            /** @description The command that last set it (`ifVersion`). */
+            readonly version: string;
+            /** @description What visitors are shown there now. */
+            readonly now: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly recordId: string;
+                readonly title: string;
+                /** @description Whether it is one of the items. */
+                readonly assigned: boolean;
+            } | null;
+            /** @description When something else begins to stand there by these items, and what. */
+            readonly next?: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+                readonly shows: {
+                    /** @description An id; compare it as a text and look for nothing in it. */
+                    readonly recordId: string;
+                    readonly title: string;
+                } | null;
+            };
+            /** @description Where it was seen, the last one first; empty: not yet, or not for long. */
+            readonly seen: readonly {
+                /** @description The site: no page of it is known, and nobody who looked. */
+                readonly origin: string;
+                /** @description When it was last asked for, to the hour (RFC 3339, UTC). */
+                readonly at: string;
+            }[];
+        };
+        readonly PlacementsRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly placements: readonly components["schemas"]["StaffPlacement"][];
+        };
+        readonly InboxItem: {
+            /** @enum {string} */
+            readonly kind: "feedback" | "question" | "report" | "held";
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            /**
+             * @description What kind of record it is: of what is held, any of these.
+             * @enum {string}
+             */
+            readonly record: "question" | "answer" | "feedback" | "report";
+            /** @description What an answer answers. */
+            readonly questionId?: string;
+            /** @description A question’s title, or how the text begins: plain text. */
+            readonly excerpt: string;
+            /** @description The language of the text, or of the form it was sent by (BCP 47). */
+            readonly lang?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly since: string;
+            /**
+             * @description Nobody has dealt with it; nobody has answered; or why it is held, see `Held`.
+             * @enum {string}
+             */
+            readonly why: "received" | "unanswered" | "guest" | "first" | "challenge" | "edited";
+        };
+        readonly InboxRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly items: readonly components["schemas"]["InboxItem"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+            /** @description How much of each kind waits, whatever was asked for. */
+            readonly counts: {
+                readonly feedback: number;
+                readonly question: number;
+                readonly report: number;
+                readonly held: number;
+            };
+            /** @description Nothing is counted further than this: such a count says *so many or more*. */
+            readonly countedTo: number;
+        };
+        readonly AgendaEvent: {
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            readonly title: string;
+            /** @description RFC 3339. An event whose times cannot be read is listed last and takes no answers. */
+            readonly startsAt: string;
+            /** @description RFC 3339, at most a year after it starts. */
+            readonly endsAt: string;
+            /** @description The zone in which the event thinks of its time (IANA, `Asia/Makassar`). */
+            readonly zone: string;
+            /** @enum {string} */
+            readonly status: "scheduled" | "cancelled";
+            /** @description How many may go; any number when absent. */
+            readonly capacity?: number;
+            readonly going: number;
+            /** @description For a place. */
+            readonly waiting: number;
+        };
+        readonly AgendaRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description Five at most, the next one first; cancelled ones too. */
+            readonly events: readonly components["schemas"]["AgendaEvent"][];
+            /** @description What closes first comes first. */
+            readonly polls: readonly {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                readonly question: string;
+                readonly closesAt: string;
+            }[];
+            /** @description What holds first comes first. */
+            readonly policies: readonly {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @description 1, 2, 3 … */
+                readonly version: number;
+                readonly title: string;
+                /** @description From when it holds (RFC 3339). */
+                readonly publishedAt: string;
+            }[];
+        };
+        readonly Present: {
+            /** @description As colleagues are shown it, where this server knows a name. */
+            readonly name?: string;
+            /** @enum {string} */
+            readonly role: "owner" | "moderator" | "reviewer";
+            readonly writing: boolean;
+        };
+        readonly PresenceRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description Without whoever asks. */
+            readonly others: readonly components["schemas"]["Present"][];
+        };
+        readonly PolicyVersion: {
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            /** @description 1, 2, 3 … */
+            readonly version: number;
+            readonly title: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description Whether everybody is asked anew. */
+            readonly material: boolean;
+            /** @description What this version changes, in a sentence or two. */
+            readonly changes?: string;
+            /** @description From when it holds (RFC 3339). */
+            readonly publishedAt: string;
+            /** @description The command that published it; absent where the community began with it. */
+            readonly commandId?: string;
+            /**
+             * @description `scheduled`: under review, it holds later.
+             * @enum {string}
+             */
+            readonly state: "scheduled" | "holds" | "past";
+            /** @description How many have accepted it as their last answer. */
+            readonly accepted: number;
+            readonly declined: number;
+        };
+        readonly PoliciesRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description `null`: there is no such policy, or none at all. */
+            readonly policyId: string | null;
+            /** @description The version that holds, with its text. */
+            readonly holds: components["schemas"]["Policy"] | null;
+            /** @description The one under review, with its text. */
+            readonly scheduled: components["schemas"]["Policy"] | null;
+            /** @description The newest first, the last fifty of them. */
+            readonly versions: readonly components["schemas"]["PolicyVersion"][];
+            /** @description The version that everybody is asked about. */
+            readonly askedSince: number;
+            /** @description How many have answered only what is older than that. Who has never answered is not known. */
+            readonly toAsk: number;
+        };
+        readonly BlockView: {
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            /** @description What it was for; absent once they have had what they gave erased. */
+            readonly target?: {
+                /** @enum {string} */
+                readonly kind: "question" | "answer" | "feedback" | "report";
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+            };
+            /** @description How what it was for begins, where that is still there: plain text. */
+            readonly excerpt?: string;
+            /** @description Why, for the person. */
+            readonly reason?: string;
+            /**
+             * @description Of whoever set it.
+             * @enum {string}
+             */
+            readonly role: "owner" | "moderator" | "reviewer";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly since: string;
+            /** @description The command that set it: for `ifSetBy`. */
+            readonly setBy: string;
+        };
+        readonly BlocksRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly blocks: readonly components["schemas"]["BlockView"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
         readonly Colleague: {
             /** @description As the log of what the team did calls them. */
             readonly id: string;
@@ -1693,6 +2777,8 @@ export interface components {
             readonly joinedAt?: string;
             /** @description Since when they are not of the team any more. They are forgotten 30 days later. */
             readonly removedAt?: string;
+            /** @description Where links to sign in by are mailed to. */
+            readonly mail?: string;
         };
         readonly Session: {
             /** @description To end it by; nobody can sign in by it. */
@@ -1749,10 +2835,78 @@ export interface components {
             };
             readonly staff: readonly components["schemas"]["Colleague"][];
         };
+        readonly Passkey: {
+            /** @description As its authenticator calls it. */
+            readonly id: string;
+            /** @description As its owner calls it. */
+            readonly name: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly createdAt: string;
+            /** @description When somebody last signed in by it. */
+            readonly usedAt?: string;
+        };
+        readonly MeRead: {
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description `null` for whom the host site alone vouches for. */
+            readonly me: {
+                /** @description As the log of what the team did calls them. */
+                readonly id: string;
+                /** @description As colleagues are shown it. */
+                readonly name: string;
+                /** @enum {string} */
+                readonly role: "owner" | "moderator" | "reviewer";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /** @description When they signed in for the first time; absent while they are only invited. */
+                readonly joinedAt?: string;
+                /** @description Since when they are not of the team any more. They are forgotten 30 days later. */
+                readonly removedAt?: string;
+                /** @description Where links to sign in by are mailed to. */
+                readonly mail?: string;
+                /** @description The oldest first. */
+                readonly passkeys: readonly components["schemas"]["Passkey"][];
+            } | null;
+            /** @description Which ways in there are beside a link that somebody hands over. */
+            readonly ways: {
+                /** @description Whether passkeys can be made here. */
+                readonly passkeys: boolean;
+                /** @description Whether links can be mailed. */
+                readonly mail: boolean;
+            };
+        };
+        /** @description `PublicKeyCredentialCreationOptionsJSON` of WebAuthn. */
+        readonly PasskeyCreation: {
+            /** @description Signed; good once. */
+            readonly challenge: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description `PublicKeyCredentialRequestOptionsJSON` of WebAuthn. */
+        readonly PasskeyRequest: {
+            /** @description Signed; good once. */
+            readonly challenge: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
         readonly Invitation: {
             readonly staff: components["schemas"]["Colleague"];
-            /** @description To hand on; it is not kept, and cannot be asked for again. */
-            readonly link: string;
+            /** @description To hand on; it is not kept, and cannot be asked for again. Absent where it goes by mail. */
+            readonly link?: string;
             /**
              * Format: date-time
              * @description RFC 3339, UTC.
@@ -1789,11 +2943,13 @@ export interface components {
              * @description A finer word where `code` alone cannot tell the writer what to do.
              * @enum {string}
              */
-            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed" | "held" | "members-only" | "last-owner";
+            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed" | "held" | "members-only" | "pins-full" | "last-owner" | "unknown-passkey" | "draft" | "opened" | "under-review" | "blocked";
             /** @description What is wrong with each field or parameter, by its name. */
             readonly fields?: {
-                readonly [key: string]: "required" | "too-long" | "too-many" | "too-few" | "malformed" | "unknown";
+                readonly [key: string]: "required" | "too-long" | "too-many" | "too-few" | "malformed" | "unknown" | "past" | "duplicate";
             };
+            /** @description Why, in the words of the community’s team. */
+            readonly because?: string;
             /** @description Of `challenge`: what to solve, or to decline, before the same command is sent again; see `postCommand`. */
             readonly challenge?: {
                 readonly parameters: {
@@ -1853,6 +3009,17 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /**
+             * @description Seen by the team alone: neither the current one nor voted on.
+             * @constant
+             */
+            readonly draft?: true;
+            /** @description When a draft was opened for the first time (RFC 3339, UTC). */
+            readonly openedAt?: string;
+            /** @description When the team closed it (RFC 3339, UTC). */
+            readonly closedAt?: string;
+            /** @description The command of the team’s that last set it; absent where that made it. */
+            readonly version?: string;
         };
         readonly Ballot: {
             /** @description An id; compare it as a text and look for nothing in it. */
@@ -1958,6 +3125,8 @@ export interface components {
             readonly changes?: string;
             /** @description From when it holds (RFC 3339). */
             readonly publishedAt: string;
+            /** @description The command that published it; absent where the community began with it. */
+            readonly commandId?: string;
         };
         readonly Pledge: {
             /** @description An id; compare it as a text and look for nothing in it. */
@@ -2225,6 +3394,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description Empty where it was erased. */
@@ -2245,6 +3419,35 @@ export interface components {
             /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
             readonly closedAt?: string;
             readonly closedReason?: string;
+            /** @description Since when it stands at the top of the board (RFC 3339). */
+            readonly pinnedAt?: string;
+            /**
+             * @description Asked in the name of the brand, by its team.
+             * @constant
+             */
+            readonly byTeam?: true;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Empty where it was erased. */
+                readonly title: string;
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body?: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
+            readonly setBy?: {
+                /** @description The command that last set it: of two, the greater is the newer. */
+                readonly closed?: string;
+                /** @description The command that last set it: of two, the greater is the newer. */
+                readonly pinned?: string;
+            };
             readonly acceptance?: {
                 /** @description The answer that helped; `null`: none, any more. */
                 readonly answerId: string | null;
@@ -2299,6 +3502,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description Empty where it was erased. */
@@ -2315,6 +3523,13 @@ export interface components {
             /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
             readonly closedAt?: string;
             readonly closedReason?: string;
+            /** @description Since when it stands at the top of the board (RFC 3339). */
+            readonly pinnedAt?: string;
+            /**
+             * @description Asked in the name of the brand, by its team.
+             * @constant
+             */
+            readonly byTeam?: true;
             readonly acceptance?: {
                 /** @description The answer that helped; `null`: none, any more. */
                 readonly answerId: string | null;
@@ -2371,6 +3586,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description An id; compare it as a text and look for nothing in it. */
@@ -2390,6 +3610,26 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+            readonly verifiedAt?: string;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
+            readonly setBy?: {
+                /** @description The command that last set it: of two, the greater is the newer. */
+                readonly verified?: string;
+            };
             /** @description It waits for the team’s review. */
             readonly held?: {
                 /**
@@ -2426,6 +3666,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description An id; compare it as a text and look for nothing in it. */
@@ -2443,6 +3688,22 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+            readonly verifiedAt?: string;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
             /**
              * @description It waits for review: for its author and the team.
              * @constant
@@ -2530,14 +3791,81 @@ export interface components {
             /** @description What the link has in its address. */
             readonly link: string;
         };
+        readonly SignInLinkForm: {
+            /** @description Where one of the team is reached. */
+            readonly address: string;
+        };
+        readonly MeChange: {
+            /** @description What colleagues are shown. */
+            readonly name?: string;
+            /** @description Where links to sign in by are mailed to; `null`: nowhere. */
+            readonly mail?: string | null;
+        };
+        readonly PasskeyMade: {
+            /** @description What its owner calls it; by default the browser. */
+            readonly name?: string;
+            /** @description What `navigator.credentials.create()` gave, as its `toJSON()` writes it. */
+            readonly credential: {
+                readonly id: string;
+                readonly rawId: string;
+                /** @constant */
+                readonly type: "public-key";
+                readonly response: {
+                    readonly clientDataJSON: string;
+                    readonly attestationObject: string;
+                };
+                /** @default {} */
+                readonly clientExtensionResults: Record<string, never>;
+            };
+        };
+        readonly PasskeyName: {
+            /** @description A passkey, by its id. */
+            readonly id: string;
+            /** @description What its owner calls it. */
+            readonly name: string;
+        };
+        readonly PasskeyRemoval: {
+            /** @description A passkey, by its id. */
+            readonly id: string;
+        };
+        readonly PasskeyUsed: {
+            /** @description What `navigator.credentials.get()` gave, as its `toJSON()` writes it. */
+            readonly credential: {
+                readonly id: string;
+                readonly rawId: string;
+                /** @constant */
+                readonly type: "public-key";
+                readonly response: {
+                    readonly clientDataJSON: string;
+                    readonly authenticatorData: string;
+                    readonly signature: string;
+                    readonly userHandle?: string;
+                };
+                /** @default {} */
+                readonly clientExtensionResults: Record<string, never>;
+            };
+        };
         readonly InvitationAsked: {
             /** @description What colleagues are shown. */
             readonly name: string;
             /** @enum {string} */
             readonly role: "owner" | "moderator" | "reviewer";
+            /**
+             * Format: email
+             * @description Nothing but an address: no name, and not two.
+             */
+            readonly mail?: string;
+            /** @description Whether the link goes to their address, and to nobody else; by default it is answered. */
+            readonly byMail?: boolean;
+            /** @description Of the mail (BCP 47); by default the browser’s. */
+            readonly lang?: string;
         } | {
             /** @description One of the team, by the id under `staff`. */
             readonly staff: string;
+            /** @description Whether the link goes to their address, and to nobody else; by default it is answered. */
+            readonly byMail?: boolean;
+            /** @description Of the mail (BCP 47); by default the browser’s. */
+            readonly lang?: string;
         };
         readonly RoleChange: {
             /** @description One of the team, by the id under `staff`. */
@@ -2781,6 +4109,8 @@ export interface components {
             readonly questionId: string;
             /** @description The answer; `null`: none. */
             readonly answerId: string | null;
+            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
+            readonly ifSetBy?: string;
         };
         /** @description Sets the vote for a question, or for one of its answers. */
         readonly VoteSet: {
@@ -2835,6 +4165,297 @@ export interface components {
             readonly reason?: string;
             /** @description The `version` that was read: nobody publishes words that they have not seen. */
             readonly ifVersion: string;
+            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
+            readonly ifSetBy?: string;
+        };
+        /** @description For the team: makes a poll, whose id the command’s becomes. */
+        readonly PollCreate: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "poll.create";
+            /** @description What is asked, in one line. */
+            readonly question: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /**
+             * @description How many options a ballot may hold: exactly one, or several.
+             * @enum {string}
+             */
+            readonly kind: "single" | "multiple";
+            /** @description Two to twenty, each with an id of its own and other words than the rest. */
+            readonly options: readonly {
+                readonly id: string;
+                readonly label: string;
+            }[];
+            /** @description How many options a ballot may hold at most; no limit when absent. */
+            readonly max?: number;
+            /**
+             * @description When counts are shown: at once, to those who voted, or after the close.
+             * @enum {string}
+             */
+            readonly results: "always" | "on-vote" | "on-close";
+            /** @description Whether a vote may be changed or taken back while the poll is open. */
+            readonly allowChange: boolean;
+            /** @description When voting ends (RFC 3339), later than now; never when absent. */
+            readonly closesAt?: string;
+            /** @description Whether the team alone sees it, until it opens it. */
+            readonly draft: boolean;
+        };
+        /** @description For the team: sets all that is written in a poll. A draft may change in everything. Once it was open, words may be mended by the options’ ids, which loses no votes, and `results` and `closesAt` be set; anything else is a conflict (`opened`). */
+        readonly PollEdit: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "poll.edit";
+            /** @description The poll. */
+            readonly pollId: string;
+            /** @description The `version` that was read: nobody writes over what they have not seen. */
+            readonly ifVersion: string;
+            /** @description What is asked, in one line. */
+            readonly question: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /**
+             * @description How many options a ballot may hold: exactly one, or several.
+             * @enum {string}
+             */
+            readonly kind: "single" | "multiple";
+            /** @description Two to twenty, each with an id of its own and other words than the rest. */
+            readonly options: readonly {
+                readonly id: string;
+                readonly label: string;
+            }[];
+            /** @description How many options a ballot may hold at most; no limit when absent. */
+            readonly max?: number;
+            /**
+             * @description When counts are shown: at once, to those who voted, or after the close.
+             * @enum {string}
+             */
+            readonly results: "always" | "on-vote" | "on-close";
+            /** @description Whether a vote may be changed or taken back while the poll is open. */
+            readonly allowChange: boolean;
+            /** @description When voting ends (RFC 3339), later than now; never when absent. */
+            readonly closesAt?: string;
+        };
+        /** @description For the team: opens a draft, or again what was closed; until its `closesAt`, where that is still to come. */
+        readonly PollOpen: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "poll.open";
+            /** @description The poll. */
+            readonly pollId: string;
+            /** @description The `version` that was read: nobody writes over what they have not seen. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: closes an open poll now. A draft is a conflict (`draft`). */
+        readonly PollClose: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "poll.close";
+            /** @description The poll. */
+            readonly pollId: string;
+            /** @description The `version` that was read: nobody writes over what they have not seen. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: sets what stands at a place of the brand’s site. Of the items whose time it is, visitors are shown the first that they can be shown; where there is none, what they would be without a placement. */
+        readonly PlacementSet: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "placement.set";
+            /**
+             * @description What can stand there.
+             * @enum {string}
+             */
+            readonly kind: "poll" | "policy";
+            /** @description What the widget names in `placement`: letters, digits and dashes. */
+            readonly name: string;
+            /** @description What stands there, and from when until when (RFC 3339). */
+            readonly items: readonly {
+                readonly recordId: string;
+                readonly from?: string;
+                readonly until?: string;
+            }[];
+            /** @description The `version` that was read; absent where there is no placement of this name yet. */
+            readonly ifVersion?: string;
+        };
+        /** @description For the team: publishes the next version of a policy, which stands from then on. Until it holds it is under review, and the team reads it. The first version is always material. No other is published while one is under review (`under-review`). */
+        readonly PolicyPublish: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "policy.publish";
+            /** @description The policy. */
+            readonly policyId: string;
+            /** @description One more than the last: nobody publishes over a version that they have not seen. */
+            readonly version: number;
+            /** @description What it is called. */
+            readonly title: string;
+            /** @description Markdown. */
+            readonly body: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description Whether everybody is asked anew. */
+            readonly material: boolean;
+            /** @description What this version changes, in a sentence or two. */
+            readonly changes?: string;
+            /** @description From when it holds (RFC 3339), not before now; at once when absent. */
+            readonly publishedAt?: string;
+        };
+        /** @description For the team: takes back a version that does not hold yet. */
+        readonly PolicyWithdraw: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "policy.withdraw";
+            /** @description The policy. */
+            readonly policyId: string;
+            /** @description The version. */
+            readonly version: number;
+            /** @description The `commandId` that was read: nobody withdraws a text that they have not seen. */
+            readonly ifSetBy: string;
+        };
+        /** @description For the team: sets whether whoever wrote something is paused. They read, report, take back what they gave and have it erased, and whatever else they give is refused (`blocked`) with the reason. Nobody of the team is paused, and nobody pauses themselves. */
+        readonly PersonBlock: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "person.block";
+            /** @description What they wrote, or the block (`kind`: `block`). They are never named. */
+            readonly target: {
+                /** @enum {string} */
+                readonly kind: "question" | "answer" | "feedback" | "report" | "block";
+                readonly id: string;
+            };
+            /** @description Whether they are paused. */
+            readonly blocked: boolean;
+            /** @description Why, for the person; needed where nobody has given one. */
+            readonly reason?: string;
+            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
+            readonly ifSetBy?: string;
+        };
+        /** @description For the team: sets whether the brand says that a member’s answer is right. An edit by its author takes that away. */
+        readonly AnswerVerify: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "answer.verify";
+            /** @description The question. */
+            readonly questionId: string;
+            /** @description The answer: of somebody else, and not official. */
+            readonly answerId: string;
+            /** @description Whether it is right. */
+            readonly verified: boolean;
+            /** @description The `version` that was read: the brand answers for no words that it has not seen. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: sets whether a question takes answers and votes. */
+        readonly QuestionClose: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "question.close";
+            /** @description The question. */
+            readonly questionId: string;
+            /** @description Whether it is closed. */
+            readonly closed: boolean;
+            /** @description Why, for everybody who reads the question. */
+            readonly reason?: string;
+        };
+        /** @description For the team: sets whether a question stands at the top of the board. At most three do (`pins-full`). */
+        readonly QuestionPin: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "question.pin";
+            /** @description The question. */
+            readonly questionId: string;
+            /** @description Whether it stands there. */
+            readonly pinned: boolean;
+        };
+        /** @description For the team: sets the words of somebody else’s question or answer. Everybody is told, and the author goes on reading their own. */
+        readonly PostEdit: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "post.edit";
+            /** @description The question or the answer. */
+            readonly target: {
+                /** @enum {string} */
+                readonly kind: "question" | "answer";
+                readonly id: string;
+            };
+            /** @description Of a question, which needs one. */
+            readonly title?: string;
+            /** @description Markdown. Of an answer, which needs one, and of a question, which has none without it. */
+            readonly body?: string;
+            /** @description The `version` that was read: nobody writes over words that they have not seen. */
+            readonly ifVersion: string;
+            /** @description Why, for the author. */
+            readonly reason?: string;
+        };
+        /** @description For the team: asks and answers in one, both in the brand’s name. The command’s id becomes the question’s. */
+        readonly QuestionPublish: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description As whom the team writes. */
+            readonly name?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "question.publish";
+            /** @description The id that the answer gets: a UUIDv7 of its own. */
+            readonly answerId: string;
+            /** @description The question in one line. */
+            readonly title: string;
+            /** @description What belongs to it, in Markdown. */
+            readonly body?: string;
+            /** @description The answer, in Markdown. */
+            readonly answer: string;
+            /** @description Whether it stands at the top of the board. At most three do (`pins-full`). */
+            readonly pinned?: boolean;
         };
         /** @description For the team: sets how feedback or a report stands. Feedback that was merged is by itself again. */
         readonly MessageStatus: {
@@ -2919,7 +4540,7 @@ export interface components {
             readonly ifVersion: string;
         };
         /** @description One of these, told apart by `type`. `maxLength` counts UTF-16 code units, as `String.length` does, before space around a text is taken away. */
-        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["MessageStatus"] | components["schemas"]["MessageReply"] | components["schemas"]["MessageNote"] | components["schemas"]["FeedbackMerge"];
+        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["PollCreate"] | components["schemas"]["PollEdit"] | components["schemas"]["PollOpen"] | components["schemas"]["PollClose"] | components["schemas"]["PlacementSet"] | components["schemas"]["PolicyPublish"] | components["schemas"]["PolicyWithdraw"] | components["schemas"]["PersonBlock"] | components["schemas"]["AnswerVerify"] | components["schemas"]["QuestionClose"] | components["schemas"]["QuestionPin"] | components["schemas"]["PostEdit"] | components["schemas"]["QuestionPublish"] | components["schemas"]["MessageStatus"] | components["schemas"]["MessageReply"] | components["schemas"]["MessageNote"] | components["schemas"]["FeedbackMerge"];
     };
     responses: never;
     parameters: never;
@@ -2997,7 +4618,10 @@ export interface operations {
     };
     readonly getCurrentPoll: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Where no id is named: the name of a placement, what stands there. Where nothing is assigned to it, as if it were not named. */
+                readonly placement?: string;
+            };
             readonly header?: {
                 /** @description An `ETag` that is held. */
                 readonly "If-None-Match"?: string;
@@ -3043,6 +4667,15 @@ export interface operations {
             };
             /** @description There is no such community or record. */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -3255,7 +4888,10 @@ export interface operations {
     };
     readonly getConduct: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Where no id is named: the name of a placement, what stands there. Where nothing is assigned to it, as if it were not named. */
+                readonly placement?: string;
+            };
             readonly header?: {
                 /** @description An `ETag` that is held. */
                 readonly "If-None-Match"?: string;
@@ -3301,6 +4937,15 @@ export interface operations {
             };
             /** @description There is no such community or record. */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -4156,6 +5801,8 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description How many at most. */
                 readonly limit?: number;
+                /** @description `posts`: questions and answers; `messages`: feedback and reports. Without it both. */
+                readonly only?: "posts" | "messages";
             };
             readonly header?: never;
             readonly path: {
@@ -4173,6 +5820,182 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["HeldRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getThreads: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+                /** @description `unanswered`: open and without an answer, who waits longest first. Else the newest first: `open`, `closed`, `hidden` (rejected, or with a rejected answer) or `all`. */
+                readonly state?: "unanswered" | "open" | "closed" | "hidden" | "all";
+                /** @description Only questions in which each of these words is found, whatever their case and accents. */
+                readonly search?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ThreadsRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getThread: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+                /** @description The record’s id. That there is no such record is an answer too. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ThreadRead"];
                 };
             };
             /** @description Who asks cannot be established, or has to be known for this. */
@@ -4340,6 +6163,682 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["FiguresRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPolls: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Those that are open, what closes next first; all others the newest first. */
+                readonly state?: "draft" | "open" | "closed" | "all";
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PollsRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPlacements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlacementsRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getInbox: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description These kinds alone, with commas between them: `feedback`, `question`, `report`, `held`. */
+                readonly kinds?: string;
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InboxRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getAgenda: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AgendaRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPolicies: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PoliciesRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPolicyVersions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+                /** @description The record’s id. That there is no such record is an answer too. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PoliciesRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getBlocks: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BlocksRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPresence: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description What kind of thing it is. */
+                readonly kind?: "question" | "answer" | "feedback" | "report" | "event" | "poll" | "policy";
+                /** @description Its id. */
+                readonly target?: string;
+                /** @description Whether whoever asks is there, writes, or has gone. */
+                readonly state?: "here" | "writing" | "gone";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PresenceRead"];
                 };
             };
             /** @description Who asks cannot be established, or has to be known for this. */
@@ -5067,6 +7566,8 @@ export interface operations {
             readonly query?: {
                 /** @description What a link to sign in has in its address. */
                 readonly link?: string;
+                /** @description What follows the address of the desk, from `?` or `#` on: where somebody goes on who has signed in. */
+                readonly to?: string;
             };
             readonly header?: never;
             readonly path: {
@@ -5256,6 +7757,292 @@ export interface operations {
                 };
                 content: {
                     readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSignInLink: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-www-form-urlencoded": components["schemas"]["SignInLinkForm"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description Too often; see `Retry-After`. */
+            readonly 429: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSignInPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyRequest"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSignInPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasskeyUsed"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too often; see `Retry-After`. */
+            readonly 429: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It failed on the server’s side. */
@@ -5586,6 +8373,625 @@ export interface operations {
             };
             /** @description There is no such community or record. */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postMe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MeChange"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getNewPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyCreation"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasskeyMade"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else stands there already, or the time for this is over. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postPasskeyName: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasskeyName"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postPasskeyRemoval: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasskeyRemoval"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

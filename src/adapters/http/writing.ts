@@ -1,4 +1,4 @@
-import type { BackendAdapter, Manifest } from '../../backend/adapter.ts';
+import type { BackendAdapter, Manifest, Query } from '../../backend/adapter.ts';
 import { ask } from '../../backend/ask.ts';
 import type { Body } from '../../backend/refusal.ts';
 import type { DeviceKey } from '../../backend/device-key.ts';
@@ -69,7 +69,7 @@ export function writerFor(
       if (!reads.includes(query.type)) throw new GuyubError('unsupported');
       return askAs('peek', (headers) => {
         const isRead = ({ version }: Body) => typeof version === 'string';
-        return ask(`${address}/${pathOf(query)}`, { headers, credentials }, isRead, readTime, options);
+        return ask(`${address}/${pathOf(flat(query))}`, { headers, credentials }, isRead, readTime, options);
       });
     },
     actor: async () => nameOf(await proof('obtain'))!,
@@ -108,6 +108,14 @@ export function writerFor(
 }
 
 const staffTypes: readonly string[] = [...staffReadTypes, ...staffCommandTypes];
+
+/** What is asked about one of several kinds names it by kind and id. */
+function flat<Q extends Query>(query: Q): Q {
+  const { target, ...rest } = query as Q & {
+    readonly target?: { readonly kind: string; readonly id: string };
+  };
+  return (target ? { ...rest, kind: target.kind, target: target.id } : query) as Q;
+}
 
 type Authorization = ReadRequest['headers'];
 

@@ -1,5 +1,6 @@
 import { answers } from './answers.ts';
 import { conduct, reports } from './conduct.ts';
+import { blocks, undo } from './blocks.ts';
 import { boards } from './boards.ts';
 import { challenges } from './challenges.ts';
 import { Context } from './context.ts';
@@ -11,6 +12,7 @@ import type { Harness, Runner } from './harness.ts';
 import { held } from './held.ts';
 import { http } from './http.ts';
 import { httpCommands } from './http-commands.ts';
+import { inbox, presence } from './inbox.ts';
 import { live } from './live.ts';
 import { manifest } from './manifest.ts';
 import { messages } from './messages.ts';
@@ -18,10 +20,14 @@ import { once } from './once.ts';
 import { order } from './order.ts';
 import { permissions } from './permissions.ts';
 import { person } from './person.ts';
+import { placements } from './placements.ts';
+import { polls } from './polls.ts';
+import { policies } from './policies.ts';
 import { questions } from './questions.ts';
 import { reads } from './reads.ts';
 import { reviews } from './reviews.ts';
 import { meets, type Rule, type Theme } from './rule.ts';
+import { threads } from './threads.ts';
 import { votes } from './votes.ts';
 import { waiting } from './waiting.ts';
 
@@ -46,6 +52,14 @@ export const themes: readonly Theme[] = [
   boards,
   held,
   reviews,
+  threads,
+  inbox,
+  polls,
+  placements,
+  presence,
+  policies,
+  blocks,
+  undo,
   messages,
   challenges,
   once,

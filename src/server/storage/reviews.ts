@@ -5,13 +5,14 @@ import type { Counts } from '../../model/figures.ts';
 import { reviewedTables } from '../../model/records.ts';
 import type { HeldRecord, Snapshot } from '../../model/store.ts';
 import type { Database } from './schema.ts';
+import { countUpTo } from './counting.ts';
 import { alike, shapes } from './tables.ts';
 
 /** What waits for the team, and what it has done. */
 export const reviewQueries = (
   db: Connection<Database>,
   community: string,
-): Pick<Snapshot, 'isTrusted' | 'held' | 'audit' | 'auditOf' | 'figures'> => ({
+): Pick<Snapshot, 'isTrusted' | 'held' | 'heldCount' | 'audit' | 'auditOf' | 'figures'> => ({
   async isTrusted(person) {
     for (const table of reviewedTables) {
       const approved = await alike(db)
@@ -27,9 +28,9 @@ export const reviewQueries = (
     return false;
   },
 
-  async held(limit, after) {
+  async held(limit, after, kinds = reviewedTables) {
     const found: { readonly since: string; readonly id: string; readonly held: HeldRecord }[] = [];
-    for (const table of reviewedTables) {
+    for (const table of kinds) {
       let rows = alike(db)
         .selectFrom(shapes[table].name)
         .select(['id', 'held_at', 'record'])
@@ -40,9 +41,10 @@ export const reviewQueries = (
         .limit(limit);
       if (after) {
         const { time, id } = after;
-        rows = rows.where((is) =>
-          is.or([is('held_at', '>', time), is.and([is('held_at', '=', time), is('id', '>', id)])]),
-        );
+        // What came before is passed over in the index, and not row by row.
+        rows = rows
+          .where('held_at', '>=', time)
+          .where((is) => is.or([is('held_at', '!=', time), is('id', '>', id)]));
       }
       for (const { id, held_at: since, record } of await rows.execute()) {
         const held = { table, record: JSON.parse(String(record)) as unknown } as HeldRecord;
@@ -54,6 +56,20 @@ export const reviewQueries = (
       .sort((a, b) => (key(a) < key(b) ? -1 : 1))
       .slice(0, limit)
       .map(({ held }) => held);
+  },
+
+  async heldCount(most) {
+    let count = 0;
+    for (const table of reviewedTables) {
+      const some = alike(db)
+        .selectFrom(shapes[table].name)
+        .select('id')
+        .where('community', '=', community)
+        .where('held_at', 'is not', null)
+        .limit(most);
+      count += await countUpTo(db, some);
+    }
+    return Math.min(count, most);
   },
 
   async figures() {

@@ -24,6 +24,11 @@ export async function sweep({ write }: Engine, community: string, before: Date):
       .where('confirmed', '=', 0)
       .where('ends', '<', Date.now())
       .execute();
+    await db
+      .deleteFrom('presence')
+      .where('community', '=', community)
+      .where('ends', '<=', Date.now())
+      .execute();
     // Given up long ago, or for somebody who is told of nothing any more.
     await db
       .deleteFrom('notices')

@@ -4,12 +4,16 @@ import { giverIn, givenTables, type Given } from '../../model/given.ts';
 import { topicsOf } from '../../model/hints.ts';
 import type { Change, Table, Tables } from '../../model/records.ts';
 import type { Acceptance, Keys, Transaction } from '../../model/store.ts';
+import { blockQueries } from './blocks.ts';
 import { drawFrom } from './buckets.ts';
 import type { Engine } from './engine.ts';
 import { eventQueries } from './events.ts';
 import { mailQueries } from './mail.ts';
+import { inboxQueries } from './inbox.ts';
 import { messageQueries } from './messages.ts';
 import { forgetNotices, queueEvents, type Outgoing } from './notices.ts';
+import { placementQueries } from './placements.ts';
+import { leave } from './presence.ts';
 import { policyQueries } from './policies.ts';
 import { countBallot, pollQueries } from './polls.ts';
 import { countQuestion, questionQueries } from './questions.ts';
@@ -31,9 +35,12 @@ export function transactionOn(
     ...pollQueries(db, community),
     ...eventQueries(db, community),
     ...policyQueries(db, community),
+    ...placementQueries(db, community),
     ...questionQueries(db, community),
     ...messageQueries(db, community),
     ...reviewQueries(db, community),
+    ...inboxQueries(db, community),
+    ...blockQueries(db, community),
     given: (person) => given(db, community, person),
     mail: mailQueries(db, community),
     async version() {
@@ -81,6 +88,7 @@ export function transactionOn(
       if (type === 'person.erase') {
         await forgetNotices(db, community, acceptance.actor);
         await mailQueries(db, community).remove(acceptance.actor);
+        await leave(db, community, acceptance.actor);
       }
       const happened = outgoing ? eventsOf(type, changes, { ...acceptance, community }) : [];
       await queueEvents(db, community, happened, outgoing);

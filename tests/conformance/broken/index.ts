@@ -2,12 +2,16 @@ import { boards, held } from './boards.ts';
 import { challenges } from './challenges.ts';
 import { events, waiting } from './events.ts';
 import { conduct, reports } from './conduct.ts';
+import { inbox } from './inbox.ts';
 import { live } from './live.ts';
 import { failures, http, httpCommands } from './http.ts';
 import { person } from './person.ts';
+import { placements, polls } from './polls.ts';
 import { answers, edits, questions } from './questions.ts';
 import { manifest, reads } from './reads.ts';
+import { policies } from './policies.ts';
 import { reviews } from './reviews.ts';
+import { threads } from './threads.ts';
 import { messages } from './messages.ts';
 import type { BrokenOnes } from './tools.ts';
 import { permissions, votes } from './votes.ts';
@@ -29,6 +33,11 @@ export const broken: BrokenOnes = {
   ...boards,
   ...held,
   ...reviews,
+  ...threads,
+  ...inbox,
+  ...polls,
+  ...placements,
+  ...policies,
   ...messages,
   ...challenges,
   ...once,
