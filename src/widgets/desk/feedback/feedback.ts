@@ -32,8 +32,12 @@ export class Feedback extends Messages<DeskFeedbackMessages> {
     return given === undefined ? undefined : rating(formatNumber(this.desk.tag, given));
   }
 
+  protected override instead(message: MessageThread, words: DeskFeedbackMessages): unknown {
+    return message.record.status === 'duplicate' ? this.#into(message, words) : nothing;
+  }
+
   protected override more(message: MessageThread, words: DeskFeedbackMessages): TemplateResult {
-    return html`${message.record.status === 'duplicate' ? this.#into(message, words) : this.#merge(message, words)}
+    return html`${message.record.status === 'duplicate' ? nothing : this.#merge(message, words)}
       ${
         message.duplicates.length
           ? html`<section class="group" aria-labelledby="same">

@@ -263,6 +263,7 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
         setStatus: (status) => this.setStatus(message, status),
         sendReply: () => this.#sendReply(message),
         addNote: () => this.#addNote(message),
+        instead: this.instead(message, words),
         more: this.more(message, words),
       })}`;
   }
@@ -279,6 +280,9 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
   /** What else a kind of message is shown with. */
   protected rating(_message: MessageThread, _words: W): string | undefined {
     return undefined;
+  }
+  protected instead(_message: MessageThread, _words: W): unknown {
+    return nothing;
   }
   protected more(_message: MessageThread, _words: W): unknown {
     return nothing;

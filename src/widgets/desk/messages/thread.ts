@@ -34,6 +34,8 @@ interface Context {
   setStatus(status: SetStatus): void;
   sendReply(): void;
   addNote(): void;
+  /** What has its answer in its place. */
+  readonly instead: unknown;
   /** What else is shown of it. */
   readonly more: unknown;
 }
@@ -57,12 +59,13 @@ export function thread(message: MessageThread, words: MessagesWords, context: Co
     </div>
     <p class="words" dir="auto" lang=${record.lang ?? nothing}>${wordsOf(message)}</p>
     <p class="meta">${reach(message, words)}</p>
-    ${standing(message, words, context)} ${context.more}
+    ${standing(message, words, context)} ${context.instead}
     <section class="group" aria-labelledby="answers">
       <h3 id="answers" tabindex="-1">${words.answers}</h3>
       ${replies.map((reply) => written(reply, words, context))}
       ${replies.length < messageLimits.replies ? replyForm(words, context) : html`<p class="note">${words.full}</p>`}
     </section>
+    ${context.more}
     <section class="group" aria-labelledby="notes">
       <h3 id="notes" tabindex="-1">${words.internal}</h3>
       ${message.notes.map((note) => written(note, words, context))}
