@@ -6,7 +6,7 @@ import { someFeedback } from '../../stories/desk-feedback.stories.ts';
 import { deskAt, deskScene, hoursAgo, type DeskScene } from '../../stories/desk-fixtures.ts';
 import { someReports } from '../../stories/desk-reports.stories.ts';
 import { openDesk, screenOf, type Screen } from './desk.ts';
-import { all, one, textOf, type, unmount, until } from './helpers.ts';
+import { all, html, mount, one, textOf, type, unmount, until } from './helpers.ts';
 
 const address = location.href;
 
@@ -139,6 +139,29 @@ describe('the desk’s messages', () => {
     await until(() => store.all('feedback').find(({ id }) => id === 'late')!.replies?.length === 1);
   });
 
+  it('shows two of the team each other at one item, and that one of them writes', async () => {
+    const first = deskScene({ fill: someFeedback });
+    const second = deskScene({ store: first.store, actor: 'eko', roles: ['moderator'] });
+    const both = html`<div style="display: grid; grid-template-columns: 1fr 1fr">
+      ${deskAt('feedback/late', first)} ${deskAt('feedback/late', second)}
+    </div>`;
+    mount(both);
+    const [dewi, eko] = [...document.querySelectorAll('guyub-desk')] as unknown as [HTMLElement, HTMLElement];
+    const [here, there] = [await screenOf(dewi), await screenOf(eko)];
+    const company = (screen: Screen) =>
+      screen.shadowRoot!.querySelector('.company')?.textContent?.trim() ?? '';
+    // Each hears of the other with the next word to the backend.
+    type(await field(here, '#reply'), 'Maaf');
+    await until(() => company(here) === 'A moderator is looking at this too');
+    type(await field(there, '#note'), 'Tanya kurir');
+    await until(() => company(there) === 'An owner is writing here');
+    dewi.remove();
+    // Its word that it has gone is on its way by now.
+    await first.read({ type: 'figures' } as never);
+    type(await field(there, '#note'), '');
+    await until(() => company(there) === '');
+  });
+
   it('says that something is gone, and gives back what was typed for it', async () => {
     const { screen, store, desk } = await open('feedback/late');
     type(await field(screen, '#reply'), 'Maaf ya.');
@@ -157,8 +180,18 @@ describe('the desk’s messages', () => {
     assert.include(textOf(desk), 'Not done');
   });
 
-  it('shows what was done without a network, and that it is on its way', async () => {
-    const { screen, desk } = await open('reports/accent', { writing: 'offline' });
+  it('shows what was done without a network, and sends it in order once there is one', async () => {
+    let isOut = true;
+    const good = deskScene({ fill: someReports });
+    const backend: BackendAdapter = {
+      ...good,
+      submit: async (command, options) => {
+        if (isOut) throw new GuyubError('offline');
+        return good.submit(command, options);
+      },
+    };
+    const { screen, desk } = await openDesk(deskAt('reports/accent', backend));
+    await rows(screen, 2);
     type(await field(screen, '#reply'), 'Kami periksa.');
     await choose(screen, '#then', 'investigating');
     await click(screen, 'form .primary');
@@ -168,6 +201,16 @@ describe('the desk’s messages', () => {
     // And the next step builds on it.
     await click(screen, '[name=decided]');
     await pressed(screen, 'decided');
+    // What waits no more is not listed among what does.
+    await rows(screen, 1);
+    const stored = () => good.store.all('report').find(({ id }) => id === 'accent')!;
+    assert.equal(stored().status, 'received');
+    isOut = false;
+    dispatchEvent(new Event('online'));
+    await until(() => stored().status === 'decided');
+    assert.equal(stored().replies![0]!.body, 'Kami periksa.');
+    await until(() => !textOf(desk).includes('No connection'));
+    assert.notInclude(textOf(desk), 'Not done');
   });
 
   it('says what could not be read, and reads it when asked again', async () => {

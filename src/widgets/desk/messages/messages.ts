@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { DeskFeedbackMessages } from '../../../locales/desk-feedback.ts';
 import type { FeedbackRead, MessageRead } from '../../../model/message-staff.ts';
-import { newId, type Pages, type Reader } from '../../../stores/desk.ts';
+import { newId, type DeskAttendance, type Pages, type Reader } from '../../../stores/desk.ts';
 import { deskDraft, type DeskDraft } from '../../../stores/desk-draft.ts';
 import {
   listed,
@@ -56,6 +56,7 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
   #reader: Reader<MessageRead> | undefined;
   #reply: DeskDraft<Reply> | undefined;
   #note: DeskDraft<Note> | undefined;
+  #attendance: DeskAttendance | undefined;
   #opened: string | undefined;
   #close: (() => void) | undefined;
   /** What was refused and has been given back already. */
@@ -88,7 +89,7 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
 
   protected override willUpdate(changed: Changed): void {
     super.willUpdate(changed);
-    if (this.item !== this.#opened) this.#openItem(this.item);
+    if (this.isConnected && this.item !== this.#opened) this.#openItem(this.item);
     this.#giveBack();
   }
 
@@ -103,11 +104,18 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
     const reader = (this.#reader = store.read({ type: 'message', kind: this.kind, id }));
     const reply = (this.#reply = deskDraft<Reply>(place && `${place}:reply`, { body: '', status: '' }));
     const note = (this.#note = deskDraft<Note>(place && `${place}:note`, { body: '' }));
-    const stops = [reader.reading, reply.value, note.value].map((each) => this.follow(each));
+    const attendance = (this.#attendance = store.attend({ kind: this.kind, id }));
+    const followed = [reader.reading, reply.value, note.value, ...(attendance ? [attendance.others] : [])];
+    const stops = [
+      ...followed.map((each) => this.follow(each)),
+      ...[reply.value, note.value].map((each) =>
+        each.listen(() => attendance?.write(Boolean(reply.value.get().body || note.value.get().body))),
+      ),
+    ];
     void reader.refresh();
     this.#close = () => {
       for (const stop of stops) stop();
-      for (const each of [reader, reply, note]) each.close();
+      for (const each of [reader, reply, note, attendance]) each?.close();
       this.closedItem();
     };
   }
@@ -249,7 +257,7 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
     if (!result) return html`${back}${error ? failed : bones}`;
     if (!result.message) return html`${back}<p role="status">${desk.words.notFound}</p>${this.#lost(words)}`;
     const message = threadWith(result.message, desk.state.sent);
-    return html`${back} ${failed}
+    return html`${back} ${failed} ${this.company(this.#attendance)}
       ${thread(message, words, {
         desk,
         own: desk.ability.viewer.id,
