@@ -163,6 +163,27 @@ describe('the desk’s questions', () => {
     assert.equal(question?.original?.title, 'Apakah kalian kirim ke Kupang?');
   });
 
+  it('shows two of the team each other at one question', async () => {
+    const { store } = scene();
+    const [owner, other] = [deskScene({ store }), deskScene({ store, roles: ['moderator'], actor: 'eko' })];
+    const { screen: here } = await openAt('questions/wait', owner);
+    await one(here, '[data-key=r]');
+    const eko = staffOf(other);
+    const target = { kind: 'question', id: 'wait' } as const;
+    const seen = async (state: 'here' | 'writing') =>
+      (await eko.read({ type: 'presence', target, state })).others.map(({ role, writing }) => [
+        role,
+        writing,
+      ]);
+    await eventually(async () => (await seen('writing')).join() === 'owner,false');
+    type(await one(here, '[data-key=r]'), 'Yes');
+    await eventually(async () => (await seen('writing')).join() === 'owner,true');
+    unmount();
+    await eventually(async () => !(await seen('writing')).length);
+    const { screen: again } = await openAt('questions/wait', owner);
+    await until(() => textOf(again).includes('A moderator is writing here'));
+  });
+
   it('closes with a reason, opens again, pins, verifies and marks what helped', async () => {
     const backend = scene();
     const { screen } = await openAt('questions/keep', backend);

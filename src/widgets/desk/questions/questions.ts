@@ -3,7 +3,7 @@ import { deskQuestionsMessages, type DeskQuestionsMessages } from '../../../loca
 import type { Language } from '../../../locales/index.ts';
 import type { StaffQuestion, ThreadRead, ThreadsRead, ThreadState } from '../../../model/question-staff.ts';
 import type { HeldRead } from '../../../model/staff.ts';
-import type { Pages } from '../../../stores/desk.ts';
+import type { DeskAttendance, Pages } from '../../../stores/desk.ts';
 import { threadOf, threadsOf, type ShownQuestion } from '../../../stores/desk-questions.ts';
 import { formatDuration } from '../../../ui/ago.ts';
 import { formatNumber } from '../../../ui/format.ts';
@@ -11,7 +11,7 @@ import { markdownStyles } from '../../../ui/markdown.styles.ts';
 import { formatMoment } from '../../../ui/moment.ts';
 import type { Changed, PropertyDeclarations } from '../../../ui/reactive.ts';
 import { DeskScreen } from '../screen.ts';
-import { Drafts, takeBack, type Here, type Panel } from './here.ts';
+import { Drafts, replyTo, takeBack, type Here, type Panel } from './here.ts';
 import { beginReject, decide, heldList, isWords, rowOf, type HeldWords } from './held.ts';
 import { coming, publishForm } from './publish.ts';
 import { questionsStyles } from './questions.styles.ts';
@@ -38,6 +38,8 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
   #held: Pages<HeldRead> | undefined;
   #thread: { readonly id: string; readonly pages: Pages<ThreadRead> } | undefined;
   #drafts: Drafts | undefined;
+  #attendance: DeskAttendance | undefined;
+  #stopWatching: (() => void) | undefined;
   #searching: ReturnType<typeof setTimeout> | undefined;
   /** What was decided about here, while it is still read as waiting. */
   readonly #decided = new Set<string>();
@@ -65,6 +67,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
       this.#threads?.close();
       this.#held?.close();
       this.#thread?.pages.close();
+      this.#leave();
       this.#threads = this.#held = this.#thread = undefined;
     };
   }
@@ -92,16 +95,8 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
     this.#under = this.#focused();
     const { item } = this;
     const id = item === 'new' ? undefined : item;
-    if (this.#thread?.id !== id) {
-      this.#thread?.pages.close();
-      const list =
-        id === undefined
-          ? undefined
-          : this.desk.store.list({ type: 'thread', id }, () => this.requestUpdate());
-      this.#thread = list && { id: id!, pages: list };
-      void list?.open();
-      this.panel = undefined;
-    }
+    if (this.#thread?.id !== id) this.#openThread(id);
+    this.#attendance?.write(id !== undefined && this.#isWriting(id));
     for (const { command, state } of this.desk.state.sent)
       if (state === 'refused' && this.#drafts && !this.#takenBack.has(command.id)) {
         this.#takenBack.add(command.id);
@@ -110,6 +105,30 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
         if (command.type === 'question.publish' && command.id === item)
           queueMicrotask(() => this.desk.go({ screen: 'questions', item: 'new' }));
       }
+  }
+
+  #openThread(id: string | undefined): void {
+    this.#thread?.pages.close();
+    this.#leave();
+    this.#thread = undefined;
+    this.panel = undefined;
+    if (id === undefined) return;
+    const pages = this.desk.store.list({ type: 'thread', id }, () => this.requestUpdate());
+    this.#thread = { id, pages };
+    void pages.open();
+    this.#attendance = this.desk.store.attend({ kind: 'question', id });
+    this.#stopWatching = this.#attendance && this.follow(this.#attendance.others);
+  }
+
+  #leave(): void {
+    this.#stopWatching?.();
+    this.#attendance?.close();
+    this.#attendance = this.#stopWatching = undefined;
+  }
+
+  /** Whether somebody writes about the question that is open: an answer, or in what is open below a post. */
+  #isWriting(id: string): boolean {
+    return this.panel !== undefined || Boolean(this.#drafts?.of(replyTo(id)).value.get().body);
   }
 
   /** Where the list has moved under the hands, they go with what they were on: nobody decides about what slid there. */
@@ -178,7 +197,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
     return html`<p class="back">
         <a href=${desk.addressOf(list)} @click=${this.follows(list)}>${desk.words.back}</a>
       </p>
-      ${item === 'new' ? publishForm(here) : this.#threadOf(here)}`;
+      ${item === 'new' ? publishForm(here) : html`${this.company(this.#attendance)} ${this.#threadOf(here)}`}`;
   }
 
   #threadOf(here: Here): unknown {
