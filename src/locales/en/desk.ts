@@ -16,6 +16,7 @@ const messages = {
     site: 'On the site',
     people: 'People',
     record: 'Record',
+    figures: 'Figures',
   },
   more: 'More',
   navigation: 'Screens',

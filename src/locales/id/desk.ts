@@ -14,6 +14,7 @@ const messages: DeskMessages = {
     site: 'Di situs',
     people: 'Tim',
     record: 'Catatan',
+    figures: 'Angka',
   },
   more: 'Lainnya',
   navigation: 'Layar',

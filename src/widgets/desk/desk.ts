@@ -161,9 +161,13 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
 
   protected override willUpdate(changed: Changed): void {
     super.willUpdate(changed);
-    const { place, messages } = this;
+    const { messages } = this;
     const desk = messages && this.#desk(messages);
-    if (!desk || !place) return;
+    if (!desk || !this.place) return;
+    const [first, ...others] = this.#openScreens();
+    // What its address names may be for others.
+    if (first && ![first, ...others].includes(this.place.screen)) this.place = { screen: first };
+    const { place } = this;
     if (this.#opening !== place.screen) void this.#open(place.screen);
     const shown = this.#opening === place.screen ? this.shown : undefined;
     if (shown) Object.assign(shown, { desk, item: place.item });
@@ -280,10 +284,14 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     </nav>`;
   }
 
-  /** The screens for which the backend has what they need. */
+  /** The screens for which the backend has what they need, and that are for whoever is here. */
   #openScreens(): readonly ScreenName[] {
-    const { can = [] } = this.#store?.state.get().ability ?? {};
-    return screenNames.filter((name) => screens[name].needs.every((need) => can.includes(need)));
+    const { can = [], viewer } = this.#store?.state.get().ability ?? {};
+    const isTeam = viewer?.roles.some((role) => role === 'owner' || role === 'moderator');
+    return screenNames.filter((name) => {
+      const { needs, forReviewers } = screens[name];
+      return (isTeam || forReviewers) && needs.every((need) => can.includes(need));
+    });
   }
 
   #follow(event: MouseEvent, place: Place): void {

@@ -6,6 +6,8 @@ import type { ScreenName } from './place.ts';
 interface Screen {
   load(): Promise<new () => DeskScreen<unknown>>;
   readonly needs: readonly StaffReadType[];
+  /** Reviewers see it too; else it is for moderators and owners. */
+  readonly forReviewers?: true;
 }
 
 /** In the order of the menu. */
@@ -27,6 +29,15 @@ export const screens: Readonly<Record<ScreenName, Screen>> = {
   polls: { load: () => import('./polls/polls.ts').then(({ Polls }) => Polls), needs: [] },
   conduct: { load: () => import('./conduct/conduct.ts').then(({ Conduct }) => Conduct), needs: [] },
   site: { load: () => import('./site/site.ts').then(({ Site }) => Site), needs: [] },
-  people: { load: () => import('./people/people.ts').then(({ People }) => People), needs: [] },
+  figures: {
+    load: () => import('./figures/figures.ts').then(({ Figures }) => Figures),
+    needs: ['figures'],
+    forReviewers: true,
+  },
+  people: {
+    load: () => import('./people/people.ts').then(({ People }) => People),
+    needs: [],
+    forReviewers: true,
+  },
   record: { load: () => import('./record/record.ts').then(({ Record }) => Record), needs: [] },
 };
