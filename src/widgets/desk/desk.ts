@@ -206,8 +206,15 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     return html`<section class="center" tabindex="-1" aria-label=${this.label ?? title}>
       <h1>${signIn.title}</h1>
       <p>${code === 'forbidden' ? signIn.notYours : signIn.about}</p>
-      ${this.signInUrl ? html`<a class="primary" href=${this.signInUrl}>${signIn.go}</a>` : nothing}
+      ${this.signInUrl ? html`<a class="primary" href=${this.#signInAddress(this.signInUrl)}>${signIn.go}</a>` : nothing}
     </section>`;
+  }
+
+  /** The server's own page leads back to where somebody was. */
+  #signInAddress(page: string): string {
+    const { search, hash } = location;
+    const to = search ? search : hash;
+    return this.backend === 'session:' && to ? `${page}?to=${encodeURIComponent(to)}` : page;
   }
 
   #whole(messages: DeskMessages): TemplateResult {
@@ -282,8 +289,12 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
 
   /** The screens for which the backend has what they need. */
   #openScreens(): readonly ScreenName[] {
-    const { can = [] } = this.#store?.state.get().ability ?? {};
-    return screenNames.filter((name) => screens[name].needs.every((need) => can.includes(need)));
+    const { state, team } = this.#store ?? {};
+    const { can = [] } = state?.get().ability ?? {};
+    return screenNames.filter((name) => {
+      const { needs, isOfTeam = false } = screens[name];
+      return (!isOfTeam || team) && needs.every((need) => can.includes(need));
+    });
   }
 
   #follow(event: MouseEvent, place: Place): void {

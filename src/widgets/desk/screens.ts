@@ -6,6 +6,8 @@ import type { ScreenName } from './place.ts';
 interface Screen {
   load(): Promise<new () => DeskScreen<unknown>>;
   readonly needs: readonly StaffReadType[];
+  /** Whether it is about a team that the backend itself lets in. */
+  readonly isOfTeam?: boolean;
 }
 
 /** In the order of the menu. */
@@ -21,6 +23,10 @@ export const screens: Readonly<Record<ScreenName, Screen>> = {
   polls: { load: () => import('./polls/polls.ts').then(({ Polls }) => Polls), needs: [] },
   conduct: { load: () => import('./conduct/conduct.ts').then(({ Conduct }) => Conduct), needs: [] },
   site: { load: () => import('./site/site.ts').then(({ Site }) => Site), needs: [] },
-  people: { load: () => import('./people/people.ts').then(({ People }) => People), needs: [] },
+  people: {
+    load: () => import('./people/people.ts').then(({ People }) => People),
+    needs: [],
+    isOfTeam: true,
+  },
   record: { load: () => import('./record/record.ts').then(({ Record }) => Record), needs: [] },
 };
