@@ -1,9 +1,10 @@
 /** Passkeys in a real browser, whose own authenticator stands in for a finger: made, used, removed, and never taken twice. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { ownerLink } from '../../src/server/records.ts';
 import { startServer } from '../../src/server/serve.ts';
+import { authenticator } from './authenticator.ts';
 import { community, dist, folder, openBrowser, violations, visit } from './helpers.ts';
 
 let browser: Browser;
@@ -27,23 +28,6 @@ async function open() {
       place[Symbol.dispose]();
     },
   };
-}
-
-/** A phone with a sensor that knows whose finger it is, unless it is told otherwise. */
-async function authenticator(page: Page): Promise<{ cdp: CDPSession; authenticatorId: string }> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('WebAuthn.enable');
-  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return { cdp, authenticatorId };
 }
 
 /** To the sign-in page from a page of the server's own, as the desk leads there. */
