@@ -25,14 +25,15 @@ export function invitationPart(part: Part): TemplateResult {
       ${field(part, 'invite', { id: 'invite-name', name: 'name', label: words.name, hint: words.nameHint })}
       <div>
         <label class="label" for="invite-role">${words.role}</label>
-        <select class="field" id="invite-role" name="role">
+        <select class="field" id="invite-role" name="role" aria-describedby="roles">
           ${staffRoles.map(
             (role) =>
-              html`<option value=${role} ?selected=${role === 'moderator'}>
-                ${words.roles[role]}: ${words.roleMay[role]}
-              </option>`,
+              html`<option value=${role} ?selected=${role === 'moderator'}>${words.roles[role]}</option>`,
           )}
         </select>
+        <div class="note" id="roles">
+          ${staffRoles.map((role) => html`<p>${words.roles[role]}: ${words.roleMay[role]}.</p>`)}
+        </div>
       </div>
     </div>
     ${

@@ -57,9 +57,13 @@ function passkeysPart(part: Part, { passkeys }: Me): TemplateResult {
   return html`<div class="group">
     <h3 id="passkeys" tabindex="-1">${words.passkeys}</h3>
     <p class="note">${passkeys.length || !canMake ? words.passkeysAbout : words.noPasskeys}</p>
-    <ul class="rows">
-      ${passkeys.map((each) => row(part, each))}
-    </ul>
+    ${
+      passkeys.length
+        ? html`<ul class="rows">
+            ${passkeys.map((each) => row(part, each))}
+          </ul>`
+        : nothing
+    }
     ${whyNot(part, 'passkey')}
     <p class="note" role="status">${opened === 'passkey-made' ? words.passkeyMade : ''}</p>
     ${

@@ -11,6 +11,15 @@ export const peopleStyles = css`
     align-content: start;
     min-inline-size: 0;
   }
+  .bar h2 {
+    margin-inline-end: auto;
+  }
+  section > .group {
+    margin-block-start: 1.5em;
+  }
+  .field + .note {
+    margin-block-start: 0.25em;
+  }
   .person {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
