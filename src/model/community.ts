@@ -44,11 +44,16 @@ export interface Refusal {
     | 'question-closed'
     | 'held'
     | 'members-only'
+    | 'pins-full'
     | 'last-owner'
     | 'unknown-passkey'
     | 'draft'
-    | 'opened';
+    | 'opened'
+    | 'under-review'
+    | 'blocked';
   readonly fields?: FieldErrors;
+  /** Why, in the team's own words. */
+  readonly because?: string;
 }
 
 /** The proof that a command was accepted. */

@@ -1,5 +1,6 @@
 import type { AuditEntry } from './audit.ts';
-import type { Pledge } from './conduct.ts';
+import type { Block } from './block.ts';
+import type { Pledge, Policy } from './conduct.ts';
 import type { Rsvp } from './event.ts';
 import type { Feedback } from './feedback.ts';
 import { newId } from './id.ts';
@@ -21,14 +22,24 @@ const eventsAbout = {
   feedback: ['feedback.received'],
   event: [],
   rsvp: ['rsvp.changed', 'rsvp.promoted'],
-  policy: [],
+  policy: ['policy.published', 'policy.withdrawn'],
   pledge: ['policy.answered'],
   report: ['report.received'],
-  question: ['question.asked', 'question.edited', 'answer.accepted', 'answer.unaccepted'],
-  answer: ['answer.posted', 'answer.edited'],
+  question: [
+    'question.asked',
+    'question.edited',
+    'question.closed',
+    'question.reopened',
+    'question.pinned',
+    'question.unpinned',
+    'answer.accepted',
+    'answer.unaccepted',
+  ],
+  answer: ['answer.posted', 'answer.edited', 'answer.verified', 'answer.unverified'],
   vote: ['vote.set'],
   audit: [],
   placement: ['placement.set'],
+  block: ['person.blocked', 'person.unblocked'],
 } as const satisfies { readonly [T in Table]: readonly string[] };
 
 /** And those that tell of more than one kind. */
@@ -42,6 +53,12 @@ export const domainEventTypes: readonly DomainEventType[] = [
 
 /** Which answer helped, or helps no more, and who has said so. */
 export interface Accepted extends Omit<AnswerAcceptance, 'commandId'> {
+  readonly questionId: string;
+  readonly person: string;
+}
+
+/** What the team has set of a question, and who of it. */
+export interface SetByTeam {
   readonly questionId: string;
   readonly person: string;
 }
@@ -71,6 +88,10 @@ export interface EventData extends Record<DomainEventType, object> {
   'rsvp.changed': Rsvp;
   /** Who waited goes now, because a place came free. */
   'rsvp.promoted': Rsvp;
+  /** From when it holds is in it. */
+  'policy.published': Policy;
+  /** Before it held. */
+  'policy.withdrawn': Pick<Policy, 'id' | 'version'>;
   'policy.answered': Pledge;
   'report.received': Report;
   'question.asked': Question;
@@ -79,6 +100,12 @@ export interface EventData extends Record<DomainEventType, object> {
   'answer.edited': Answer;
   'answer.accepted': Accepted;
   'answer.unaccepted': Accepted;
+  'question.closed': SetByTeam & { readonly reason?: string };
+  'question.reopened': SetByTeam;
+  'question.pinned': SetByTeam;
+  'question.unpinned': SetByTeam;
+  'answer.verified': SetByTeam & { readonly answerId: string };
+  'answer.unverified': SetByTeam & { readonly answerId: string };
   'vote.set': Pick<Vote, 'targetId' | 'value'>;
   /** It waits for the team. */
   'post.held': Post & Held;
@@ -86,6 +113,9 @@ export interface EventData extends Record<DomainEventType, object> {
   'post.published': Post;
   'post.rejected': Post & { readonly reason?: string };
   'placement.set': Placement;
+  /** The team has paused somebody, or lets them take part again. */
+  'person.blocked': Pick<Block, 'id' | 'person' | 'target' | 'reason'>;
+  'person.unblocked': Pick<Block, 'id' | 'person'>;
   /** Whoever keeps copies has to erase theirs, too. */
   'person.erased': { readonly person: string };
 }
@@ -158,12 +188,23 @@ const postOf = (kind: ReviewedTable, record: Written): Post => ({
 const waits = (kind: ReviewedTable, record: Written): readonly Telling[] =>
   record.held ? [['post.held', { ...postOf(kind, record), ...record.held }, record.author]] : [];
 
-const asked = (question: Question): Telling => ['question.asked', question, question.author];
-const posted = (answer: Answer): Telling => ['answer.posted', answer, answer.author];
+const asked = (question: Question): Telling => ['question.asked', told(question), question.author];
+const posted = (answer: Answer): Telling => ['answer.posted', told(answer), answer.author];
+const mended = (question: Question): Telling => ['question.edited', told(question), question.author];
+const answerMended = (answer: Answer): Telling => ['answer.edited', told(answer), answer.author];
+
+/** Words that the team has replaced are not told on. */
+function told<R extends Question | Answer>(record: R): R {
+  const { original: _, ...rest } = record;
+  return rest as R;
+}
 
 /** Tells of what others are shown; of all else only that it waits. */
 const written = <T extends 'question' | 'answer'>(kind: T, tell: (record: Tables[T]) => Telling): Teller =>
   each(kind, (record) => [...(isHidden(record) ? [] : [tell(record)]), ...waits(kind, record)]);
+/** Tells of what others are shown, and of nothing else. */
+const shown = <T extends 'question' | 'answer'>(kind: T, tell: (record: Tables[T]) => Telling): Teller =>
+  each(kind, (record) => (isHidden(record) ? [] : [tell(record)]));
 
 const accepted = ({ id, acceptance }: Question, person: string): Telling => {
   const { commandId: _, ...accepted } = acceptance!;
@@ -219,19 +260,49 @@ const tellers: { readonly [C in CommandType | StaffCommandType]: Teller } = {
     ...waits('report', report),
   ]),
   'question.ask': written('question', asked),
-  'question.edit': written('question', (question) => ['question.edited', question, question.author]),
+  'question.edit': written('question', mended),
   'answer.post': written('answer', posted),
-  'answer.edit': written('answer', (answer) => ['answer.edited', answer, answer.author]),
+  'answer.edit': written('answer', answerMended),
   'answer.accept': each('question', (question, person) => [accepted(question, person)]),
   'vote.set': each('vote', ({ targetId, value }, actor) => [['vote.set', { targetId, value }, actor]]),
   // What is taken away is not told piece by piece; that the person is gone belongs to nobody and is always told.
   'person.erase': (changes, person) => [[['person.erased', { person }, ''], ''], ...rsvps(changes, person)],
   'post.review': reviewed,
+  'answer.verify': each('answer', ({ id: answerId, questionId, verifiedAt }, person) => {
+    const type = verifiedAt === undefined ? 'answer.unverified' : 'answer.verified';
+    return [[type, { questionId, answerId, person }, person]];
+  }),
+  'question.close': each('question', ({ id: questionId, closedAt, closedReason: reason }, person) => {
+    if (closedAt === undefined) return [['question.reopened', { questionId, person }, person]];
+    return [['question.closed', { questionId, person, ...(reason !== undefined && { reason }) }, person]];
+  }),
+  'question.pin': each('question', ({ id: questionId, pinnedAt }, person) => {
+    const type = pinnedAt === undefined ? 'question.unpinned' : 'question.pinned';
+    return [[type, { questionId, person }, person]];
+  }),
+  'post.edit': (changes, actor) => [
+    ...shown('question', mended)(changes, actor),
+    ...shown('answer', answerMended)(changes, actor),
+  ],
+  'question.publish': (changes, actor) => [
+    ...shown('question', asked)(changes, actor),
+    ...shown('answer', posted)(changes, actor),
+  ],
   'poll.create': polls('poll.opened'),
   'poll.edit': polls('poll.edited'),
   'poll.open': polls('poll.opened'),
   'poll.close': polls('poll.closed'),
   'placement.set': each('placement', (placement) => [['placement.set', placement, '']]),
+  'policy.publish': each('policy', (policy) => [['policy.published', policy, '']]),
+  'policy.withdraw': (changes) =>
+    changes.flatMap(({ table, record }): Said[] =>
+      table === 'policy' ? [[['policy.withdrawn', { id: record.id, version: record.version }, ''], '']] : [],
+    ),
+  'person.block': each('block', ({ id, person, blocked, target, reason }) => {
+    if (!blocked) return [['person.unblocked', { id, person }, person]];
+    const why = { ...(target && { target }), ...(reason !== undefined && { reason }) };
+    return [['person.blocked', { id, person, ...why }, person]];
+  }),
 };
 
 /** How to reach somebody is told only where they agree to be reached, whatever the record's backend let through. */

@@ -1,4 +1,5 @@
 import type { AuditEntry } from './audit.ts';
+import type { Block } from './block.ts';
 import { nobody, type Actor, type Viewer } from './community.ts';
 import { placesLeft, type Attendance, type CommunityEvent, type Rsvp } from './event.ts';
 import { isOpen, promoted } from './event-rules.ts';
@@ -28,10 +29,12 @@ export interface TouchedByErasure {
   readonly events: readonly TouchedEvent[];
   /** What the person has done as one of the team. */
   readonly audit: readonly AuditEntry[];
+  /** That the team has paused them, or had. */
+  readonly block?: Block;
 }
 
 export function decideErasure(
-  { given, threads, events, audit }: TouchedByErasure,
+  { given, threads, events, audit, block }: TouchedByErasure,
   actor: Actor,
   now: Date,
 ): Decision & { readonly refusal?: never } {
@@ -43,10 +46,18 @@ export function decideErasure(
       ...given.report.map((report): Change => ({ table: 'report', record: { ...report, author: nobody } })),
       // What the team did stands, and says by which role; by whom goes.
       ...audit.map((entry): Change => ({ table: 'audit', record: withoutActor(entry) })),
+      ...(block ? [leaveBlock(block)] : []),
       ...threads.flatMap((thread) => leaveThread(thread, actor, now)),
       ...events.flatMap((event) => leaveEvent(event, now)),
     ],
   };
+}
+
+/** Whoever is paused stays so: erasing is no way out of it. What it was for is gone, and so is what was said about that. */
+function leaveBlock(block: Block): Change {
+  if (!block.blocked) return { table: 'block', record: block, gone: true };
+  const { target: _, reason: __, ...rest } = block;
+  return { table: 'block', record: rest };
 }
 
 function withoutActor(entry: AuditEntry): AuditEntry {
@@ -104,8 +115,22 @@ function unreviewed<R extends Reviewed>(record: R): R {
 }
 
 function ownPart(question: Question): Question {
-  const { closedAt: _, closedReason: __, acceptance, ...own } = unreviewed(question);
+  const { closedAt: _, closedReason: __, pinnedAt: ___, acceptance, ...own } = ownWords(question);
   return { ...own, ...(acceptance?.by === 'asker' && { acceptance }) };
+}
+
+function ownAnswer(answer: Answer): Answer {
+  const { verifiedAt: _, ...own } = ownWords(answer);
+  return own;
+}
+
+/** What somebody wrote themselves, where the team has changed it since. */
+function ownWords<R extends Question | Answer>(record: R): R {
+  const { original, setBy: _, ...kept } = unreviewed<Question | Answer>(record);
+  if (!original) return kept as R;
+  const { body: __, version: ___, editedAt: ____, editedBy: _____, ...rest } = kept;
+  const { reason: ______, ...words } = original;
+  return { ...rest, ...words } as R;
 }
 
 export function viewPerson(given: Given, viewer: Viewer, version: string, now: Date): PersonRead {
@@ -118,7 +143,7 @@ export function viewPerson(given: Given, viewer: Viewer, version: string, now: D
       feedback: given.feedback.map(unreviewed),
       report: given.report.map(unreviewed),
       question: given.question.map(ownPart),
-      answer: given.answer.map(unreviewed),
+      answer: given.answer.map(ownAnswer),
     },
   };
 }

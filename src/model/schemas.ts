@@ -28,21 +28,23 @@ const webPage = v.pipe(line(feedbackLimits.page), v.url(malformed), v.regex(/^ht
 export const time = v.pipe(v.string(malformed), v.check(isTime, malformed));
 export const language = v.pipe(v.string(malformed), v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, malformed));
 
-const writing = {
+export const writing = {
   id,
   lang: v.exactOptional(language),
   name: v.exactOptional(line(questionLimits.name)),
 };
 
+export const policyVersion = v.pipe(
+  v.number(malformed),
+  v.integer(malformed),
+  v.minValue(1, malformed),
+  v.maxValue(1e6, malformed),
+);
+
 const answering = {
   id,
   policyId: line(100),
-  version: v.pipe(
-    v.number(malformed),
-    v.integer(malformed),
-    v.minValue(1, malformed),
-    v.maxValue(1e6, malformed),
-  ),
+  version: policyVersion,
   locale: language,
 };
 
@@ -166,6 +168,7 @@ export const commandSchemas = {
       type: v.literal('answer.accept', malformed),
       questionId: line(100),
       answerId: v.nullable(line(100)),
+      ifSetBy: v.exactOptional(line(100)),
     },
     malformed,
   ),

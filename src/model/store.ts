@@ -1,9 +1,10 @@
 import type { AuditEntry } from './audit.ts';
+import type { Block } from './block.ts';
 import type { Hint, Receipt, Viewer } from './community.ts';
 import type { Attendance, CommunityEvent, EventsWhen, Rsvp } from './event.ts';
 import type { Position } from './event-rules.ts';
 import type { InboxTable } from './inbox-rules.ts';
-import type { Policy } from './conduct.ts';
+import type { PledgeAnswer, Policy } from './conduct.ts';
 import type { Counted, CountedAnswer, QuestionOrder, QuestionPosition } from './question.ts';
 import type { Counts } from './figures.ts';
 import type { Given } from './given.ts';
@@ -13,6 +14,7 @@ import type { Change, CommandType, ReviewedTable, Table, Tables } from './record
 import type { PlacedKind, Placement, PlacementName, Sighting } from './placement.ts';
 import type { Tally, Poll } from './poll.ts';
 import type { PollState } from './poll-staff.ts';
+import type { ThreadState } from './question-staff.ts';
 import type { Attending, Present } from './presence-staff.ts';
 import type { StaffCommandType } from './staff.ts';
 
@@ -31,6 +33,7 @@ export interface Keys {
   vote: readonly [targetId: string, person: string];
   audit: readonly [id: string];
   placement: readonly [kind: PlacedKind, name: string];
+  block: readonly [person: string];
 }
 
 /** A record that waits for review. */
@@ -42,6 +45,13 @@ export type HeldRecord = {
 export type WaitingRecord = {
   readonly [T in InboxTable]: { readonly table: T; readonly record: Tables[T]; readonly since: string };
 }[InboxTable];
+
+/** How many have given an answer to a version as their last one. */
+export interface PledgeCount {
+  readonly version: number;
+  readonly answer: PledgeAnswer;
+  readonly count: number;
+}
 
 /** A remembered acceptance: whoever sends the same command again gets the same receipt. */
 export interface Acceptance extends Receipt {
@@ -70,6 +80,10 @@ export interface Snapshot {
   currentPolicy(now: Date, id?: string): Promise<Policy | undefined>;
   /** So many versions at most that do not hold yet, of all policies, the next one first. */
   comingPolicies(now: Date, limit: number): Promise<Policy[]>;
+  /** So many versions of a policy at most, the newest first, those too that do not hold yet. */
+  policyVersions(id: string, limit: number): Promise<Policy[]>;
+  /** How many have answered each version of a policy; each person counts once, by their last answer. */
+  pledgeCounts(policyId: string): Promise<PledgeCount[]>;
   /** The last material version up to this one; 0 where none is marked so. */
   lastMaterial(policy: Policy): Promise<number>;
   /**
@@ -83,14 +97,21 @@ export interface Snapshot {
     after?: QuestionPosition,
     words?: readonly string[],
   ): Promise<Counted[]>;
+  /** The questions that are pinned, the last one first. */
+  pinned(): Promise<Counted[]>;
+  /**
+   * So many questions at most for the team, whether others are shown them or not: `unanswered` those who wait longest
+   * first, else the newest first; only those with each of the words in them.
+   */
+  threads(state: ThreadState, limit: number, after?: Position, words?: readonly string[]): Promise<Counted[]>;
   /** A question with what is counted of it. */
   question(id: string): Promise<Counted | undefined>;
   /** All answers to a question, in any order. */
   answers(questionId: string): Promise<CountedAnswer[]>;
   /** Whether the team has approved anything that a person has written. */
   isTrusted(person: string): Promise<boolean>;
-  /** So much at most of what waits for review, who waits longest first, beginning after a position. */
-  held(limit: number, after?: Position): Promise<HeldRecord[]>;
+  /** So much at most of what waits for review, who waits longest first, beginning after a position; of some kinds or all. */
+  held(limit: number, after?: Position, kinds?: readonly ReviewedTable[]): Promise<HeldRecord[]>;
   /** How much waits for review, counted up to so much. */
   heldCount(most: number): Promise<number>;
   /** So much at most of what waits for the team and is not held, who waits longest first, beginning after a position. */
@@ -107,6 +128,11 @@ export interface Snapshot {
   placements(): Promise<Placement[]>;
   /** Where placements were last seen, the last one first; nothing where the store is not told. */
   sightings?(): Promise<(PlacementName & Sighting)[]>;
+  blockById(id: string): Promise<Block | undefined>;
+  /** So many at most who are paused, the newest first, beginning after a position. */
+  blocks(limit: number, after?: Position): Promise<Block[]>;
+  /** Whether the store itself knows somebody as one of the team. */
+  isColleague?(person: string): Promise<boolean>;
   /** Everything that one person has given. */
   given(person: string): Promise<Given>;
   /** Where people want to be told of what concerns them, where the store keeps that. */

@@ -2,7 +2,7 @@ import { GuyubError, type Challenge } from '../backend/errors.ts';
 import { staffedManifest } from '../backend/store-adapter.ts';
 import { answer, answerStaff, execute } from '../model/execute.ts';
 import type { BoardRules } from '../model/board.ts';
-import type { Actor, Receipt, Viewer } from '../model/community.ts';
+import { isTeam, type Actor, type Receipt, type Viewer } from '../model/community.ts';
 import type { Query } from '../model/reads.ts';
 import { checkQuery, look } from '../model/rules.ts';
 import { isCommandType } from '../model/schemas.ts';
@@ -11,7 +11,7 @@ import type { StaffQuery } from '../model/staff.ts';
 import type { Store } from '../model/store.ts';
 import { answerTagged, json, revalidated, tagged, type Asked } from './answer.ts';
 import type { LogEntry } from './log-entry.ts';
-import { readJson } from './body.ts';
+import { mostBytesOfTeam, readJson } from './body.ts';
 import type { Origins } from './cors.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import type { PasskeysHere } from './passkeys.ts';
@@ -126,6 +126,14 @@ export const getPerson: Handler = async ({ store, now, identify }) => {
 export const getHeld: Handler<OfStaff<'held'>> = (context, asked) =>
   toTheTeam(context, { type: 'held', ...asked });
 
+/** One page of the team's list of questions. */
+export const getThreads: Handler<OfStaff<'threads'>> = (context, asked) =>
+  toTheTeam(context, { type: 'threads', ...asked });
+
+/** A question as the team is shown it. That there is none is an answer too. */
+export const getThread: Handler<OfStaff<'thread'>> = (context, asked) =>
+  toTheTeam(context, { type: 'thread', ...asked });
+
 /** What the team has done, the newest first. */
 export const getAudit: Handler<OfStaff<'audit'>> = (context, asked) =>
   toTheTeam(context, { type: 'audit', ...asked });
@@ -165,7 +173,7 @@ export const postCommand: Handler = async (context) => {
   if (id === undefined) {
     throw new Problem('unauthorized', { detail: 'A command needs an Authorization header.' });
   }
-  const command = await readJson(context.request);
+  const command = await readJson(context.request, isTeam({ roles }) ? mostBytesOfTeam : undefined);
   const answer = await answerIn(context, id, command);
   return json(await take(context, command, { id, roles }, { answer }));
 };

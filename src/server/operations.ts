@@ -15,6 +15,8 @@ import {
   getPolls,
   getQuestion,
   getQuestions,
+  getThread,
+  getThreads,
   postCommand,
   type Context,
   type Handler,
@@ -27,7 +29,7 @@ import {
   postMail,
   postStop,
 } from './mail/handlers.ts';
-import { getAgenda, getInbox, getPresence } from './inbox.ts';
+import { getAgenda, getBlocks, getInbox, getPolicies, getPresence } from './inbox.ts';
 import type { SchemaName } from './openapi/schemas.ts';
 import * as parameters from './parameters.ts';
 import { getDocument, getHealth, getReadiness, type ServerContext } from './server-handlers.ts';
@@ -271,10 +273,30 @@ export const communityOperations = {
       path: '/v1/{community}/held',
       summary: 'What waits for review, who waits longest first',
       description: 'For moderators and owners.',
-      parameters: parameters.staffPage,
+      parameters: parameters.heldPage,
       handle: getHeld,
     },
     'HeldRead',
+  ),
+  getThreads: forTheTeam(
+    {
+      path: '/v1/{community}/threads',
+      summary: 'One page of a board’s questions, those that others are not shown among them',
+      description: 'For moderators and owners.',
+      parameters: parameters.threadsPage,
+      handle: getThreads,
+    },
+    'ThreadsRead',
+  ),
+  getThread: forTheTeam(
+    {
+      path: '/v1/{community}/thread/{id}',
+      summary: 'A question with a page of its answers, those that others are not shown in their places',
+      description: 'For moderators and owners.',
+      parameters: { id: parameters.id, ...parameters.answersPage },
+      handle: getThread,
+    },
+    'ThreadRead',
   ),
   getAudit: forTheTeam(
     {
@@ -334,6 +356,35 @@ export const communityOperations = {
     },
     'AgendaRead',
   ),
+  getPolicies: forTheTeam(
+    {
+      path: '/v1/{community}/policies',
+      summary: 'The versions of the community’s rules, and how many have answered each',
+      description: 'For moderators and owners. Who has answered what is nobody’s business: numbers alone.',
+      handle: getPolicies,
+    },
+    'PoliciesRead',
+  ),
+  getPolicyVersions: forTheTeam(
+    {
+      path: '/v1/{community}/policies/{id}',
+      summary: 'The same of one policy',
+      description: 'For moderators and owners.',
+      parameters: { id: parameters.id },
+      handle: getPolicies,
+    },
+    'PoliciesRead',
+  ),
+  getBlocks: forTheTeam(
+    {
+      path: '/v1/{community}/blocks',
+      summary: 'Who is paused, the newest first, without who they are',
+      description: 'For moderators and owners.',
+      parameters: parameters.staffPage,
+      handle: getBlocks,
+    },
+    'BlocksRead',
+  ),
   getPresence: forTheTeam(
     {
       path: '/v1/{community}/presence',
@@ -365,7 +416,7 @@ export const communityOperations = {
     path: '/v1/{community}/commands',
     summary: 'Gives a command: everything that people do is one',
     description:
-      'The id is made by whoever gives it, before it is first sent. The same command sent again gets the receipt of the first time and has no second effect, for 30 days; another one under the same id is a conflict (`id-taken`). A command that this server does not know is `unsupported`, fields that it does not know are left out. At most 64 KiB, 8 levels deep, no name twice in one object.',
+      'The id is made by whoever gives it, before it is first sent. The same command sent again gets the receipt of the first time and has no second effect, for 30 days; another one under the same id is a conflict (`id-taken`). A command that this server does not know is `unsupported`, fields that it does not know are left out. At most 64 KiB (of the team 512 KiB), 8 levels deep, no name twice in one object.',
     identity: 'required',
     headers: {
       'Guyub-Solution':

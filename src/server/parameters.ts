@@ -4,7 +4,8 @@ import { longestEventsPage } from '../model/event.ts';
 import { pollStates } from '../model/poll-staff.ts';
 import { longestQuestionsPage, questionLimits, questionOrders } from '../model/question.ts';
 import { attendances, attendedKinds } from '../model/presence-staff.ts';
-import { longestStaffPage, staffPage as usualStaffPage } from '../model/staff.ts';
+import { threadStates } from '../model/question-staff.ts';
+import { heldKinds, longestStaffPage, staffPage as usualStaffPage, type HeldKinds } from '../model/staff.ts';
 import { isFit, tidy } from '../model/text.ts';
 import { Problem } from './problem.ts';
 
@@ -85,6 +86,32 @@ export const placement = v.optional(
 
 /** Of what the team alone reads. */
 export const staffPage = { cursor, limit: limit(longestStaffPage, usualStaffPage) };
+
+/** Of what waits for review. */
+export const heldPage = {
+  ...staffPage,
+  only: v.optional(
+    v.pipe(
+      v.picklist(Object.keys(heldKinds) as HeldKinds[], unknown),
+      v.description('`posts`: questions and answers; `messages`: feedback and reports. Without it both.'),
+    ),
+  ),
+};
+
+/** Of the team's list of questions. */
+export const threadsPage = {
+  ...staffPage,
+  state: v.optional(
+    v.pipe(
+      v.picklist(threadStates, unknown),
+      v.description(
+        '`unanswered`: open and without an answer, who waits longest first. Else the newest first: `open`, `closed`, `hidden` (rejected, or with a rejected answer) or `all`.',
+      ),
+    ),
+    'all',
+  ),
+  search: questionsPage.search,
+};
 
 export const pollsPage = {
   state: v.optional(

@@ -44,6 +44,9 @@ test('the generated types say what the model says', () => {
   holds<Same<Body<'getFigures'>, StaffReads['figures']['result']>>();
   holds<Same<Body<'getInbox'>, StaffReads['inbox']['result']>>();
   holds<Same<Body<'getAgenda'>, StaffReads['agenda']['result']>>();
+  holds<Same<Body<'getPolicies'>, StaffReads['policies']['result']>>();
+  holds<Same<Body<'getPolicyVersions'>, StaffReads['policies']['result']>>();
+  holds<Same<Body<'getBlocks'>, StaffReads['blocks']['result']>>();
   holds<Same<Body<'getPresence'>, StaffReads['presence']['result']>>();
   // @ts-expect-error what differs in one field is not the same
   holds<Same<Body<'getPerson'>, Omit<Reads['person']['result'], 'at'>>>();

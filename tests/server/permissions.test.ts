@@ -21,7 +21,7 @@ const vouched = ['stranger', 'guest', 'member', 'reviewer', 'moderator', 'owner'
 /** Whom no host site vouches for, and the server itself lets in. */
 const signedIn = ['reviewer by cookie', 'moderator by cookie', 'owner by cookie'] as const;
 const roles = [...vouched, ...signedIn];
-const states = ['open', 'closed', 'cancelled', 'declined', 'members'] as const;
+const states = ['open', 'closed', 'cancelled', 'declined', 'blocked', 'members'] as const;
 const owners = ['own', 'another’s'] as const;
 type Role = (typeof vouched)[number];
 type State = (typeof states)[number];
@@ -44,12 +44,15 @@ interface Row {
   readonly cancelled?: Cell;
   /** Where the giver has declined the rules. As `open` for what takes part in nothing. */
   readonly declined?: Cell;
+  /** Where the team has paused the giver, who is not of it. What takes part in something is refused, all else as `open`. */
+  readonly blocked?: Cell;
   /** Where all boards are for members alone and the giver is a guest. As `open` for what takes part in nothing. */
   readonly members?: Cell;
 }
 
 const always = (verdict: Verdict): Cell => [verdict, verdict];
 const declined = always('forbidden declined');
+const blocked = always('forbidden blocked');
 const members = always('forbidden members-only');
 const theTeam = (verdict: Verdict): Cell => ({ team: always(verdict), others: always('forbidden') });
 const ended = always('closed question-closed');
@@ -73,6 +76,7 @@ const table: readonly Row[] = [
     type: 'feedback.send',
     give: () => ({ kind: 'idea', message: 'Buka lebih pagi' }),
     open: always('ok'),
+    blocked,
     members,
   },
   {
@@ -80,6 +84,7 @@ const table: readonly Row[] = [
     what: 'under the id of one that is there',
     give: ({ takenId }) => ({ id: takenId, kind: 'idea', message: 'Buka lebih pagi' }),
     open: always('conflict id-taken'),
+    blocked,
     members,
   },
   {
@@ -295,7 +300,163 @@ const table: readonly Row[] = [
     give: ({ pollId }) => ({ kind: 'poll', name: 'home', items: [], ifVersion: pollId }),
     open: theTeam('conflict changed'),
   },
+  {
+    type: 'post.review',
+    what: 'where another has reviewed it since',
+    give: ({ answerId, questionId }) => ({ ...review('answer', answerId), ifSetBy: questionId }),
+    open: { team: ['forbidden', 'conflict changed'], others: always('forbidden') },
+  },
+  {
+    type: 'policy.publish',
+    give: () => publish(2),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'policy.publish',
+    what: 'over a version that was not read',
+    give: () => publish(1),
+    open: { team: always('conflict changed'), others: always('forbidden') },
+  },
+  {
+    type: 'policy.publish',
+    what: 'beside one that is under review',
+    give: () => ({ ...publish(2), policyId: 'coming' }),
+    open: { team: always('conflict under-review'), others: always('forbidden') },
+  },
+  {
+    type: 'policy.publish',
+    what: 'that holds since yesterday',
+    give: () => ({ ...publish(2), publishedAt: later(-24 * 60).toISOString() }),
+    open: { team: always('invalid'), others: always('forbidden') },
+  },
+  {
+    type: 'policy.withdraw',
+    give: () => ({ policyId: 'coming', version: 1, ifSetBy: 'somebody' }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'policy.withdraw',
+    what: 'of another text',
+    give: () => ({ policyId: 'coming', version: 1, ifSetBy: 'another' }),
+    open: { team: always('conflict changed'), others: always('forbidden') },
+  },
+  {
+    type: 'policy.withdraw',
+    what: 'of what holds',
+    give: () => ({ policyId: policy.id, version: 1, ifSetBy: 'somebody' }),
+    open: { team: always('closed'), others: always('forbidden') },
+  },
+  {
+    type: 'person.block',
+    give: ({ answerId }) => block('answer', answerId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'person.block',
+    what: 'of whoever wrote a report',
+    give: ({ takenId }) => block('report', takenId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'person.block',
+    what: 'of whoever speaks for the brand',
+    give: ({ officialId }) => block('answer', officialId),
+    open: always('forbidden'),
+  },
+  {
+    type: 'person.block',
+    what: 'without a reason',
+    give: ({ answerId }) => ({ target: { kind: 'answer', id: answerId }, blocked: true }),
+    open: { team: ['forbidden', 'invalid'], others: always('forbidden') },
+  },
+  {
+    type: 'person.block',
+    what: 'of nobody',
+    give: ({ pollId }) => block('question', pollId),
+    open: { team: always('not-found'), others: always('forbidden') },
+  },
+  {
+    type: 'answer.verify',
+    give: ({ questionId, answerId }) => verify(questionId, answerId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'answer.verify',
+    what: 'of what is official',
+    give: ({ questionId, officialId }) => verify(questionId, officialId),
+    open: always('forbidden'),
+  },
+  {
+    type: 'answer.verify',
+    what: 'of words that have changed',
+    give: ({ questionId, answerId }) => ({ ...verify(questionId, answerId), ifVersion: questionId }),
+    open: { team: ['forbidden', 'conflict changed'], others: always('forbidden') },
+  },
+  {
+    type: 'question.close',
+    give: ({ questionId }) => ({ questionId, closed: true, reason: 'Sudah lewat.' }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'question.close',
+    what: 'and open it again',
+    give: ({ questionId }) => ({ questionId, closed: false }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'question.close',
+    what: 'that is not there',
+    give: ({ pollId }) => ({ questionId: pollId, closed: true }),
+    open: { team: always('not-found'), others: always('forbidden') },
+  },
+  {
+    type: 'question.pin',
+    give: ({ questionId }) => ({ questionId, pinned: true }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'post.edit',
+    give: ({ questionId }) => mend('question', questionId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'post.edit',
+    what: 'of an answer in the brand’s name',
+    give: ({ officialId }) => mend('answer', officialId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'post.edit',
+    what: 'of words that have changed',
+    give: ({ questionId, answerId }) => ({ ...mend('answer', answerId), ifVersion: questionId }),
+    open: { team: ['forbidden', 'conflict changed'], others: always('forbidden') },
+  },
+  {
+    type: 'question.publish',
+    give: () => ({ answerId: newId(), title: 'Buka jam berapa?', answer: 'Jam delapan.' }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'question.publish',
+    what: 'under the id of an answer that is there',
+    give: ({ answerId }) => ({ answerId, title: 'Buka jam berapa?', answer: 'Jam delapan.' }),
+    open: { team: always('conflict id-taken'), others: always('forbidden') },
+  },
 ];
+
+const verify = (questionId: string, answerId: string) => ({
+  questionId,
+  answerId,
+  verified: true,
+  ifVersion: answerId,
+});
+
+const mend = (kind: string, id: string) => ({
+  target: { kind, id },
+  title: 'Berapa hari?',
+  body: 'Dua bulan.',
+  ifVersion: id,
+});
 
 const edit = (questionId: string, answerId: string) => ({
   questionId,
@@ -303,6 +464,16 @@ const edit = (questionId: string, answerId: string) => ({
   body: 'Dua bulan.',
   ifVersion: answerId,
 });
+
+const publish = (version: number) => ({
+  policyId: policy.id,
+  version,
+  title: 'Aturan',
+  body: 'Ramah.',
+  material: true,
+});
+
+const block = (kind: string, id: string) => ({ target: { kind, id }, blocked: true, reason: 'Iklan' });
 
 const review = (kind: string, id: string) => ({
   target: { kind, id },
@@ -316,7 +487,16 @@ const words = { ...asked, question: 'Kopi yang mana?' };
 function expected(row: Row, role: Role, owner: Owner, state: State): Verdict {
   if (role === 'stranger') return 'unauthorized';
   const { open, closed = open, cancelled = closed, declined = open, members = open } = row;
-  let cell = { open, closed, cancelled, declined, members: role === 'guest' ? members : open }[state];
+  const { blocked: paused = row.declined ? blocked : open } = row;
+  const isStaff = role === 'reviewer' || role === 'moderator' || role === 'owner';
+  let cell = {
+    open,
+    closed,
+    cancelled,
+    declined,
+    blocked: isStaff ? open : paused,
+    members: role === 'guest' ? members : open,
+  }[state];
   while ('team' in cell) cell = role === 'moderator' || role === 'owner' ? cell.team : cell.others;
   return cell[owner === 'own' ? 0 : 1];
 }
@@ -376,6 +556,12 @@ function scene(author: string, state: State) {
   const answer = { questionId, body: 'Seminggu.', author, createdAt };
   store.put('answer', { ...answer, id: answerId, official: false });
   store.put('answer', { ...answer, id: officialId, official: true });
+  store.put('policy', {
+    ...policy,
+    id: 'coming',
+    publishedAt: later(60).toISOString(),
+    commandId: 'somebody',
+  });
   const received = { id: takenId, author, status: 'received', createdAt } as const;
   store.put('feedback', { ...received, kind: 'idea', message: 'Ada' });
   store.put('report', { ...received, reason: 'spam', text: 'Ada' });
@@ -400,6 +586,16 @@ async function given(
   const there = scene((owner === 'own' && viewer.id) || 'somebody else', state);
   if (state === 'declined')
     await post({ type: 'conduct.decline', policyId: policy.id, version: 1, locale: 'id' });
+  if (state === 'blocked' && viewer.id !== undefined)
+    store.put('block', {
+      id: newId(),
+      person: viewer.id,
+      blocked: true,
+      reason: 'Iklan',
+      role: 'owner',
+      commandId: newId('', 0),
+      at: at.toISOString(),
+    });
   if (state === 'members') boards.set('main', allForMembers as BoardRules);
   else boards.delete('main');
   const before = await version();

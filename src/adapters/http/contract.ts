@@ -243,6 +243,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/{community}/threads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One page of a board’s questions, those that others are not shown among them
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getThreads"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/thread/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A question with a page of its answers, those that others are not shown in their places
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getThread"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/{community}/audit": {
         readonly parameters: {
             readonly query?: never;
@@ -363,6 +403,66 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/{community}/policies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The versions of the community’s rules, and how many have answered each
+         * @description For moderators and owners. Who has answered what is nobody’s business: numbers alone.
+         */
+        readonly get: operations["getPolicies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/policies/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same of one policy
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getPolicyVersions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/blocks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who is paused, the newest first, without who they are
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getBlocks"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/{community}/presence": {
         readonly parameters: {
             readonly query?: never;
@@ -414,7 +514,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Gives a command: everything that people do is one
-         * @description The id is made by whoever gives it, before it is first sent. The same command sent again gets the receipt of the first time and has no second effect, for 30 days; another one under the same id is a conflict (`id-taken`). A command that this server does not know is `unsupported`, fields that it does not know are left out. At most 64 KiB, 8 levels deep, no name twice in one object.
+         * @description The id is made by whoever gives it, before it is first sent. The same command sent again gets the receipt of the first time and has no second effect, for 30 days; another one under the same id is a conflict (`id-taken`). A command that this server does not know is `unsupported`, fields that it does not know are left out. At most 64 KiB (of the team 512 KiB), 8 levels deep, no name twice in one object.
          */
         readonly post: operations["postCommand"];
         readonly delete?: never;
@@ -838,7 +938,7 @@ export interface components {
             readonly reads: readonly ("poll" | "events" | "conduct" | "questions" | "question" | "person")[];
             readonly commands: readonly ("poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase")[];
             /** @description What its team can read and do beside that; absent where it knows no team. */
-            readonly staff?: readonly ("held" | "audit" | "figures" | "inbox" | "agenda" | "presence" | "polls" | "placements" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set")[];
+            readonly staff?: readonly ("held" | "audit" | "figures" | "threads" | "thread" | "inbox" | "agenda" | "policies" | "blocks" | "presence" | "polls" | "placements" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
             /** @description There is a stream of hints; see `getChanges`. */
             readonly live?: boolean;
             readonly guarantees: {
@@ -1003,6 +1103,11 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
                 /** @description Empty where it was erased. */
@@ -1019,6 +1124,13 @@ export interface components {
                 /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
                 readonly closedAt?: string;
                 readonly closedReason?: string;
+                /** @description Since when it stands at the top of the board (RFC 3339). */
+                readonly pinnedAt?: string;
+                /**
+                 * @description Asked in the name of the brand, by its team.
+                 * @constant
+                 */
+                readonly byTeam?: true;
                 readonly acceptance?: {
                     /** @description The answer that helped; `null`: none, any more. */
                     readonly answerId: string | null;
@@ -1068,8 +1180,24 @@ export interface components {
                 readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set")[];
                 /** @description Markdown. Untrusted: it may say anything, also HTML. */
                 readonly body?: string;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Empty where it was erased. */
+                    readonly title: string;
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body?: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
             } | null;
-            /** @description The official ones, the accepted one, then by votes; a page of them. */
+            /** @description The official ones, the verified ones, the accepted one, then by votes; a page of them. */
             readonly answers: readonly components["schemas"]["AnswerView"][];
             /** @description The `cursor` of the next page; absent on the last one. */
             readonly next?: string;
@@ -1117,6 +1245,11 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
                 /** @description Empty where it was erased. */
@@ -1135,6 +1268,35 @@ export interface components {
                 /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
                 readonly closedAt?: string;
                 readonly closedReason?: string;
+                /** @description Since when it stands at the top of the board (RFC 3339). */
+                readonly pinnedAt?: string;
+                /**
+                 * @description Asked in the name of the brand, by its team.
+                 * @constant
+                 */
+                readonly byTeam?: true;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Empty where it was erased. */
+                    readonly title: string;
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body?: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
+                readonly setBy?: {
+                    /** @description The command that last set it: of two, the greater is the newer. */
+                    readonly closed?: string;
+                    /** @description The command that last set it: of two, the greater is the newer. */
+                    readonly pinned?: string;
+                };
                 readonly acceptance?: {
                     /** @description The answer that helped; `null`: none, any more. */
                     readonly answerId: string | null;
@@ -1185,6 +1347,11 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
                 /** @description An id; compare it as a text and look for nothing in it. */
@@ -1202,6 +1369,26 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly createdAt: string;
+                /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+                readonly verifiedAt?: string;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
+                readonly setBy?: {
+                    /** @description The command that last set it: of two, the greater is the newer. */
+                    readonly verified?: string;
+                };
             };
             /** @description Of its words: whoever reviews them names it (`ifVersion`). */
             readonly version: string;
@@ -1330,6 +1517,347 @@ export interface components {
             /** @description The `cursor` of the next page; absent on the last one. */
             readonly next?: string;
         };
+        readonly StaffQuestion: {
+            /** @description Of its words: whoever edits, reviews or verifies them names it (`ifVersion`). */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            /** @description Empty where it was erased. */
+            readonly title: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description What the author wants to be called. */
+            readonly name?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly createdAt: string;
+            /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
+            readonly closedAt?: string;
+            readonly closedReason?: string;
+            /** @description Since when it stands at the top of the board (RFC 3339). */
+            readonly pinnedAt?: string;
+            /**
+             * @description Asked in the name of the brand, by its team.
+             * @constant
+             */
+            readonly byTeam?: true;
+            readonly acceptance?: {
+                /** @description The answer that helped; `null`: none, any more. */
+                readonly answerId: string | null;
+                /** @enum {string} */
+                readonly by: "asker" | "team";
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly commandId: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            };
+            /**
+             * @description Whoever asked has had their words erased. It stays for the answers of others.
+             * @constant
+             */
+            readonly erased?: true;
+            /** @description It waits for review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description The team has decided not to show it, and tells its author why. */
+            readonly rejected?: {
+                readonly reason?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            };
+            readonly votes: number;
+            readonly mine: {
+                /** @description Whether the viewer wrote it. */
+                readonly author: boolean;
+                readonly vote: {
+                    /**
+                     * @description 1: useful. 0: taken back.
+                     * @enum {number}
+                     */
+                    readonly value: 0 | 1;
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly commandId: string;
+                } | null;
+            };
+            /** @description Which commands the viewer may give about it now. */
+            readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+            /** @description That everybody is shown. */
+            readonly answers: number;
+            /** @description Whether one of its answers is official. */
+            readonly official: boolean;
+            /** @description How many of it and its answers wait for review. */
+            readonly heldPosts: number;
+            /** @description How many of it and its answers were rejected. */
+            readonly rejectedPosts: number;
+        };
+        readonly StaffAnswer: {
+            /** @description Of its words: whoever edits, reviews or verifies them names it (`ifVersion`). */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly questionId: string;
+            /** @description Markdown. Untrusted: it may say anything, also HTML. */
+            readonly body: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description What the author wants to be called. */
+            readonly name?: string;
+            /** @description Given in the name of the brand, by its team. */
+            readonly official: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly createdAt: string;
+            /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+            readonly verifiedAt?: string;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
+            /** @description It waits for review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description The team has decided not to show it, and tells its author why. */
+            readonly rejected?: {
+                readonly reason?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            };
+            readonly votes: number;
+            readonly mine: {
+                /** @description Whether the viewer wrote it. */
+                readonly author: boolean;
+                readonly vote: {
+                    /**
+                     * @description 1: useful. 0: taken back.
+                     * @enum {number}
+                     */
+                    readonly value: 0 | 1;
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly commandId: string;
+                } | null;
+            };
+            /** @description Which commands the viewer may give about it now. */
+            readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+            readonly accepted: boolean;
+        };
+        readonly ThreadsRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly threads: readonly components["schemas"]["StaffQuestion"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
+        readonly ThreadRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description `null`: there is no such question. */
+            readonly question: {
+                /** @description Of its words: whoever edits, reviews or verifies them names it (`ifVersion`). */
+                readonly version: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @description Empty where it was erased. */
+                readonly title: string;
+                /** @description The language it is written in (BCP 47). */
+                readonly lang?: string;
+                /** @description What the author wants to be called. */
+                readonly name?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
+                readonly closedAt?: string;
+                readonly closedReason?: string;
+                /** @description Since when it stands at the top of the board (RFC 3339). */
+                readonly pinnedAt?: string;
+                /**
+                 * @description Asked in the name of the brand, by its team.
+                 * @constant
+                 */
+                readonly byTeam?: true;
+                readonly acceptance?: {
+                    /** @description The answer that helped; `null`: none, any more. */
+                    readonly answerId: string | null;
+                    /** @enum {string} */
+                    readonly by: "asker" | "team";
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly commandId: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly at: string;
+                };
+                /**
+                 * @description Whoever asked has had their words erased. It stays for the answers of others.
+                 * @constant
+                 */
+                readonly erased?: true;
+                /** @description It waits for review. */
+                readonly held?: {
+                    /**
+                     * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                     * @enum {string}
+                     */
+                    readonly why: "guest" | "first" | "challenge" | "edited";
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly since: string;
+                };
+                /** @description The team has decided not to show it, and tells its author why. */
+                readonly rejected?: {
+                    readonly reason?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly at: string;
+                };
+                readonly votes: number;
+                readonly mine: {
+                    /** @description Whether the viewer wrote it. */
+                    readonly author: boolean;
+                    readonly vote: {
+                        /**
+                         * @description 1: useful. 0: taken back.
+                         * @enum {number}
+                         */
+                        readonly value: 0 | 1;
+                        /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                        readonly commandId: string;
+                    } | null;
+                };
+                /** @description Which commands the viewer may give about it now. */
+                readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+                /** @description That everybody is shown. */
+                readonly answers: number;
+                /** @description Whether one of its answers is official. */
+                readonly official: boolean;
+                /** @description How many of it and its answers wait for review. */
+                readonly heldPosts: number;
+                /** @description How many of it and its answers were rejected. */
+                readonly rejectedPosts: number;
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body?: string;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Empty where it was erased. */
+                    readonly title: string;
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body?: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
+            } | null;
+            readonly answers: readonly components["schemas"]["StaffAnswer"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
         readonly AuditEntry: {
             /** @description The command’s; of what is done about the team itself, one of its own. */
             readonly id: string;
@@ -1338,10 +1866,10 @@ export interface components {
             /** @enum {string} */
             readonly role: "owner" | "moderator" | "reviewer";
             /** @enum {string} */
-            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
+            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
             readonly target: {
                 /** @enum {string} */
-                readonly kind: "poll" | "ballot" | "feedback" | "event" | "rsvp" | "policy" | "pledge" | "report" | "question" | "answer" | "vote" | "audit" | "placement" | "staff";
+                readonly kind: "poll" | "ballot" | "feedback" | "event" | "rsvp" | "policy" | "pledge" | "report" | "question" | "answer" | "vote" | "block" | "audit" | "placement" | "staff";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
             };
@@ -1350,6 +1878,10 @@ export interface components {
             /** @description How it stood: a state, the answer that helped, a role; of what the team writes itself, what was changed, as JSON. */
             readonly after?: string | null;
             readonly reason?: string;
+            /** @description The `version` of the words that it was about, where it was about words. */
+            readonly version?: string;
+            /** @description The reason that was given before. */
+            readonly reasonBefore?: string;
             /**
              * Format: date-time
              * @description RFC 3339, UTC.
@@ -1623,6 +2155,101 @@ export interface components {
             /** @description Without whoever asks. */
             readonly others: readonly components["schemas"]["Present"][];
         };
+        readonly PolicyVersion: {
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            /** @description 1, 2, 3 … */
+            readonly version: number;
+            readonly title: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description Whether everybody is asked anew. */
+            readonly material: boolean;
+            /** @description What this version changes, in a sentence or two. */
+            readonly changes?: string;
+            /** @description From when it holds (RFC 3339). */
+            readonly publishedAt: string;
+            /** @description The command that published it; absent where the community began with it. */
+            readonly commandId?: string;
+            /**
+             * @description `scheduled`: under review, it holds later.
+             * @enum {string}
+             */
+            readonly state: "scheduled" | "holds" | "past";
+            /** @description How many have accepted it as their last answer. */
+            readonly accepted: number;
+            readonly declined: number;
+        };
+        readonly PoliciesRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description `null`: there is no such policy, or none at all. */
+            readonly policyId: string | null;
+            /** @description The version that holds, with its text. */
+            readonly holds: components["schemas"]["Policy"] | null;
+            /** @description The one under review, with its text. */
+            readonly scheduled: components["schemas"]["Policy"] | null;
+            /** @description The newest first, the last fifty of them. */
+            readonly versions: readonly components["schemas"]["PolicyVersion"][];
+            /** @description The version that everybody is asked about. */
+            readonly askedSince: number;
+            /** @description How many have answered only what is older than that. Who has never answered is not known. */
+            readonly toAsk: number;
+        };
+        readonly BlockView: {
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            /** @description What it was for; absent once they have had what they gave erased. */
+            readonly target?: {
+                /** @enum {string} */
+                readonly kind: "question" | "answer" | "feedback" | "report";
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+            };
+            /** @description How what it was for begins, where that is still there: plain text. */
+            readonly excerpt?: string;
+            /** @description Why, for the person. */
+            readonly reason?: string;
+            /**
+             * @description Of whoever set it.
+             * @enum {string}
+             */
+            readonly role: "owner" | "moderator" | "reviewer";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly since: string;
+            /** @description The command that set it: for `ifSetBy`. */
+            readonly setBy: string;
+        };
+        readonly BlocksRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly blocks: readonly components["schemas"]["BlockView"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
         readonly Colleague: {
             /** @description As the log of what the team did calls them. */
             readonly id: string;
@@ -1805,11 +2432,13 @@ export interface components {
              * @description A finer word where `code` alone cannot tell the writer what to do.
              * @enum {string}
              */
-            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed" | "held" | "members-only" | "last-owner" | "unknown-passkey" | "draft" | "opened";
+            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed" | "held" | "members-only" | "pins-full" | "last-owner" | "unknown-passkey" | "draft" | "opened" | "under-review" | "blocked";
             /** @description What is wrong with each field or parameter, by its name. */
             readonly fields?: {
                 readonly [key: string]: "required" | "too-long" | "too-many" | "too-few" | "malformed" | "unknown" | "past" | "duplicate";
             };
+            /** @description Why, in the words of the community’s team. */
+            readonly because?: string;
             /** @description Of `challenge`: what to solve, or to decline, before the same command is sent again; see `postCommand`. */
             readonly challenge?: {
                 readonly parameters: {
@@ -1985,6 +2614,8 @@ export interface components {
             readonly changes?: string;
             /** @description From when it holds (RFC 3339). */
             readonly publishedAt: string;
+            /** @description The command that published it; absent where the community began with it. */
+            readonly commandId?: string;
         };
         readonly Pledge: {
             /** @description An id; compare it as a text and look for nothing in it. */
@@ -2114,6 +2745,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description Empty where it was erased. */
@@ -2134,6 +2770,35 @@ export interface components {
             /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
             readonly closedAt?: string;
             readonly closedReason?: string;
+            /** @description Since when it stands at the top of the board (RFC 3339). */
+            readonly pinnedAt?: string;
+            /**
+             * @description Asked in the name of the brand, by its team.
+             * @constant
+             */
+            readonly byTeam?: true;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Empty where it was erased. */
+                readonly title: string;
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body?: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
+            readonly setBy?: {
+                /** @description The command that last set it: of two, the greater is the newer. */
+                readonly closed?: string;
+                /** @description The command that last set it: of two, the greater is the newer. */
+                readonly pinned?: string;
+            };
             readonly acceptance?: {
                 /** @description The answer that helped; `null`: none, any more. */
                 readonly answerId: string | null;
@@ -2188,6 +2853,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description Empty where it was erased. */
@@ -2204,6 +2874,13 @@ export interface components {
             /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
             readonly closedAt?: string;
             readonly closedReason?: string;
+            /** @description Since when it stands at the top of the board (RFC 3339). */
+            readonly pinnedAt?: string;
+            /**
+             * @description Asked in the name of the brand, by its team.
+             * @constant
+             */
+            readonly byTeam?: true;
             readonly acceptance?: {
                 /** @description The answer that helped; `null`: none, any more. */
                 readonly answerId: string | null;
@@ -2260,6 +2937,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description An id; compare it as a text and look for nothing in it. */
@@ -2279,6 +2961,26 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+            readonly verifiedAt?: string;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
+            readonly setBy?: {
+                /** @description The command that last set it: of two, the greater is the newer. */
+                readonly verified?: string;
+            };
             /** @description It waits for the team’s review. */
             readonly held?: {
                 /**
@@ -2315,6 +3017,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description An id; compare it as a text and look for nothing in it. */
@@ -2332,6 +3039,22 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+            readonly verifiedAt?: string;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
             /**
              * @description It waits for review: for its author and the team.
              * @constant
@@ -2737,6 +3460,8 @@ export interface components {
             readonly questionId: string;
             /** @description The answer; `null`: none. */
             readonly answerId: string | null;
+            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
+            readonly ifSetBy?: string;
         };
         /** @description Sets the vote for a question, or for one of its answers. */
         readonly VoteSet: {
@@ -2791,6 +3516,8 @@ export interface components {
             readonly reason?: string;
             /** @description The `version` that was read: nobody publishes words that they have not seen. */
             readonly ifVersion: string;
+            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
+            readonly ifSetBy?: string;
         };
         /** @description For the team: makes a poll, whose id the command’s becomes. */
         readonly PollCreate: {
@@ -2921,8 +3648,168 @@ export interface components {
             /** @description The `version` that was read; absent where there is no placement of this name yet. */
             readonly ifVersion?: string;
         };
+        /** @description For the team: publishes the next version of a policy, which stands from then on. Until it holds it is under review, and the team reads it. The first version is always material. No other is published while one is under review (`under-review`). */
+        readonly PolicyPublish: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "policy.publish";
+            /** @description The policy. */
+            readonly policyId: string;
+            /** @description One more than the last: nobody publishes over a version that they have not seen. */
+            readonly version: number;
+            /** @description What it is called. */
+            readonly title: string;
+            /** @description Markdown. */
+            readonly body: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description Whether everybody is asked anew. */
+            readonly material: boolean;
+            /** @description What this version changes, in a sentence or two. */
+            readonly changes?: string;
+            /** @description From when it holds (RFC 3339), not before now; at once when absent. */
+            readonly publishedAt?: string;
+        };
+        /** @description For the team: takes back a version that does not hold yet. */
+        readonly PolicyWithdraw: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "policy.withdraw";
+            /** @description The policy. */
+            readonly policyId: string;
+            /** @description The version. */
+            readonly version: number;
+            /** @description The `commandId` that was read: nobody withdraws a text that they have not seen. */
+            readonly ifSetBy: string;
+        };
+        /** @description For the team: sets whether whoever wrote something is paused. They read, report, take back what they gave and have it erased, and whatever else they give is refused (`blocked`) with the reason. Nobody of the team is paused, and nobody pauses themselves. */
+        readonly PersonBlock: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "person.block";
+            /** @description What they wrote, or the block (`kind`: `block`). They are never named. */
+            readonly target: {
+                /** @enum {string} */
+                readonly kind: "question" | "answer" | "feedback" | "report" | "block";
+                readonly id: string;
+            };
+            /** @description Whether they are paused. */
+            readonly blocked: boolean;
+            /** @description Why, for the person; needed where nobody has given one. */
+            readonly reason?: string;
+            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
+            readonly ifSetBy?: string;
+        };
+        /** @description For the team: sets whether the brand says that a member’s answer is right. An edit by its author takes that away. */
+        readonly AnswerVerify: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "answer.verify";
+            /** @description The question. */
+            readonly questionId: string;
+            /** @description The answer: of somebody else, and not official. */
+            readonly answerId: string;
+            /** @description Whether it is right. */
+            readonly verified: boolean;
+            /** @description The `version` that was read: the brand answers for no words that it has not seen. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: sets whether a question takes answers and votes. */
+        readonly QuestionClose: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "question.close";
+            /** @description The question. */
+            readonly questionId: string;
+            /** @description Whether it is closed. */
+            readonly closed: boolean;
+            /** @description Why, for everybody who reads the question. */
+            readonly reason?: string;
+        };
+        /** @description For the team: sets whether a question stands at the top of the board. At most three do (`pins-full`). */
+        readonly QuestionPin: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "question.pin";
+            /** @description The question. */
+            readonly questionId: string;
+            /** @description Whether it stands there. */
+            readonly pinned: boolean;
+        };
+        /** @description For the team: sets the words of somebody else’s question or answer. Everybody is told, and the author goes on reading their own. */
+        readonly PostEdit: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "post.edit";
+            /** @description The question or the answer. */
+            readonly target: {
+                /** @enum {string} */
+                readonly kind: "question" | "answer";
+                readonly id: string;
+            };
+            /** @description Of a question, which needs one. */
+            readonly title?: string;
+            /** @description Markdown. Of an answer, which needs one, and of a question, which has none without it. */
+            readonly body?: string;
+            /** @description The `version` that was read: nobody writes over words that they have not seen. */
+            readonly ifVersion: string;
+            /** @description Why, for the author. */
+            readonly reason?: string;
+        };
+        /** @description For the team: asks and answers in one, both in the brand’s name. The command’s id becomes the question’s. */
+        readonly QuestionPublish: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description As whom the team writes. */
+            readonly name?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "question.publish";
+            /** @description The id that the answer gets: a UUIDv7 of its own. */
+            readonly answerId: string;
+            /** @description The question in one line. */
+            readonly title: string;
+            /** @description What belongs to it, in Markdown. */
+            readonly body?: string;
+            /** @description The answer, in Markdown. */
+            readonly answer: string;
+            /** @description Whether it stands at the top of the board. At most three do (`pins-full`). */
+            readonly pinned?: boolean;
+        };
         /** @description One of these, told apart by `type`. `maxLength` counts UTF-16 code units, as `String.length` does, before space around a text is taken away. */
-        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["PollCreate"] | components["schemas"]["PollEdit"] | components["schemas"]["PollOpen"] | components["schemas"]["PollClose"] | components["schemas"]["PlacementSet"];
+        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["PollCreate"] | components["schemas"]["PollEdit"] | components["schemas"]["PollOpen"] | components["schemas"]["PollClose"] | components["schemas"]["PlacementSet"] | components["schemas"]["PolicyPublish"] | components["schemas"]["PolicyWithdraw"] | components["schemas"]["PersonBlock"] | components["schemas"]["AnswerVerify"] | components["schemas"]["QuestionClose"] | components["schemas"]["QuestionPin"] | components["schemas"]["PostEdit"] | components["schemas"]["QuestionPublish"];
     };
     responses: never;
     parameters: never;
@@ -4104,6 +4991,8 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description How many at most. */
                 readonly limit?: number;
+                /** @description `posts`: questions and answers; `messages`: feedback and reports. Without it both. */
+                readonly only?: "posts" | "messages";
             };
             readonly header?: never;
             readonly path: {
@@ -4121,6 +5010,182 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["HeldRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getThreads: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+                /** @description `unanswered`: open and without an answer, who waits longest first. Else the newest first: `open`, `closed`, `hidden` (rejected, or with a rejected answer) or `all`. */
+                readonly state?: "unanswered" | "open" | "closed" | "hidden" | "all";
+                /** @description Only questions in which each of these words is found, whatever their case and accents. */
+                readonly search?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ThreadsRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getThread: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+                /** @description The record’s id. That there is no such record is an answer too. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ThreadRead"];
                 };
             };
             /** @description Who asks cannot be established, or has to be known for this. */
@@ -4626,6 +5691,256 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AgendaRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPolicies: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PoliciesRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPolicyVersions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+                /** @description The record’s id. That there is no such record is an answer too. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PoliciesRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getBlocks: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BlocksRead"];
                 };
             };
             /** @description Who asks cannot be established, or has to be known for this. */

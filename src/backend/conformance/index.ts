@@ -1,5 +1,6 @@
 import { answers } from './answers.ts';
 import { conduct, reports } from './conduct.ts';
+import { blocks, undo } from './blocks.ts';
 import { boards } from './boards.ts';
 import { challenges } from './challenges.ts';
 import { Context } from './context.ts';
@@ -20,10 +21,12 @@ import { permissions } from './permissions.ts';
 import { person } from './person.ts';
 import { placements } from './placements.ts';
 import { polls } from './polls.ts';
+import { policies } from './policies.ts';
 import { questions } from './questions.ts';
 import { reads } from './reads.ts';
 import { reviews } from './reviews.ts';
 import { meets, type Rule, type Theme } from './rule.ts';
+import { threads } from './threads.ts';
 import { votes } from './votes.ts';
 import { waiting } from './waiting.ts';
 
@@ -48,10 +51,14 @@ export const themes: readonly Theme[] = [
   boards,
   held,
   reviews,
+  threads,
   inbox,
   polls,
   placements,
   presence,
+  policies,
+  blocks,
+  undo,
   challenges,
   once,
   order,

@@ -28,6 +28,8 @@ const poll = {
   allowChange: 'Whether a vote may be changed or taken back while the poll is open.',
   closesAt: 'When voting ends (RFC 3339), later than now; never when absent.',
 };
+const ifSetBy =
+  'The command that set it last, as it was read: where another has since, nothing is set (`changed`).';
 const policy = {
   policyId: 'The policy.',
   version: 'The version that was read.',
@@ -99,7 +101,7 @@ export const commandWords: Words = {
   },
   'answer.accept': {
     about: 'Says which answer helped, or that none does any more. For who asked, and for the team.',
-    fields: { questionId: 'The question.', answerId: 'The answer; `null`: none.' },
+    fields: { questionId: 'The question.', answerId: 'The answer; `null`: none.', ifSetBy },
   },
   'vote.set': {
     about: 'Sets the vote for a question, or for one of its answers.',
@@ -121,6 +123,39 @@ export const commandWords: Words = {
       decision: 'Whether it is shown.',
       reason: 'Why, for its author, who is shown it where their words were rejected.',
       ifVersion: 'The `version` that was read: nobody publishes words that they have not seen.',
+      ifSetBy,
+    },
+  },
+  'policy.publish': {
+    about:
+      'For the team: publishes the next version of a policy, which stands from then on. Until it holds it is under review, and the team reads it. The first version is always material. No other is published while one is under review (`under-review`).',
+    fields: {
+      policyId: 'The policy.',
+      version: 'One more than the last: nobody publishes over a version that they have not seen.',
+      title: 'What it is called.',
+      body: 'Markdown.',
+      lang,
+      material: 'Whether everybody is asked anew.',
+      changes: 'What this version changes, in a sentence or two.',
+      publishedAt: 'From when it holds (RFC 3339), not before now; at once when absent.',
+    },
+  },
+  'policy.withdraw': {
+    about: 'For the team: takes back a version that does not hold yet.',
+    fields: {
+      policyId: 'The policy.',
+      version: 'The version.',
+      ifSetBy: 'The `commandId` that was read: nobody withdraws a text that they have not seen.',
+    },
+  },
+  'person.block': {
+    about:
+      'For the team: sets whether whoever wrote something is paused. They read, report, take back what they gave and have it erased, and whatever else they give is refused (`blocked`) with the reason. Nobody of the team is paused, and nobody pauses themselves.',
+    fields: {
+      target: 'What they wrote, or the block (`kind`: `block`). They are never named.',
+      blocked: 'Whether they are paused.',
+      reason: 'Why, for the person; needed where nobody has given one.',
+      ifSetBy,
     },
   },
   'poll.create': {
@@ -149,6 +184,53 @@ export const commandWords: Words = {
       name: 'What the widget names in `placement`: letters, digits and dashes.',
       items: 'What stands there, and from when until when (RFC 3339).',
       ifVersion: 'The `version` that was read; absent where there is no placement of this name yet.',
+    },
+  },
+  'answer.verify': {
+    about:
+      'For the team: sets whether the brand says that a member’s answer is right. An edit by its author takes that away.',
+    fields: {
+      questionId: 'The question.',
+      answerId: 'The answer: of somebody else, and not official.',
+      verified: 'Whether it is right.',
+      ifVersion: 'The `version` that was read: the brand answers for no words that it has not seen.',
+    },
+  },
+  'question.close': {
+    about: 'For the team: sets whether a question takes answers and votes.',
+    fields: {
+      questionId: 'The question.',
+      closed: 'Whether it is closed.',
+      reason: 'Why, for everybody who reads the question.',
+    },
+  },
+  'question.pin': {
+    about:
+      'For the team: sets whether a question stands at the top of the board. At most three do (`pins-full`).',
+    fields: { questionId: 'The question.', pinned: 'Whether it stands there.' },
+  },
+  'post.edit': {
+    about:
+      'For the team: sets the words of somebody else’s question or answer. Everybody is told, and the author goes on reading their own.',
+    fields: {
+      target: 'The question or the answer.',
+      title: 'Of a question, which needs one.',
+      body: 'Markdown. Of an answer, which needs one, and of a question, which has none without it.',
+      ifVersion,
+      reason: 'Why, for the author.',
+    },
+  },
+  'question.publish': {
+    about:
+      'For the team: asks and answers in one, both in the brand’s name. The command’s id becomes the question’s.',
+    fields: {
+      answerId: 'The id that the answer gets: a UUIDv7 of its own.',
+      title: 'The question in one line.',
+      body: 'What belongs to it, in Markdown.',
+      answer: 'The answer, in Markdown.',
+      pinned: 'Whether it stands at the top of the board. At most three do (`pins-full`).',
+      lang,
+      name: 'As whom the team writes.',
     },
   },
 };

@@ -4,6 +4,13 @@ import type { Figure, FiguresRead } from '../../model/figures.ts';
 import type { PlacementsRead, StaffPlacement } from '../../model/placement-staff.ts';
 import { placedKinds, type Sighting } from '../../model/placement.ts';
 import { pollStates, type PollsRead, type StaffPoll } from '../../model/poll-staff.ts';
+import {
+  questionStaffCommandTypes,
+  type StaffAnswer,
+  type StaffQuestion,
+  type ThreadRead,
+  type ThreadsRead,
+} from '../../model/question-staff.ts';
 import { commandTypes, reviewedTables, type Table } from '../../model/records.ts';
 import {
   staffRoles,
@@ -20,8 +27,9 @@ import {
 import { staffCommandTypes, type HeldPost, type HeldRead } from '../../model/staff.ts';
 import { shapes } from '../storage/tables.ts';
 import { inboxAnswers } from './inbox.ts';
+import { policyAnswers } from './policies.ts';
 import * as records from './records.ts';
-import { count, moment, said } from './records.ts';
+import { count, moment, ownPart, said } from './records.ts';
 import { next, read } from './read.ts';
 import { of } from './same.ts';
 
@@ -48,6 +56,59 @@ const heldPost = of<HeldPost>()(
 );
 const heldRead = of<HeldRead>()(v.object({ ...read, posts: v.array(heldPost), next }));
 
+const { author: __, body, original, setBy: ___, ...listed } = records.questionEntries;
+const { author: ____, setBy: _____, ...shownAnswer } = records.answerEntries;
+const shown = {
+  held: v.exactOptional(said(records.held, 'It waits for review.')),
+  rejected: v.exactOptional(
+    said(
+      v.object({ reason: v.exactOptional(v.string()), at: moment }),
+      'The team has decided not to show it, and tells its author why.',
+    ),
+  ),
+  version: said(v.string(), 'Of its words: whoever edits, reviews or verifies them names it (`ifVersion`).'),
+  votes: count,
+  mine: ownPart,
+  can: said(
+    v.array(
+      v.picklist([
+        'question.ask',
+        'question.edit',
+        'answer.post',
+        'answer.edit',
+        'answer.accept',
+        'vote.set',
+        'post.review',
+        ...questionStaffCommandTypes,
+      ]),
+    ),
+    'Which commands the viewer may give about it now.',
+  ),
+};
+const staffQuestion = of<StaffQuestion>()(
+  v.object({
+    ...listed,
+    ...shown,
+    answers: said(count, 'That everybody is shown.'),
+    official: said(v.boolean(), 'Whether one of its answers is official.'),
+    heldPosts: said(count, 'How many of it and its answers wait for review.'),
+    rejectedPosts: said(count, 'How many of it and its answers were rejected.'),
+  }),
+);
+const staffAnswer = of<StaffAnswer>()(v.object({ ...shownAnswer, ...shown, accepted: v.boolean() }));
+const threadsRead = of<ThreadsRead>()(v.object({ ...read, threads: v.array(staffQuestion), next }));
+const threadRead = of<ThreadRead>()(
+  v.object({
+    ...read,
+    question: said(
+      v.nullable(v.object({ ...staffQuestion.entries, body, original })),
+      '`null`: there is no such question.',
+    ),
+    answers: v.array(staffAnswer),
+    next,
+  }),
+);
+
 const state = v.exactOptional(
   said(
     v.nullable(v.string()),
@@ -70,6 +131,10 @@ const auditEntry = of<AuditEntry>()(
     before: state,
     after: state,
     reason: v.exactOptional(v.string()),
+    version: v.exactOptional(
+      said(v.string(), 'The `version` of the words that it was about, where it was about words.'),
+    ),
+    reasonBefore: v.exactOptional(said(v.string(), 'The reason that was given before.')),
     at: moment,
   }),
 );
@@ -217,6 +282,10 @@ const invitation = of<Invitation>()(
 export const staffAnswers = {
   HeldPost: heldPost,
   HeldRead: heldRead,
+  StaffQuestion: staffQuestion,
+  StaffAnswer: staffAnswer,
+  ThreadsRead: threadsRead,
+  ThreadRead: threadRead,
   AuditEntry: auditEntry,
   AuditRead: auditRead,
   Figure: figure,
@@ -226,6 +295,7 @@ export const staffAnswers = {
   StaffPlacement: staffPlacement,
   PlacementsRead: placementsRead,
   ...inboxAnswers,
+  ...policyAnswers,
   Colleague: colleague,
   Session: session,
   SessionsRead: sessionsRead,

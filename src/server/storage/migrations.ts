@@ -306,6 +306,31 @@ const migrations: readonly Migration[] = [
     },
   },
   {
+    name: '0018 questions for the team',
+    async up(db) {
+      const table = db.schema.alterTable('questions');
+      await table.addColumn('pinned_at', 'text').execute();
+      for (const name of ['held_posts', 'rejected_posts'])
+        await table.addColumn(name, 'integer', (column) => column.notNull().defaultTo(0)).execute();
+      await sql`update questions set
+        held_posts = (select count(*) from answers where answers.community = questions.community
+          and answers.question_id = questions.id and answers.held_at is not null)
+          + case when held_at is not null then 1 else 0 end,
+        rejected_posts = (select count(*) from answers where answers.community = questions.community
+          and answers.question_id = questions.id and answers.hidden = 1 and answers.held_at is null)
+          + case when hidden = 1 and held_at is null then 1 else 0 end`.execute(db);
+      const index = (name: string, columns: string[]) =>
+        db.schema.createIndex(name).on('questions').columns(columns);
+      await index('questions_by_closing', ['community', 'closed', 'created_at', 'id']).execute();
+      await index('questions_pinned', ['community', 'pinned_at', 'id'])
+        .where('pinned_at', 'is not', null)
+        .execute();
+      await index('questions_rejected', ['community', 'created_at', 'id'])
+        .where('rejected_posts', '>', sql.lit(0))
+        .execute();
+    },
+  },
+  {
     name: '0020 drafts of polls, and placements',
     async up(db) {
       await db.schema

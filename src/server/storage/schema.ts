@@ -117,6 +117,11 @@ export interface Database {
     answers: number;
     /** 1 where one of the answers is in the brand's name. */
     official: number;
+    /** Since when it stands at the top of the board. */
+    pinned_at: string | null;
+    /** Counted with the answers: how many of it and them wait for the team's review, and were rejected. */
+    held_posts: number;
+    rejected_posts: number;
     /** Since when it waits for an answer; null where it does not. Set anew with every vote and answer, too. */
     waiting_since: string | null;
     record: string;

@@ -4,6 +4,7 @@ import { giverIn, givenTables, type Given } from '../../model/given.ts';
 import { topicsOf } from '../../model/hints.ts';
 import type { Change, Table, Tables } from '../../model/records.ts';
 import type { Acceptance, Keys, Transaction } from '../../model/store.ts';
+import { blockQueries } from './blocks.ts';
 import { drawFrom } from './buckets.ts';
 import type { Engine } from './engine.ts';
 import { eventQueries } from './events.ts';
@@ -37,6 +38,7 @@ export function transactionOn(
     ...questionQueries(db, community),
     ...reviewQueries(db, community),
     ...inboxQueries(db, community),
+    ...blockQueries(db, community),
     given: (person) => given(db, community, person),
     mail: mailQueries(db, community),
     async version() {
