@@ -217,7 +217,7 @@ export const link = v.optional(v.pipe(v.string(), about('What a link to sign in 
 export const deskPlace = v.optional(
   v.pipe(
     v.string(),
-    v.regex(/^(?:[?#](?!.*\/\/)[\w\-./?=&%:#~]{0,500})?$/, malformed),
+    v.regex(/^(?:[?#](?!.*\/\/)[\w\-./?=&%:#~+]{0,500})?$/, malformed),
     about(
       'What follows the address of the desk, from `?` or `#` on: where somebody goes on who has signed in.',
     ),

@@ -210,8 +210,15 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     return html`<section class="center" tabindex="-1" aria-label=${this.label ?? title}>
       <h1>${signIn.title}</h1>
       <p>${code === 'forbidden' ? signIn.notYours : signIn.about}</p>
-      ${this.signInUrl ? html`<a class="primary" href=${this.signInUrl}>${signIn.go}</a>` : nothing}
+      ${this.signInUrl ? html`<a class="primary" href=${this.#signInAddress(this.signInUrl)}>${signIn.go}</a>` : nothing}
     </section>`;
+  }
+
+  /** The server's own page leads back to where somebody was. */
+  #signInAddress(page: string): string {
+    const { search, hash } = location;
+    const to = search ? search : hash;
+    return this.backend === 'session:' && to ? `${page}?to=${encodeURIComponent(to)}` : page;
   }
 
   #whole(messages: DeskMessages): TemplateResult {
@@ -286,11 +293,13 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
 
   /** The screens for which the backend has what they need, and that are for whoever is here. */
   #openScreens(): readonly ScreenName[] {
-    const { can = [], viewer } = this.#store?.state.get().ability ?? {};
+    const { state, team } = this.#store ?? {};
+    const { can = [], viewer } = state?.get().ability ?? {};
     const isTeam = viewer?.roles.some((role) => role === 'owner' || role === 'moderator');
     return screenNames.filter((name) => {
-      const { needs, forReviewers } = screens[name];
-      return (isTeam || forReviewers) && needs.every((need) => can.includes(need));
+      const { needs, isOfTeam, forReviewers } = screens[name];
+      const isMeant = (isTeam || forReviewers) && (team || !isOfTeam);
+      return isMeant && needs.every((need) => can.includes(need));
     });
   }
 
