@@ -80,7 +80,7 @@ export const inboxPage = {
   kinds: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^(feedback|question|report|held)(,(feedback|question|report|held))*$/, unknown),
+      v.regex(/^[a-z]+(,[a-z]+){0,9}$/, malformed),
       about('These kinds alone, with commas between them: `feedback`, `question`, `report`, `held`.'),
     ),
   ),
@@ -138,7 +138,8 @@ export function parametersIn<E extends v.ObjectEntries>(
     const { success, output, issues } = v.safeParse(schema, given);
     if (success) return output;
     const fields: Record<string, FieldError> = {};
-    for (const issue of issues) fields[String(issue.path?.[0]?.key)] ??= issue.message as FieldError;
+    for (const { path, input, message } of issues)
+      fields[String(path?.[0]?.key)] ??= input === undefined ? 'required' : (message as FieldError);
     throw new Problem('invalid', { fields });
   };
 }

@@ -4431,13 +4431,13 @@ export interface operations {
     };
     readonly getPresence: {
         readonly parameters: {
-            readonly query?: {
+            readonly query: {
                 /** @description What kind of thing it is. */
-                readonly kind?: "question" | "answer" | "feedback" | "report" | "event" | "poll" | "policy";
+                readonly kind: "question" | "answer" | "feedback" | "report" | "event" | "poll" | "policy";
                 /** @description Its id. */
-                readonly target?: string;
+                readonly target: string;
                 /** @description Whether whoever asks is there, writes, or has gone. */
-                readonly state?: "here" | "writing" | "gone";
+                readonly state: "here" | "writing" | "gone";
             };
             readonly header?: never;
             readonly path: {
