@@ -19,8 +19,11 @@ export const screens: Readonly<Record<ScreenName, Screen>> = {
   reports: { load: () => import('./reports/reports.ts').then(({ Reports }) => Reports), needs: [] },
   events: { load: () => import('./events/events.ts').then(({ Events }) => Events), needs: [] },
   polls: { load: () => import('./polls/polls.ts').then(({ Polls }) => Polls), needs: [] },
-  conduct: { load: () => import('./conduct/conduct.ts').then(({ Conduct }) => Conduct), needs: [] },
+  conduct: {
+    load: () => import('./conduct/conduct.ts').then(({ Conduct }) => Conduct),
+    needs: ['policies'],
+  },
   site: { load: () => import('./site/site.ts').then(({ Site }) => Site), needs: [] },
   people: { load: () => import('./people/people.ts').then(({ People }) => People), needs: [] },
-  record: { load: () => import('./record/record.ts').then(({ Record }) => Record), needs: [] },
+  record: { load: () => import('./record/record.ts').then(({ Record }) => Record), needs: ['audit'] },
 };
