@@ -12,12 +12,16 @@ export interface PageConfig {
 const slot = Symbol.for('guyub:page:1');
 const page = globalThis as { [slot]?: PageConfig };
 
-/** Sets the page's configuration. The first one stands; a different one later is ignored with a warning. */
-export function configure(config: PageConfig): void {
+/**
+ * Sets the page's configuration, and returns the one that holds. The first one stands; a different one later is ignored
+ * with a warning.
+ */
+export function configure(config: PageConfig): PageConfig {
   const standing = (page[slot] ??= config);
   if (standing.backend !== config.backend || standing.community !== config.community) {
-    console.warn(`Guyub: configured already (${JSON.stringify(standing)}); the second is ignored.`);
+    console.warn('Guyub: configured already; the second is ignored.', standing);
   }
+  return standing;
 }
 
 export function pageConfig(): PageConfig {

@@ -4,7 +4,7 @@ import { firstReadKey, firstReads, readRequest } from '../adapters/http/request.
 import { requestInit } from '../backend/ask.ts';
 import type { Query } from '../backend/adapter.ts';
 import { keptKey } from '../backend/kept-key.ts';
-import { configure, pageConfig, type PageConfig } from '../backend/page.ts';
+import { configure, type PageConfig } from '../backend/page.ts';
 import type { QuestionOrder } from '../model/question.ts';
 import { languageFor } from '../locales/language.ts';
 
@@ -13,9 +13,17 @@ declare const __CHUNKS__: string;
 
 /** Each widget's first read, as an attribute names it; a widget without one reads nothing. */
 const widgets: Record<string, ((element: Element) => Query) | undefined> = {
-  poll: (element) => ({ type: 'poll', id: attribute(element, 'poll-id') }),
+  poll: (element) => ({
+    type: 'poll',
+    id: attribute(element, 'poll-id'),
+    placement: attribute(element, 'placement'),
+  }),
   'event-list': () => ({ type: 'events', when: 'upcoming' }),
-  'conduct-banner': (element) => ({ type: 'conduct', id: attribute(element, 'policy-id') }),
+  'conduct-banner': (element) => ({
+    type: 'conduct',
+    id: attribute(element, 'policy-id'),
+    placement: attribute(element, 'placement'),
+  }),
   'qa-board': (element) => {
     const id = attribute(element, 'question-id');
     if (id) return { type: 'question', id };
@@ -103,9 +111,7 @@ function need(element: Element): void {
   if (read) startReading(element, read(element));
 }
 
-const tags = Object.keys(widgets)
-  .map((name) => `guyub-${name}`)
-  .join();
+const tags = `guyub-${Object.keys(widgets).join(',guyub-')}`;
 function find(root: Document | Element, selector: string): Element[] {
   const inside = [...root.querySelectorAll(selector)];
   return root instanceof Element && root.matches(selector) ? [root, ...inside] : inside;
@@ -117,9 +123,8 @@ function look(root: Document | Element): void {
   if (find(root, '[data-guyub]').length) once('place');
 }
 
-configure(configuration());
 // Another copy of this script may have been first.
-const config = pageConfig();
+const config = configure(configuration());
 look(document);
 new MutationObserver((records) => {
   for (const { addedNodes } of records)

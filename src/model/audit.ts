@@ -5,7 +5,7 @@ import type { StaffRole, TeamAction } from './team.ts';
 
 /**
  * That somebody used a power of the team's, written together with what they did. Nothing that anybody wrote stands in it
- * but the reason that was given; whoever it was about is named by what they wrote alone.
+ * but the team: its reason, and what it changed of its own; whoever it was about is named by what they wrote alone.
  */
 export interface AuditEntry {
   /** The command's; of what is done about the team itself, one of its own. */
@@ -18,7 +18,7 @@ export interface AuditEntry {
   readonly role: StaffRole;
   readonly action: CommandType | StaffCommandType | TeamAction;
   readonly target: { readonly kind: Table | 'staff'; readonly id: string };
-  /** How it stood: a state, the answer that helped, or a role. */
+  /** How it stood: a state, the answer that helped, a role; of what the team writes itself, what was changed, as JSON. */
   readonly before?: string | null;
   readonly after?: string | null;
   readonly reason?: string;

@@ -25,7 +25,8 @@ export const isGuest = ({ roles }: Viewer): boolean => !roles.length;
 export const nobody = '';
 
 /** What is wrong with one field: a word for programs, which widgets translate. */
-export type FieldError = 'required' | 'too-long' | 'too-many' | 'too-few' | 'malformed' | 'unknown';
+export type FieldError =
+  'required' | 'too-long' | 'too-many' | 'too-few' | 'malformed' | 'unknown' | 'past' | 'duplicate';
 export type FieldErrors = Readonly<Record<string, FieldError>>;
 
 /** Why a command is turned down for good. */
@@ -43,7 +44,11 @@ export interface Refusal {
     | 'question-closed'
     | 'held'
     | 'members-only'
+    | 'pins-full'
     | 'last-owner'
+    | 'unknown-passkey'
+    | 'draft'
+    | 'opened'
     | 'under-review'
     | 'blocked';
   readonly fields?: FieldErrors;

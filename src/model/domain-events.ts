@@ -10,13 +10,14 @@ import type { Report } from './report.ts';
 import { isHidden } from './review-rules.ts';
 import type { Held } from './review.ts';
 import type { StaffCommandType } from './staff.ts';
-import type { Ballot } from './poll.ts';
+import type { Placement } from './placement.ts';
+import type { Ballot, Poll } from './poll.ts';
 
 // What has happened in a community, for systems outside of it.
 
 /** Which events tell of each kind of record. None: nobody writes it by a command yet. */
 const eventsAbout = {
-  poll: [],
+  poll: ['poll.opened', 'poll.edited', 'poll.closed'],
   ballot: ['ballot.cast', 'ballot.withdrawn'],
   feedback: ['feedback.received'],
   event: [],
@@ -24,10 +25,20 @@ const eventsAbout = {
   policy: ['policy.published', 'policy.withdrawn'],
   pledge: ['policy.answered'],
   report: ['report.received'],
-  question: ['question.asked', 'question.edited', 'answer.accepted', 'answer.unaccepted'],
-  answer: ['answer.posted', 'answer.edited'],
+  question: [
+    'question.asked',
+    'question.edited',
+    'question.closed',
+    'question.reopened',
+    'question.pinned',
+    'question.unpinned',
+    'answer.accepted',
+    'answer.unaccepted',
+  ],
+  answer: ['answer.posted', 'answer.edited', 'answer.verified', 'answer.unverified'],
   vote: ['vote.set'],
   audit: [],
+  placement: ['placement.set'],
   block: ['person.blocked', 'person.unblocked'],
 } as const satisfies { readonly [T in Table]: readonly string[] };
 
@@ -46,6 +57,12 @@ export interface Accepted extends Omit<AnswerAcceptance, 'commandId'> {
   readonly person: string;
 }
 
+/** What the team has set of a question, and who of it. */
+export interface SetByTeam {
+  readonly questionId: string;
+  readonly person: string;
+}
+
 /** Something that the team reviews, without its words. */
 export interface Post {
   readonly kind: ReviewedTable;
@@ -60,6 +77,11 @@ export interface Post {
  * and ballots without what was chosen. Questions and answers are told with their words once others are shown them.
  */
 export interface EventData extends Record<DomainEventType, object> {
+  /** Voting begins, or goes on. What is a draft is not told. */
+  'poll.opened': Poll;
+  'poll.edited': Poll;
+  /** The team has closed it; that its time is over is not told. */
+  'poll.closed': Poll;
   'ballot.cast': Pick<Ballot, 'pollId'>;
   'ballot.withdrawn': Pick<Ballot, 'pollId'>;
   'feedback.received': Feedback;
@@ -78,12 +100,19 @@ export interface EventData extends Record<DomainEventType, object> {
   'answer.edited': Answer;
   'answer.accepted': Accepted;
   'answer.unaccepted': Accepted;
+  'question.closed': SetByTeam & { readonly reason?: string };
+  'question.reopened': SetByTeam;
+  'question.pinned': SetByTeam;
+  'question.unpinned': SetByTeam;
+  'answer.verified': SetByTeam & { readonly answerId: string };
+  'answer.unverified': SetByTeam & { readonly answerId: string };
   'vote.set': Pick<Vote, 'targetId' | 'value'>;
   /** It waits for the team. */
   'post.held': Post & Held;
   /** The team has approved it. A question or an answer that comes to be shown by that is told by its own event, too. */
   'post.published': Post;
   'post.rejected': Post & { readonly reason?: string };
+  'placement.set': Placement;
   /** The team has paused somebody, or lets them take part again. */
   'person.blocked': Pick<Block, 'id' | 'person' | 'target' | 'reason'>;
   'person.unblocked': Pick<Block, 'id' | 'person'>;
@@ -130,6 +159,8 @@ const each =
 /** What a record is erased with when that is old. */
 function wholeOf({ table, record }: Change): string {
   switch (table) {
+    case 'poll':
+      return `poll/${record.id}`;
     case 'ballot':
       return `poll/${record.pollId}`;
     case 'rsvp':
@@ -157,12 +188,23 @@ const postOf = (kind: ReviewedTable, record: Written): Post => ({
 const waits = (kind: ReviewedTable, record: Written): readonly Telling[] =>
   record.held ? [['post.held', { ...postOf(kind, record), ...record.held }, record.author]] : [];
 
-const asked = (question: Question): Telling => ['question.asked', question, question.author];
-const posted = (answer: Answer): Telling => ['answer.posted', answer, answer.author];
+const asked = (question: Question): Telling => ['question.asked', told(question), question.author];
+const posted = (answer: Answer): Telling => ['answer.posted', told(answer), answer.author];
+const mended = (question: Question): Telling => ['question.edited', told(question), question.author];
+const answerMended = (answer: Answer): Telling => ['answer.edited', told(answer), answer.author];
+
+/** Words that the team has replaced are not told on. */
+function told<R extends Question | Answer>(record: R): R {
+  const { original: _, ...rest } = record;
+  return rest as R;
+}
 
 /** Tells of what others are shown; of all else only that it waits. */
 const written = <T extends 'question' | 'answer'>(kind: T, tell: (record: Tables[T]) => Telling): Teller =>
   each(kind, (record) => [...(isHidden(record) ? [] : [tell(record)]), ...waits(kind, record)]);
+/** Tells of what others are shown, and of nothing else. */
+const shown = <T extends 'question' | 'answer'>(kind: T, tell: (record: Tables[T]) => Telling): Teller =>
+  each(kind, (record) => (isHidden(record) ? [] : [tell(record)]));
 
 const accepted = ({ id, acceptance }: Question, person: string): Telling => {
   const { commandId: _, ...accepted } = acceptance!;
@@ -199,6 +241,9 @@ const rsvps = each('rsvp', (rsvp, actor) => [
   [rsvp.person === actor ? 'rsvp.changed' : 'rsvp.promoted', rsvp, rsvp.person],
 ]);
 
+const polls = (type: 'poll.opened' | 'poll.edited' | 'poll.closed') =>
+  each('poll', (poll) => (poll.draft ? [] : [[type, poll, '']]));
+
 /** What each command's changes mean. */
 const tellers: { readonly [C in CommandType | StaffCommandType]: Teller } = {
   'poll.vote': each('ballot', ({ pollId }, actor) => [['ballot.cast', { pollId }, actor]]),
@@ -215,14 +260,39 @@ const tellers: { readonly [C in CommandType | StaffCommandType]: Teller } = {
     ...waits('report', report),
   ]),
   'question.ask': written('question', asked),
-  'question.edit': written('question', (question) => ['question.edited', question, question.author]),
+  'question.edit': written('question', mended),
   'answer.post': written('answer', posted),
-  'answer.edit': written('answer', (answer) => ['answer.edited', answer, answer.author]),
+  'answer.edit': written('answer', answerMended),
   'answer.accept': each('question', (question, person) => [accepted(question, person)]),
   'vote.set': each('vote', ({ targetId, value }, actor) => [['vote.set', { targetId, value }, actor]]),
   // What is taken away is not told piece by piece; that the person is gone belongs to nobody and is always told.
   'person.erase': (changes, person) => [[['person.erased', { person }, ''], ''], ...rsvps(changes, person)],
   'post.review': reviewed,
+  'answer.verify': each('answer', ({ id: answerId, questionId, verifiedAt }, person) => {
+    const type = verifiedAt === undefined ? 'answer.unverified' : 'answer.verified';
+    return [[type, { questionId, answerId, person }, person]];
+  }),
+  'question.close': each('question', ({ id: questionId, closedAt, closedReason: reason }, person) => {
+    if (closedAt === undefined) return [['question.reopened', { questionId, person }, person]];
+    return [['question.closed', { questionId, person, ...(reason !== undefined && { reason }) }, person]];
+  }),
+  'question.pin': each('question', ({ id: questionId, pinnedAt }, person) => {
+    const type = pinnedAt === undefined ? 'question.unpinned' : 'question.pinned';
+    return [[type, { questionId, person }, person]];
+  }),
+  'post.edit': (changes, actor) => [
+    ...shown('question', mended)(changes, actor),
+    ...shown('answer', answerMended)(changes, actor),
+  ],
+  'question.publish': (changes, actor) => [
+    ...shown('question', asked)(changes, actor),
+    ...shown('answer', posted)(changes, actor),
+  ],
+  'poll.create': polls('poll.opened'),
+  'poll.edit': polls('poll.edited'),
+  'poll.open': polls('poll.opened'),
+  'poll.close': polls('poll.closed'),
+  'placement.set': each('placement', (placement) => [['placement.set', placement, '']]),
   'policy.publish': each('policy', (policy) => [['policy.published', policy, '']]),
   'policy.withdraw': (changes) =>
     changes.flatMap(({ table, record }): Said[] =>

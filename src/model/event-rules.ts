@@ -162,7 +162,8 @@ export function applyToEvents(read: EventsRead, command: EventCommand): EventsRe
 export function sortKeys(event: CommunityEvent): { readonly start: string; readonly end: string } {
   return timesOf(event) ?? { start: never, end: never };
 }
-const never = '9999-12-31T23:59:59.999Z';
+/** Later than every time. */
+export const never = '9999-12-31T23:59:59.999Z';
 
 /** When an event has to have begun at the latest if it has not ended by now. */
 export function earliestStart(now: Date): string {

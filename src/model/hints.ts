@@ -10,7 +10,9 @@ export function topicsOf(changes: readonly Change[]): string[] {
 function topicOf({ table, record }: Change): string {
   switch (table) {
     case 'poll':
-      return `poll/${record.id}`;
+      return record.draft ? 'draft' : `poll/${record.id}`;
+    case 'placement':
+      return record.kind === 'poll' ? 'poll' : 'conduct';
     case 'ballot':
       return `poll/${record.pollId}`;
     case 'event':

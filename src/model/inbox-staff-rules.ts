@@ -1,6 +1,7 @@
 import { isTeam, type FieldErrors } from './community.ts';
 import { noAttendance } from './event.ts';
 import type { Position } from './event-rules.ts';
+import { isClosed } from './poll.ts';
 import { excerptOf, inboxTables } from './inbox-rules.ts';
 import {
   inboxKinds,
@@ -98,7 +99,9 @@ export const inboxReaders: Readers<'inbox' | 'agenda'> = {
         const places = capacity !== undefined && { capacity };
         return { id, title, startsAt, endsAt, zone, status, ...places, going, waiting };
       });
-      const closing = await seen.closingPolls(now, new Date(now.getTime() + week), mostOnAgenda);
+      const inAWeek = new Date(now.getTime() + week);
+      const open = await seen.polls('open', now, mostOnAgenda);
+      const closing = open.filter((poll) => isClosed(poll, inAWeek));
       const polls = closing.map(({ id, question, closesAt }) => ({ id, question, closesAt: closesAt! }));
       const policies = (await seen.comingPolicies(now, mostOnAgenda)).map(
         ({ id, version, title, publishedAt }) => ({ id, version, title, publishedAt }),

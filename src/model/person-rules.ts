@@ -115,8 +115,22 @@ function unreviewed<R extends Reviewed>(record: R): R {
 }
 
 function ownPart(question: Question): Question {
-  const { closedAt: _, closedReason: __, acceptance, ...own } = unreviewed(question);
+  const { closedAt: _, closedReason: __, pinnedAt: ___, acceptance, ...own } = ownWords(question);
   return { ...own, ...(acceptance?.by === 'asker' && { acceptance }) };
+}
+
+function ownAnswer(answer: Answer): Answer {
+  const { verifiedAt: _, ...own } = ownWords(answer);
+  return own;
+}
+
+/** What somebody wrote themselves, where the team has changed it since. */
+function ownWords<R extends Question | Answer>(record: R): R {
+  const { original, setBy: _, ...kept } = unreviewed<Question | Answer>(record);
+  if (!original) return kept as R;
+  const { body: __, version: ___, editedAt: ____, editedBy: _____, ...rest } = kept;
+  const { reason: ______, ...words } = original;
+  return { ...rest, ...words } as R;
 }
 
 export function viewPerson(given: Given, viewer: Viewer, version: string, now: Date): PersonRead {
@@ -129,7 +143,7 @@ export function viewPerson(given: Given, viewer: Viewer, version: string, now: D
       feedback: given.feedback.map(unreviewed),
       report: given.report.map(unreviewed),
       question: given.question.map(ownPart),
-      answer: given.answer.map(unreviewed),
+      answer: given.answer.map(ownAnswer),
     },
   };
 }

@@ -18,7 +18,7 @@ export function decideBallot(
   actor: Actor,
   now: Date,
 ): Decision {
-  if (!poll) return { refusal: { code: 'not-found' } };
+  if (!poll || poll.draft) return { refusal: { code: 'not-found' } };
   // A late copy of an older command must not undo a newer one; its writer need not hear of it.
   if (ballot && ballot.commandId >= command.id) return { changes: [] };
   if (isClosed(poll, now)) return { refusal: { code: 'closed' } };

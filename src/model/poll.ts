@@ -25,6 +25,14 @@ export interface Poll {
   /** When voting ends (RFC 3339, UTC); never when absent. */
   readonly closesAt?: string;
   readonly createdAt: string;
+  /** Seen by the team alone: neither the current one nor voted on. */
+  readonly draft?: true;
+  /** When a draft was opened for the first time; absent of one that was open from the start. */
+  readonly openedAt?: string;
+  /** When the team closed it, ahead of `closesAt`. */
+  readonly closedAt?: string;
+  /** The command of the team's that last set it; absent where that is the one that made it. */
+  readonly version?: string;
 }
 
 /** One person's vote. A ballot without choices was taken back. */
@@ -79,8 +87,15 @@ export interface TouchedByVote {
   readonly ballot: Ballot | undefined;
 }
 
+/** Since when people vote. */
+export const openedAt = ({ openedAt, createdAt }: Poll): string => openedAt ?? createdAt;
+
+/** When voting ends, or has ended; never when absent. */
+export const endOf = ({ closedAt, closesAt }: Poll): string | undefined => closedAt ?? closesAt;
+
 export function isClosed(poll: Poll, now: Date): boolean {
-  return poll.closesAt !== undefined && now >= new Date(poll.closesAt);
+  const end = endOf(poll);
+  return end !== undefined && now >= new Date(end);
 }
 
 /** How many options one ballot may hold. */

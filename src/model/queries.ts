@@ -6,8 +6,10 @@ import { sortKeys } from './event-rules.ts';
 import { middleOf } from './figure-rules.ts';
 import type { Counts } from './figures.ts';
 import { givenTables, giverIn, type Given } from './given.ts';
-import { isClosed, type Poll } from './poll.ts';
-import { comesBefore, positionOfQuestion, wordsFor } from './question-reads.ts';
+import { endOf, isClosed, openedAt, type Poll } from './poll.ts';
+import { comesFirst, placeOfPoll, stateOfPoll } from './poll-list.ts';
+import type { Placement } from './placement.ts';
+import { comesBefore, isIn, positionOfQuestion, wordsFor } from './question-reads.ts';
 import type { Counted } from './question.ts';
 import { messageWaitsSince, questionWaitsSince, type InboxTable } from './inbox-rules.ts';
 import { reviewedTables, type Table, type Tables } from './records.ts';
@@ -29,32 +31,33 @@ export const keyOf = {
   answer: ({ id }) => [id],
   vote: ({ targetId, person }) => [targetId, person],
   audit: ({ id }) => [id],
+  placement: ({ kind, name }) => [kind, name],
   block: ({ person }) => [person],
 } satisfies { [T in Table]: (record: Tables[T]) => Keys[T] };
 
 /** Every record of a kind, in any order; with the beginning of a key, those whose keys begin so. */
 export type All = <T extends Table>(table: T, beginning?: Keys[T][0]) => Promise<Tables[T][]>;
 
-export type Queries = Omit<Snapshot, 'get' | 'version' | 'acceptance' | 'mail'>;
+export type Queries = Omit<Snapshot, 'get' | 'version' | 'acceptance' | 'mail' | 'sightings'>;
 
 /** The queries of a snapshot over plain records, for a store that has no query language of its own. */
 export function queries(all: All): Queries {
   return {
     currentPoll: async (now) => currentOf(await all('poll'), now),
+    polls: async (state, now, limit, after) => {
+      const place = (poll: Poll) => placeOfPoll(poll, state);
+      return (await all('poll'))
+        .filter((poll) => state === 'all' || stateOfPoll(poll, now) === state)
+        .filter((poll) => !after || comesFirst(state, after, place(poll)))
+        .sort((a, b) => (comesFirst(state, place(a), place(b)) ? -1 : 1))
+        .slice(0, limit);
+    },
     tally: async (poll) => {
       const ballots = (await all('ballot', poll.id)).filter(({ choices }) => choices.length > 0);
       const counts = poll.options.map(
         ({ id }) => ballots.filter(({ choices }) => choices.includes(id)).length,
       );
       return { voters: ballots.length, counts };
-    },
-    closingPolls: async (from, until, limit) => {
-      const key = ({ closesAt, id }: Poll) => `${new Date(closesAt!).toISOString()} ${id}`;
-      return (await all('poll'))
-        .filter(({ closesAt }) => closesAt !== undefined)
-        .filter((poll) => isClosed(poll, until) && !isClosed(poll, from))
-        .sort((a, b) => (key(a) < key(b) ? -1 : 1))
-        .slice(0, limit);
     },
     events: async (when, now, limit, after) => {
       const time = now.toISOString();
@@ -116,6 +119,23 @@ export function queries(all: All): Queries {
         .slice(0, limit)
         .map(({ counted }) => counted);
     },
+    pinned: async () => {
+      const since = ({ question }: Counted) => `${question.pinnedAt} ${question.id}`;
+      return (await countedOf(all))
+        .filter(({ question }) => question.pinnedAt !== undefined)
+        .sort((a, b) => (since(a) > since(b) ? -1 : 1));
+    },
+    threads: async (state, limit, after, words = []) => {
+      const order = state === 'unanswered' ? state : 'newest';
+      const last = after && { ...after, votes: 0 };
+      return (await countedOf(all))
+        .filter((each) => isIn(state, each) && words.every((word) => wordsFor(each.question).includes(word)))
+        .map((counted) => ({ counted, at: positionOfQuestion(counted) }))
+        .filter(({ at }) => !last || comesBefore(order, last, at))
+        .sort((a, b) => (comesBefore(order, a.at, b.at) ? -1 : 1))
+        .slice(0, limit)
+        .map(({ counted }) => counted);
+    },
     question: async (id) => (await countedOf(all)).find(({ question }) => question.id === id),
     answers: async (questionId) => {
       const votes = await votesOf(all);
@@ -131,9 +151,9 @@ export function queries(all: All): Queries {
       }
       return false;
     },
-    held: async (limit, after) => {
+    held: async (limit, after, kinds = reviewedTables) => {
       const found: HeldRecord[] = [];
-      for (const table of reviewedTables) {
+      for (const table of kinds) {
         for (const record of await all(table)) if (record.held) found.push({ table, record } as HeldRecord);
       }
       const key = ({ record }: HeldRecord) => `${record.held!.since} ${record.id}`;
@@ -192,6 +212,10 @@ export function queries(all: All): Queries {
       }
       return figures;
     },
+    placements: async () => {
+      const key = ({ name, kind }: Placement) => `${name} ${kind}`;
+      return (await all('placement')).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    },
     given: async (person) => {
       const given: Record<string, unknown> = {};
       for (const table of givenTables) {
@@ -217,19 +241,20 @@ async function votesOf(all: All): Promise<Map<string, number>> {
 
 async function countedOf(all: All): Promise<Counted[]> {
   const votes = await votesOf(all);
-  const counts = new Map<string, { answers: number; official: boolean }>();
-  for (const { questionId, official } of (await all('answer')).filter((each) => !isHidden(each))) {
-    const before = counts.get(questionId);
-    counts.set(questionId, {
-      answers: (before?.answers ?? 0) + 1,
-      official: official || (before?.official ?? false),
-    });
-  }
-  return (await all('question')).map((question) => ({
-    question,
-    votes: votes.get(question.id) ?? 0,
-    ...(counts.get(question.id) ?? { answers: 0, official: false }),
-  }));
+  const given = Map.groupBy(await all('answer'), ({ questionId }) => questionId);
+  return (await all('question')).map((question) => {
+    const answers = given.get(question.id) ?? [];
+    const shown = answers.filter((each) => !isHidden(each));
+    const posts = [question, ...answers];
+    return {
+      question,
+      votes: votes.get(question.id) ?? 0,
+      answers: shown.length,
+      official: shown.some(({ official }) => official),
+      heldPosts: posts.filter((each) => each.held).length,
+      rejectedPosts: posts.filter((each) => stateOf(each) === 'rejected').length,
+    };
+  });
 }
 
 /** All of a kind that waits for the team. */
@@ -263,12 +288,13 @@ const byPublication = (a: Policy, b: Policy) =>
   Date.parse(a.publishedAt) - Date.parse(b.publishedAt) || a.version - b.version || (a.id < b.id ? -1 : 1);
 
 function currentOf(polls: readonly Poll[], now: Date): Poll | undefined {
-  const open = polls.filter((poll) => !isClosed(poll, now));
+  const shown = polls.filter((poll) => !poll.draft);
+  const open = shown.filter((poll) => !isClosed(poll, now));
   /** Of two at the same time, the one with the greater id. */
   const latest = (from: readonly Poll[], time: (poll: Poll) => string) =>
     from.reduce<Poll | undefined>((best, poll) => {
       const key = (of: Poll) => `${new Date(time(of)).toISOString()} ${of.id}`;
       return best && key(best) > key(poll) ? best : poll;
     }, undefined);
-  return latest(open, (poll) => poll.createdAt) ?? latest(polls, (poll) => poll.closesAt!);
+  return latest(open, openedAt) ?? latest(shown, (poll) => endOf(poll)!);
 }

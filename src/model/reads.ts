@@ -5,18 +5,25 @@ import type { PollRead } from './poll.ts';
 import type { StaffQuery, StaffReads } from './staff.ts';
 import type { QuestionQuery, QuestionRead, QuestionsQuery, QuestionsRead } from './question.ts';
 
+/** Which of its kind. */
+interface Placed {
+  readonly id?: string | undefined;
+  /** Where no id is named: a placement, by its name. Nothing assigned to it is as if it were not named. */
+  readonly placement?: string | undefined;
+}
+
 /** What can be read. One query gives all that a widget needs for its first view. */
 export interface Reads {
-  /** A poll by its id, or the community's current one. */
+  /** A poll by its id, or what stands at a placement, or the community's current one. */
   poll: {
-    readonly query: { readonly type: 'poll'; readonly id?: string | undefined };
+    readonly query: { readonly type: 'poll' } & Placed;
     readonly result: PollRead;
   };
   /** One page of the events that are to come, or of those that are over. */
   events: { readonly query: EventsQuery; readonly result: EventsRead };
-  /** A policy by its id, or the community's: its newest version. */
+  /** A policy by its id, or what stands at a placement, or the community's: its newest version. */
   conduct: {
-    readonly query: { readonly type: 'conduct'; readonly id?: string | undefined };
+    readonly query: { readonly type: 'conduct' } & Placed;
     readonly result: ConductRead;
   };
   /** One page of a board's questions. */

@@ -5,6 +5,7 @@ import type { CommunityEvent, EventCommand, Rsvp } from './event.ts';
 import type { ConductCommand, Pledge, Policy } from './conduct.ts';
 import type { Feedback, FeedbackCommand } from './feedback.ts';
 import type { PersonErase } from './person.ts';
+import type { Placement } from './placement.ts';
 import type { Ballot, Poll, PollCommand } from './poll.ts';
 import type { Answer, Question, QuestionCommand, Vote } from './question.ts';
 import type { Report, ReportSend } from './report.ts';
@@ -44,6 +45,7 @@ export interface Tables {
   answer: Answer;
   vote: Vote;
   audit: AuditEntry;
+  placement: Placement;
   block: Block;
 }
 export type Table = keyof Tables;

@@ -15,6 +15,7 @@ import {
 import { decideAnswer, isTakingPart, viewConduct } from './conduct-rules.ts';
 import type { ConductCommand } from './conduct.ts';
 import { decideFeedback } from './feedback-rules.ts';
+import { policyAt, pollAt } from './placement-rules.ts';
 import { decideBallot, viewPoll } from './poll-rules.ts';
 import type { PollCommand } from './poll.ts';
 import type { Query, ReadType, Reads } from './reads.ts';
@@ -221,16 +222,16 @@ const readers: {
     circumstances: Circumstances,
   ) => Promise<Reads[T]['result']>;
 } = {
-  poll: async (seen, { id }, viewer, now, circumstances) => {
-    const poll = id === undefined ? await seen.currentPoll(now) : await seen.get('poll', id);
+  poll: async (seen, query, viewer, now, circumstances) => {
+    const poll = await pollAt(seen, query, now);
     const ballot = poll && viewer.id !== undefined ? await seen.get('ballot', poll.id, viewer.id) : undefined;
     const tally = poll && (await seen.tally(poll));
     const read = viewPoll({ poll, ballot, tally }, viewer, await seen.version(), now);
     const barred = await isBarred(seen, 'polls', viewer, circumstances, now);
     return barred ? { ...read, can: read.can.filter((type) => type !== 'poll.vote') } : read;
   },
-  conduct: async (seen, { id }, viewer, now, { boards = {} }) => {
-    const policy = await seen.currentPolicy(now, id);
+  conduct: async (seen, query, viewer, now, { boards = {} }) => {
+    const policy = await policyAt(seen, query, now);
     const askedSince = policy ? await seen.lastMaterial(policy) : 0;
     const pledge =
       policy && viewer.id !== undefined ? await seen.get('pledge', policy.id, viewer.id) : undefined;

@@ -7,9 +7,10 @@ import { isId } from './id.ts';
 import { questionLimits } from './question.ts';
 import { reportLimits, reportReasons } from './report.ts';
 import { isFit } from './text.ts';
+import { isTime } from './time.ts';
 
 /** The shape of every command. Fields that are not named here are dropped; messages are {@link FieldError}s. */
-const missing: FieldError = 'required';
+export const missing: FieldError = 'required';
 export const malformed: FieldError = 'malformed';
 export const unknown: FieldError = 'unknown';
 export const id = v.pipe(v.string(missing), v.check(isId, malformed));
@@ -23,9 +24,11 @@ export const text = (max: number) =>
   );
 export const line = (max: number) => v.pipe(text(max), v.regex(/^[^\n\t\r\u2028\u2029]*$/, malformed));
 const webPage = v.pipe(line(feedbackLimits.page), v.url(malformed), v.regex(/^https?:/i, malformed));
+/** A time that can be read (RFC 3339). */
+export const time = v.pipe(v.string(malformed), v.check(isTime, malformed));
 export const language = v.pipe(v.string(malformed), v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, malformed));
 
-const writing = {
+export const writing = {
   id,
   lang: v.exactOptional(language),
   name: v.exactOptional(line(questionLimits.name)),

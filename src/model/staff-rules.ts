@@ -4,6 +4,9 @@ import { policyDeciders, policyReaders } from './policy-staff-rules.ts';
 import { inboxReaders } from './inbox-staff-rules.ts';
 import { attend } from './presence-staff-rules.ts';
 import type { Decision } from './records.ts';
+import { placementDeciders, placementReaders } from './placement-staff-rules.ts';
+import { pollDeciders, pollReaders } from './poll-staff-rules.ts';
+import { questionDeciders, questionReaders } from './question-staff-rules.ts';
 import { reviewDeciders, reviewReaders } from './review-staff-rules.ts';
 import type { StaffCommand, StaffCommandType, StaffQuery, StaffReads, StaffReadType } from './staff.ts';
 import { isStaffCommandType, parseStaffCommand } from './staff-schemas.ts';
@@ -14,11 +17,22 @@ import type { Snapshot } from './store.ts';
 
 const deciders: Deciders<StaffCommandType> = {
   ...reviewDeciders,
+  ...pollDeciders,
+  ...placementDeciders,
   ...policyDeciders,
   ...blockDeciders,
+  ...questionDeciders,
 };
 type LookType = Exclude<StaffReadType, 'presence'>;
-const readers: Readers<LookType> = { ...reviewReaders, ...inboxReaders, ...policyReaders, ...blockReaders };
+const readers: Readers<LookType> = {
+  ...reviewReaders,
+  ...inboxReaders,
+  ...pollReaders,
+  ...placementReaders,
+  ...policyReaders,
+  ...blockReaders,
+  ...questionReaders,
+};
 
 /** The rules for the team, for a backend that has one: what `execute` and `answerStaff` are given. */
 export const staff = {

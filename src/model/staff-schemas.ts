@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import { placementStaffSchemas } from './placement-staff-schemas.ts';
+import { pollStaffSchemas } from './poll-staff-schemas.ts';
 import { policyStaffSchemas } from './policy-staff-schemas.ts';
+import { questionStaffSchemas } from './question-staff-schemas.ts';
 import { reviewedTables } from './records.ts';
 import { reviewDecisions } from './review.ts';
 import { id, line, malformed, parseWith, text, unknown } from './schemas.ts';
@@ -31,6 +34,9 @@ export const staffSchemas = {
     },
     malformed,
   ),
+  ...pollStaffSchemas,
+  ...placementStaffSchemas,
+  ...questionStaffSchemas,
 } satisfies Record<StaffCommandType, v.GenericSchema<unknown, StaffCommand>>;
 
 export function isStaffCommandType(type: unknown): type is StaffCommandType {

@@ -2,10 +2,18 @@ import type { AuditQuery, AuditRead } from './audit.ts';
 import type { BlocksQuery, BlocksRead, PersonBlock } from './block-staff.ts';
 import type { Read } from './community.ts';
 import type { FiguresQuery, FiguresRead } from './figures.ts';
+import type { PlacementSet, PlacementsQuery, PlacementsRead } from './placement-staff.ts';
+import type { PollsQuery, PollsRead, PollStaffCommand } from './poll-staff.ts';
 import type { AgendaQuery, AgendaRead, InboxQuery, InboxRead } from './inbox-staff.ts';
 import type { PoliciesQuery, PoliciesRead, PolicyStaffCommand } from './policy-staff.ts';
 import type { PresenceQuery, PresenceRead } from './presence-staff.ts';
 import type { ReviewedTable, Tables } from './records.ts';
+import {
+  questionStaffCommandTypes,
+  questionStaffReadTypes,
+  type QuestionStaffCommand,
+  type QuestionStaffReads,
+} from './question-staff.ts';
 import type { Held, ReviewDecision, Reviewed } from './review.ts';
 
 // What the team does and reads, beside what every visitor can.
@@ -27,13 +35,20 @@ export interface PostReview {
   readonly ifSetBy?: string;
 }
 
-export type StaffCommand = PostReview | PolicyStaffCommand | PersonBlock;
+export type StaffCommand =
+  PostReview | PollStaffCommand | PlacementSet | PolicyStaffCommand | PersonBlock | QuestionStaffCommand;
 export type StaffCommandType = StaffCommand['type'];
 export const staffCommandTypes: readonly StaffCommandType[] = [
   'post.review',
+  'poll.create',
+  'poll.edit',
+  'poll.open',
+  'poll.close',
+  'placement.set',
   'policy.publish',
   'policy.withdraw',
   'person.block',
+  ...questionStaffCommandTypes,
 ];
 
 /** The longest reason, in UTF-16 code units. */
@@ -52,9 +67,18 @@ export type HeldPost = {
   };
 }[ReviewedTable];
 
+/** What others are shown once it is published, and what the team alone reads. */
+export const heldKinds = {
+  posts: ['question', 'answer'],
+  messages: ['feedback', 'report'],
+} as const satisfies Readonly<Record<string, readonly ReviewedTable[]>>;
+export type HeldKinds = keyof typeof heldKinds;
+
 /** What waits for review, who waits longest first. For the team. */
 export interface HeldQuery {
   readonly type: 'held';
+  /** Only questions and answers (`posts`), or only feedback and reports (`messages`). */
+  readonly only?: HeldKinds | undefined;
   /** Where an earlier page ended: its `next`. */
   readonly cursor?: string | undefined;
   /** How many at most. */
@@ -72,10 +96,12 @@ export const staffPage = 20;
 export const longestStaffPage = 100;
 
 /** What the team can read; figures its reviewers too. */
-export interface StaffReads {
+export interface StaffReads extends QuestionStaffReads {
   held: { readonly query: HeldQuery; readonly result: HeldRead };
   audit: { readonly query: AuditQuery; readonly result: AuditRead };
   figures: { readonly query: FiguresQuery; readonly result: FiguresRead };
+  polls: { readonly query: PollsQuery; readonly result: PollsRead };
+  placements: { readonly query: PlacementsQuery; readonly result: PlacementsRead };
   inbox: { readonly query: InboxQuery; readonly result: InboxRead };
   agenda: { readonly query: AgendaQuery; readonly result: AgendaRead };
   policies: { readonly query: PoliciesQuery; readonly result: PoliciesRead };
@@ -89,9 +115,12 @@ export const staffReadTypes: readonly StaffReadType[] = [
   'held',
   'audit',
   'figures',
+  ...questionStaffReadTypes,
   'inbox',
   'agenda',
   'policies',
   'blocks',
   'presence',
+  'polls',
+  'placements',
 ];

@@ -11,7 +11,10 @@ import type { Given } from './given.ts';
 import type { MailAddresses, MailChanges } from './mail.ts';
 import type { Rate } from './limits.ts';
 import type { Change, CommandType, ReviewedTable, Table, Tables } from './records.ts';
+import type { PlacedKind, Placement, PlacementName, Sighting } from './placement.ts';
 import type { Tally, Poll } from './poll.ts';
+import type { PollState } from './poll-staff.ts';
+import type { ThreadState } from './question-staff.ts';
 import type { Attending, Present } from './presence-staff.ts';
 import type { StaffCommandType } from './staff.ts';
 
@@ -29,6 +32,7 @@ export interface Keys {
   answer: readonly [id: string];
   vote: readonly [targetId: string, person: string];
   audit: readonly [id: string];
+  placement: readonly [kind: PlacedKind, name: string];
   block: readonly [person: string];
 }
 
@@ -61,9 +65,9 @@ export interface Snapshot {
   get<T extends Table>(table: T, ...key: Keys[T]): Promise<Tables[T] | undefined>;
   /** The poll to show where none is named: of the open ones the newest, else the one that closed last. */
   currentPoll(now: Date): Promise<Poll | undefined>;
+  /** So many polls at most in a state, or all, in the order of the team's list, beginning after a position. */
+  polls(state: PollState | 'all', now: Date, limit: number, after?: Position): Promise<Poll[]>;
   tally(poll: Poll): Promise<Tally>;
-  /** So many polls at most that close after one moment and up to another, the next one first. */
-  closingPolls(after: Date, until: Date, limit: number): Promise<Poll[]>;
   /** So many events at most, in the order in which they are shown, beginning after a position. */
   events(when: EventsWhen, now: Date, limit: number, after?: Position): Promise<CommunityEvent[]>;
   /** How many go to each of these events and wait; one that nobody has answered may be left out. */
@@ -93,14 +97,21 @@ export interface Snapshot {
     after?: QuestionPosition,
     words?: readonly string[],
   ): Promise<Counted[]>;
+  /** The questions that are pinned, the last one first. */
+  pinned(): Promise<Counted[]>;
+  /**
+   * So many questions at most for the team, whether others are shown them or not: `unanswered` those who wait longest
+   * first, else the newest first; only those with each of the words in them.
+   */
+  threads(state: ThreadState, limit: number, after?: Position, words?: readonly string[]): Promise<Counted[]>;
   /** A question with what is counted of it. */
   question(id: string): Promise<Counted | undefined>;
   /** All answers to a question, in any order. */
   answers(questionId: string): Promise<CountedAnswer[]>;
   /** Whether the team has approved anything that a person has written. */
   isTrusted(person: string): Promise<boolean>;
-  /** So much at most of what waits for review, who waits longest first, beginning after a position. */
-  held(limit: number, after?: Position): Promise<HeldRecord[]>;
+  /** So much at most of what waits for review, who waits longest first, beginning after a position; of some kinds or all. */
+  held(limit: number, after?: Position, kinds?: readonly ReviewedTable[]): Promise<HeldRecord[]>;
   /** How much waits for review, counted up to so much. */
   heldCount(most: number): Promise<number>;
   /** So much at most of what waits for the team and is not held, who waits longest first, beginning after a position. */
@@ -113,6 +124,10 @@ export interface Snapshot {
   auditOf(actor: string): Promise<AuditEntry[]>;
   /** How much there is of each kind that is reviewed, and since when it waits. */
   figures(): Promise<Counts[]>;
+  /** All placements, by their names. */
+  placements(): Promise<Placement[]>;
+  /** Where placements were last seen, the last one first; nothing where the store is not told. */
+  sightings?(): Promise<(PlacementName & Sighting)[]>;
   blockById(id: string): Promise<Block | undefined>;
   /** So many at most who are paused, the newest first, beginning after a position. */
   blocks(limit: number, after?: Position): Promise<Block[]>;
@@ -154,6 +169,11 @@ export interface Store {
   mark?(): Promise<string>;
   /** What has changed since a version; see {@link newest}. For those who cannot be told as it happens. */
   changes?(after: string): Promise<readonly Hint[]>;
+  /**
+   * Remembers on which site a placement was asked for, and no more of who asked; once an hour. False: the team knows no
+   * such placement.
+   */
+  sight?(place: PlacementName, sighting: Sighting): Promise<boolean>;
   /** Notes where one of the team is, and tells who else is there, where the store can. It changes no record. */
   attend?(who: Attending, now: Date): Promise<readonly Present[]>;
   /** Tells of what anybody writes, where the store can; returns how to stop. */

@@ -10,3 +10,5 @@ export function toUtc(text: unknown): string | undefined {
   const utc = Number.isNaN(time) ? '' : new Date(time).toISOString();
   return utc.length === 24 ? utc : undefined;
 }
+
+export const isTime = (text: string): boolean => toUtc(text) !== undefined;

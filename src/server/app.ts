@@ -13,8 +13,11 @@ import type { LogEntry } from './log-entry.ts';
 import type { Members } from './member-tokens.ts';
 import { communityOperations, serverOperations, type Operation } from './operations.ts';
 import { parametersIn } from './parameters.ts';
+import { questions, siteOf } from './passkey-site.ts';
+import type { PasskeysHere } from './passkeys.ts';
 import { Problem, problemResponse, toProblem } from './problem.ts';
 import { admission, tries, type Limits } from './rate-limits.ts';
+import { Sightings } from './sightings.ts';
 import { marks, signedIn } from './session.ts';
 import type { SqlStaff } from './storage/staff.ts';
 import { traceOf } from './trace.ts';
@@ -47,6 +50,8 @@ export interface AppOptions {
   readonly addressOf?: (carrier: unknown) => string | undefined;
   /** Whether mail is sent; without it nobody can give an address. */
   readonly mail?: boolean;
+  /** What passkeys are checked by; without it nobody has one. */
+  readonly passkeys?: PasskeysHere['checks'] | undefined;
   /** Another SHA-256 than every platform's own, which takes a thread of its own for each text. */
   readonly digest?: Digest;
 }
@@ -68,6 +73,12 @@ export const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** One for each community, made when it is first asked for. */
+function eachWith<T>(make: () => T): (community: string) => T {
+  const all = new Map<string, T>();
+  return (community) => all.get(community) ?? all.set(community, make()).get(community)!;
+}
+
 /** The pattern of what has no route of its own: files of the script tag, preflights and unknown addresses. */
 const noRoute = '/*';
 
@@ -88,19 +99,20 @@ export function createApp({
   limits,
   addressOf = () => undefined,
   mail = false,
+  passkeys: checks,
   digest = sha256,
 }: AppOptions): App {
   const nameGuest = namer('guest', secret);
   const signForm = namer('form', secret);
   const [nameAddress, stopToken] = [namer('mail', secret), stopTokens(secret)];
+  const signQuestion = namer('passkey', secret);
   const identifyIn = identifier(secret, members);
   const marked = marks(secret);
   const solving = limits && import('./challenges.ts').then(({ challenges }) => challenges(secret));
   const admitted = limits && admission(secret, limits, (of) => log({ event: 'limit', of }));
   const tellLog = (thrown: unknown) => log({ event: 'error', error: traceOf(thrown) });
-  const kept = new Map<string, KeptAnswers>();
-  const keptIn = (community: string) =>
-    kept.get(community) ?? kept.set(community, new KeptAnswers()).get(community)!;
+  const kept = eachWith(() => new KeptAnswers());
+  const sightings = eachWith(() => new Sightings());
   const originsOf = (community = '') => ownOrigins?.get(community) ?? origins;
   const app = new Hono();
 
@@ -136,6 +148,7 @@ export function createApp({
     if (!communities.includes(community)) throw new Problem('not-found', { detail: 'No such community.' });
     const [request, moment] = [call.req.raw, now()];
     const staff = storage.staff?.(community);
+    const site = checks ? siteOf(request, url) : undefined;
     const here = { community, staff, mark: marked.session, publicUrl: url, now: moment };
     return {
       request,
@@ -146,7 +159,8 @@ export function createApp({
       publicUrl: url,
       origins: originsOf(community),
       boards: boards?.get(community) ?? {},
-      kept: keptIn(community),
+      kept: kept(community),
+      sightings: sightings(community),
       now: moment,
       identify: () => identifyIn(request, community, moment, () => signedIn(request, here)),
       nameGuest,
@@ -165,6 +179,7 @@ export function createApp({
       tellLog,
       closing,
       digest,
+      passkeys: site && { site, checks: checks!, questions: questions(signQuestion, community) },
       mail: mail
         ? { nameAddress, stopToken: (...to: [string, string]) => stopToken(community, ...to) }
         : undefined,

@@ -14,10 +14,13 @@ import type { LogEntry } from './log-entry.ts';
 import { mostBytesOfTeam, readJson } from './body.ts';
 import type { Origins } from './cors.ts';
 import type { KeptAnswers } from './kept-answers.ts';
+import type { PasskeysHere } from './passkeys.ts';
 import type { marks } from './session.ts';
-import type { Draw, SqlStaff } from './storage/staff.ts';
+import type { SqlStaff } from './storage/staff.ts';
+import type { Draw } from './storage/staff-rows.ts';
 import { Problem } from './problem.ts';
-import type { Admit, ChallengeAnswer } from './rate-limits.ts';
+import type { Admit, ChallengeAnswer, Tried } from './rate-limits.ts';
+import type { Sightings } from './sightings.ts';
 import { streamed } from './stream.ts';
 
 /** What every handler is given: the request, whose community it is about and how to tell who asks. */
@@ -34,7 +37,7 @@ export interface Context extends Asked {
   /** What is kept of tokens. */
   readonly marks: ReturnType<typeof marks>;
   /** By what the tries of whoever asks are counted, where they are. */
-  drawOf(what: string): Promise<Draw | undefined>;
+  drawOf(what: Tried): Promise<Draw | undefined>;
   /** The server's address for everybody, where it is known. */
   readonly publicUrl: string | undefined;
   /** What stands between somebody and a new record, where anything does. */
@@ -44,6 +47,8 @@ export interface Context extends Asked {
   readonly boards: BoardRules;
   /** The community's answers to those whom nobody knows yet. */
   readonly kept: KeptAnswers;
+  /** Where the community's placements are asked for. */
+  readonly sightings: Sightings;
   readonly origins: Origins;
   log(entry: LogEntry): void;
   tellLog(thrown: unknown): void;
@@ -54,6 +59,8 @@ export interface Context extends Asked {
         stopToken(person: string, address: string): Promise<string>;
       }
     | undefined;
+  /** What passkeys are checked by; without it there are none. */
+  readonly passkeys?: PasskeysHere | undefined;
   /** Ends answers that would never end by themselves. */
   readonly closing?: AbortSignal | undefined;
 }
@@ -73,7 +80,7 @@ export type OfStaff<T extends StaffQuery['type']> = Omit<Extract<StaffQuery, { t
 export const getManifest: Handler = (context) => revalidated(context, staffedManifest);
 
 /** A poll, or the community's current one. That there is none is an answer too: `poll` is null. */
-export const getPoll: Handler<Of<'poll'>> = (context, { id }) => answered(context, { type: 'poll', id });
+export const getPoll: Handler<Of<'poll'>> = (context, asked) => answered(context, { type: 'poll', ...asked });
 
 /** One page of events. */
 export const getEvents: Handler<Of<'events'>> = (context, asked) =>
@@ -88,13 +95,14 @@ export const getQuestion: Handler<Of<'question'>> = (context, asked) =>
   answered(context, { type: 'question', ...asked });
 
 /** A policy, or the community's, and whether the viewer is asked. That there is none is an answer too. */
-export const getConduct: Handler<Of<'conduct'>> = (context, { id }) =>
-  answered(context, { type: 'conduct', id });
+export const getConduct: Handler<Of<'conduct'>> = (context, asked) =>
+  answered(context, { type: 'conduct', ...asked });
 
 async function answered(context: Context, query: Query): Promise<Response> {
   const { store, now, identify, boards, kept } = context;
   const fields = checkQuery(query);
   if (fields) throw new Problem('invalid', { fields });
+  context.sightings.note(context, query);
   const viewer = await identify();
   const make = async () => tagged(context, await answer(store, query, viewer, now, { boards }));
   const mark = store.mark?.bind(store);
@@ -118,9 +126,24 @@ export const getPerson: Handler = async ({ store, now, identify }) => {
 export const getHeld: Handler<OfStaff<'held'>> = (context, asked) =>
   toTheTeam(context, { type: 'held', ...asked });
 
+/** One page of the team's list of questions. */
+export const getThreads: Handler<OfStaff<'threads'>> = (context, asked) =>
+  toTheTeam(context, { type: 'threads', ...asked });
+
+/** A question as the team is shown it. That there is none is an answer too. */
+export const getThread: Handler<OfStaff<'thread'>> = (context, asked) =>
+  toTheTeam(context, { type: 'thread', ...asked });
+
 /** What the team has done, the newest first. */
 export const getAudit: Handler<OfStaff<'audit'>> = (context, asked) =>
   toTheTeam(context, { type: 'audit', ...asked });
+
+/** One page of the polls in a state. */
+export const getPolls: Handler<OfStaff<'polls'>> = (context, asked) =>
+  toTheTeam(context, { type: 'polls', ...asked });
+
+/** What stands where. */
+export const getPlacements: Handler = (context) => toTheTeam(context, { type: 'placements' });
 
 /** How much there is and waits, without names and words: for reviewers too. */
 export const getFigures: Handler = (context) => toTheTeam(context, { type: 'figures' });

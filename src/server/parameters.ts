@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { FieldError } from '../model/community.ts';
 import { longestEventsPage } from '../model/event.ts';
+import { pollStates } from '../model/poll-staff.ts';
 import { longestQuestionsPage, questionLimits, questionOrders } from '../model/question.ts';
 import { attendances, attendedKinds } from '../model/presence-staff.ts';
-import { longestStaffPage, staffPage as usualStaffPage } from '../model/staff.ts';
+import { threadStates } from '../model/question-staff.ts';
+import { heldKinds, longestStaffPage, staffPage as usualStaffPage, type HeldKinds } from '../model/staff.ts';
 import { isFit, tidy } from '../model/text.ts';
 import { Problem } from './problem.ts';
 
@@ -72,8 +74,55 @@ export const questionsPage = {
   limit: limit(longestQuestionsPage, 20),
 };
 
+/** Of what may stand at a placement. */
+export const placement = v.optional(
+  v.pipe(
+    fit,
+    about(
+      'Where no id is named: the name of a placement, what stands there. Where nothing is assigned to it, as if it were not named.',
+    ),
+  ),
+);
+
 /** Of what the team alone reads. */
 export const staffPage = { cursor, limit: limit(longestStaffPage, usualStaffPage) };
+
+/** Of what waits for review. */
+export const heldPage = {
+  ...staffPage,
+  only: v.optional(
+    v.pipe(
+      v.picklist(Object.keys(heldKinds) as HeldKinds[], unknown),
+      v.description('`posts`: questions and answers; `messages`: feedback and reports. Without it both.'),
+    ),
+  ),
+};
+
+/** Of the team's list of questions. */
+export const threadsPage = {
+  ...staffPage,
+  state: v.optional(
+    v.pipe(
+      v.picklist(threadStates, unknown),
+      v.description(
+        '`unanswered`: open and without an answer, who waits longest first. Else the newest first: `open`, `closed`, `hidden` (rejected, or with a rejected answer) or `all`.',
+      ),
+    ),
+    'all',
+  ),
+  search: questionsPage.search,
+};
+
+export const pollsPage = {
+  state: v.optional(
+    v.pipe(
+      v.picklist([...pollStates, 'all'], unknown),
+      v.description('Those that are open, what closes next first; all others the newest first.'),
+    ),
+    'all',
+  ),
+  ...staffPage,
+};
 
 /** Of what waits for the team. */
 export const inboxPage = {
@@ -104,6 +153,18 @@ export const presence = {
 
 /** To sign in by. */
 export const link = v.optional(v.pipe(v.string(), about('What a link to sign in has in its address.')));
+
+/** Where in the desk somebody wants to go on who signs in. */
+export const deskPlace = v.optional(
+  v.pipe(
+    v.string(),
+    v.regex(/^(?:[?#](?!.*\/\/)[\w\-./?=&%:#~]{0,500})?$/, malformed),
+    about(
+      'What follows the address of the desk, from `?` or `#` on: where somebody goes on who has signed in.',
+    ),
+  ),
+  '',
+);
 
 export const answersPage = { cursor };
 

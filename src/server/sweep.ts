@@ -1,3 +1,4 @@
+import { sightingDays } from '../model/placement.ts';
 import type { LogEntry } from './log-entry.ts';
 import type { Storage } from './storage/index.ts';
 import { retainedKinds, type RetainedKind } from './storage/retention.ts';
@@ -27,6 +28,7 @@ export async function sweepOnce(
   const ago = (span: number) => new Date(now.getTime() - span);
   const acceptances = await store.sweep(ago(remembered));
   await storage.staff(community).sweep(ago(remembered), now);
+  await store.forgetSightings(ago(sightingDays * day));
   log({ event: 'sweep', community, acceptances });
   const erased: Record<string, number> = {};
   for (const kind of retainedKinds) {

@@ -39,9 +39,17 @@ export interface ConductStore {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** @param days for how long *later* is */
-export function conductStore(backend: Backend, id: string | undefined, days: number): ConductStore {
-  const policy = reader(backend, { type: 'conduct', id });
+/**
+ * @param days for how long *later* is
+ * @param placement what stands there, where no id is named
+ */
+export function conductStore(
+  backend: Backend,
+  id: string | undefined,
+  days: number,
+  placement?: string,
+): ConductStore {
+  const policy = reader(backend, { type: 'conduct', id, placement });
   const { reading, refresh } = policy;
   const { name } = backend.adapter;
   const sent = atom<readonly Sent<ConductCommand>[]>([]);

@@ -35,9 +35,10 @@ export interface PollStore {
   close(): void;
 }
 
-export function pollStore(backend: Backend, id?: string): PollStore {
+/** @param placement what stands there, where no id is named */
+export function pollStore(backend: Backend, id?: string, placement?: string): PollStore {
   // Counts that move while they are looked at are what everybody waits for.
-  const poll = reader(backend, { type: 'poll', id }, ({ tally, closed }) => tally && !closed);
+  const poll = reader(backend, { type: 'poll', id, placement }, ({ tally, closed }) => tally && !closed);
   const { reading, refresh } = poll;
   const sent = atom<readonly Sent<PollCommand>[]>([]);
   const concerns = (command: Command): command is PollCommand => {

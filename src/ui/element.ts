@@ -9,7 +9,7 @@ import { closest, ContextRequest, type CommunityContext } from './context.ts';
 import type { Styles } from './css.ts';
 import { idle } from './format.ts';
 import type { Listening } from './listening.ts';
-import { ReactiveElement, type PropertyDeclarations } from './reactive.ts';
+import { ReactiveElement, type Changed, type PropertyDeclarations } from './reactive.ts';
 
 export type { Backend, PropertyDeclarations };
 
@@ -37,8 +37,8 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
   static readonly area: Area;
 
   static override properties: PropertyDeclarations = {
-    backend: {},
-    community: {},
+    backend: { anew: true },
+    community: { anew: true },
     label: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     messages: { state: true },
@@ -137,8 +137,9 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
     });
   }
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('backend') || changed.has('community') || !this.#attached) void this.#findBackend();
+  protected override willUpdate(changed: Changed): void {
+    for (const { anew } of changed.values()) if (anew) this.#attached = undefined;
+    if (!this.#attached) void this.#findBackend();
   }
 
   protected override updated(): void {
@@ -179,11 +180,6 @@ export abstract class GuyubElement<Messages> extends ReactiveElement {
     const sheets = more.lateStyles.map((sheet) => sheet());
     adoptedStyleSheets.push(...sheets.filter((sheet) => !adoptedStyleSheets.includes(sheet)));
     return more;
-  }
-
-  /** Begins anew with the same backend, at the next update. */
-  protected reconnect(): void {
-    this.#attached = undefined;
   }
 
   /** The language that `Intl` is asked for: the page's own tag where it is one that we speak. */

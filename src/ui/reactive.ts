@@ -8,12 +8,15 @@ export interface PropertyDeclaration {
   readonly attribute?: string;
   /** What the attribute's text is read as: a text by default. */
   readonly type?: typeof Number | typeof Boolean;
+  /** Another value makes the widget begin anew. */
+  readonly anew?: true;
   /** Of the element alone: no attribute sets it. */
   readonly state?: boolean;
 }
 export type PropertyDeclarations = Readonly<Record<string, PropertyDeclaration>>;
 
-type Changed = Map<PropertyKey, unknown>;
+/** The properties that have other values now, by their names. */
+export type Changed = Map<PropertyKey, PropertyDeclaration>;
 
 /**
  * An element that renders a Lit template into its shadow root, again after each task in which a property changed.
@@ -25,16 +28,15 @@ export abstract class ReactiveElement extends ElementBase {
 
   /** Asked for once, when the class is defined: the time to make its properties. */
   static get observedAttributes(): string[] {
-    for (const name of Object.keys(this.properties)) {
+    for (const [name, declaration] of Object.entries(this.properties)) {
       Object.defineProperty(this.prototype, name, {
         get(this: ReactiveElement) {
           return this.#values.get(name);
         },
         set(this: ReactiveElement, value: unknown) {
-          const old = this.#values.get(name);
-          if (Object.is(value, old)) return;
+          if (Object.is(value, this.#values.get(name))) return;
           this.#values.set(name, value);
-          this.#changed.set(name, old);
+          this.#changed.set(name, declaration);
           this.requestUpdate();
         },
         configurable: true,
@@ -48,7 +50,7 @@ export abstract class ReactiveElement extends ElementBase {
   hasUpdated = false;
   /** Settles when what was changed so far is shown. */
   updateComplete: Promise<void> = Promise.resolve();
-  readonly #values: Changed = new Map();
+  readonly #values = new Map<string, unknown>();
   #changed: Changed = new Map();
   #connected = false;
   #pending = false;

@@ -74,6 +74,7 @@ const tables: Record<Table, string> = {
   answer: 'answers',
   vote: 'votes',
   audit: 'audit',
+  placement: 'placements',
   block: 'blocks',
 };
 

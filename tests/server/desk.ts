@@ -52,7 +52,6 @@ export async function withoutInbox(database: Database): Promise<void> {
     await database.query(`drop index ${table}_by_waiting`);
     await database.query(`alter table ${table} drop column waiting_since`);
   }
-  await database.query('drop index polls_by_close');
   await database.query('drop table presence');
   await database.query('drop table blocks');
   await database.query('drop index pledges_by_answer');

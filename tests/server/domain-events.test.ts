@@ -138,7 +138,7 @@ for (const engine of engines)
         ['answer.posted', { questionId, body: 'So.', author: 'budi' }],
       ]);
       const answer = { type: 'answer.edit', questionId, answerId, body: 'So!', ifVersion: answerId };
-      await expect('budi', answer, [['answer.edited', { body: 'So!' }]]);
+      const answerEdit = await expect('budi', answer, [['answer.edited', { body: 'So!' }]]);
       const accept = { type: 'answer.accept', questionId };
       await expect('ani', { ...accept, answerId }, [
         ['answer.accepted', { questionId, answerId, by: 'asker', person: 'ani' }],
@@ -162,6 +162,18 @@ for (const engine of engines)
         ['question.asked', { title: 'When?', author: 'dewi' }],
       ];
       await expect('eko', { ...review, decision: 'publish' }, published, { role: 'owner' });
+      const eko = { role: 'moderator' } as const;
+      const { id: _, createdAt: __, ...asked } = poll;
+      const draft = await expect('eko', { type: 'poll.create', ...asked, draft: true }, [], eko);
+      const opened = { type: 'poll.open', pollId: draft, ifVersion: draft };
+      let ifVersion = await expect('eko', opened, [['poll.opened', { id: draft }]], eko);
+      const mended = { type: 'poll.edit', ...asked, question: 'Kopi mana?', pollId: draft, ifVersion };
+      const edited: [string, object] = ['poll.edited', { id: draft, question: 'Kopi mana?' }];
+      ifVersion = await expect('eko', mended, [edited], eko);
+      const close = { type: 'poll.close', pollId: draft, ifVersion };
+      await expect('eko', close, [['poll.closed', { id: draft }]], eko);
+      const home = { kind: 'poll', name: 'home', items: [{ recordId: draft }] };
+      await expect('eko', { type: 'placement.set', ...home }, [['placement.set', home]], eko);
       const rules = { policyId: 'rules', version: 2, title: 'Rules', body: 'Be kinder.', material: false };
       const publishedAt = later(2000).toISOString();
       const publish = { type: 'policy.publish', ...rules, publishedAt };
@@ -187,6 +199,28 @@ for (const engine of engines)
         [['person.unblocked', { person: 'dewi' }]],
         moderator,
       );
+      const byTeam = { role: 'moderator' } as const;
+      const verify = { type: 'answer.verify', questionId, answerId, ifVersion: answerEdit };
+      const verified = { questionId, answerId, person: 'eko' };
+      await expect('eko', { ...verify, verified: true }, [['answer.verified', verified]], byTeam);
+      await expect('eko', { ...verify, verified: false }, [['answer.unverified', verified]], byTeam);
+      const set = { questionId, person: 'eko' };
+      const pin = { type: 'question.pin', questionId };
+      await expect('eko', { ...pin, pinned: true }, [['question.pinned', set]], byTeam);
+      await expect('eko', { ...pin, pinned: false }, [['question.unpinned', set]], byTeam);
+      const closing = { type: 'question.close', questionId };
+      const closed: [string, object] = ['question.closed', { ...set, reason: 'Over.' }];
+      await expect('eko', { ...closing, closed: true, reason: 'Over.' }, [closed], byTeam);
+      await expect('eko', { ...closing, closed: false }, [['question.reopened', set]], byTeam);
+      const target = { kind: 'answer', id: answerId };
+      const mend = { type: 'post.edit', target, body: 'Like so.', ifVersion: answerEdit };
+      await expect('eko', mend, [['answer.edited', { body: 'Like so.', editedBy: 'team' }]], byTeam);
+      const seed = { type: 'question.publish', answerId: newId(), title: 'Where?', answer: 'Here.' };
+      const both: [string, object][] = [
+        ['question.asked', { title: 'Where?', byTeam: true }],
+        ['answer.posted', { body: 'Here.', official: true }],
+      ];
+      await expect('eko', seed, both, byTeam);
       await expect('budi', { type: 'person.erase' }, [
         ['person.erased', { person: 'budi' }],
         ['rsvp.promoted', { person: 'citra' }],
@@ -242,6 +276,27 @@ for (const engine of engines)
       assert.deepEqual(await types(), ['feedback.received', 'post.held']);
       await review('feedback', sent, 'publish');
       assert.deepEqual(await types(), ['post.published']);
+    });
+
+    test('words that the team has replaced are not told on', async () => {
+      await using place = await community(engine);
+      const { give, store } = place;
+      const boards: BoardRules = { questions: { guests: 'hold' } };
+      const id = await give('ani', { type: 'question.ask', title: 'Telltale?' }, { boards });
+      const target = { kind: 'question', id };
+      const as = { role: 'moderator' } as const;
+      await told(store);
+      const edit = await give(
+        'eko',
+        { type: 'post.edit', target, title: 'Who?', ifVersion: id, reason: 'A name.' },
+        as,
+      );
+      assert.deepEqual(await told(store), [], 'while nobody is shown it');
+      await give('eko', { type: 'post.review', target, decision: 'publish', ifVersion: edit }, as);
+      await give('eko', { type: 'post.edit', target, title: 'Whose?', ifVersion: edit }, as);
+      const [, asked, edited] = await told(store);
+      assert.deepEqual([asked!.type, edited!.type], ['question.asked', 'question.edited']);
+      assert.doesNotMatch(JSON.stringify([asked, edited]), /Telltale|A name/);
     });
 
     test('what is erased for its age is told no more, and nothing else is lost', async () => {

@@ -8,7 +8,6 @@ import { newId } from '../../src/model/id.ts';
 import { openStorage } from '../../src/server/storage/index.ts';
 import { inboxQueries } from '../../src/server/storage/inbox.ts';
 import { policyQueries } from '../../src/server/storage/policies.ts';
-import { pollQueries } from '../../src/server/storage/polls.ts';
 import { reviewQueries } from '../../src/server/storage/reviews.ts';
 import type { Database } from '../../src/server/storage/schema.ts';
 import { engines, type Database as TestDatabase } from './databases.ts';
@@ -267,7 +266,6 @@ test('however much waits, no more is looked at than is shown', async () => {
     ]),
     (db) => reviewQueries(db, 'main').held(20, after),
     (db) => reviewQueries(db, 'main').heldCount(1000),
-    (db) => pollQueries(db, 'main').closingPolls(at, later(9), 20),
     (db) => policyQueries(db, 'main').comingPolicies(at, 20),
   ];
   for (const look of looks) {

@@ -54,6 +54,7 @@ const always = (verdict: Verdict): Cell => [verdict, verdict];
 const declined = always('forbidden declined');
 const blocked = always('forbidden blocked');
 const members = always('forbidden members-only');
+const theTeam = (verdict: Verdict): Cell => ({ team: always(verdict), others: always('forbidden') });
 const ended = always('closed question-closed');
 
 const table: readonly Row[] = [
@@ -249,6 +250,57 @@ const table: readonly Row[] = [
     open: { team: always('not-found'), others: always('forbidden') },
   },
   {
+    type: 'poll.create',
+    give: () => ({ ...words, draft: true }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'poll.edit',
+    give: ({ pollId }) => ({ ...words, pollId, ifVersion: pollId }),
+    open: theTeam('ok'),
+    // Without an end: what has ended is opened again by its own command.
+    closed: theTeam('closed'),
+  },
+  {
+    type: 'poll.edit',
+    what: 'in what was voted on',
+    give: ({ pollId }) => ({ ...words, allowChange: false, pollId, ifVersion: pollId }),
+    open: theTeam('conflict opened'),
+  },
+  {
+    type: 'poll.edit',
+    what: 'of words that have changed',
+    give: ({ pollId, questionId }) => ({ ...words, pollId, ifVersion: questionId }),
+    open: theTeam('conflict changed'),
+  },
+  {
+    type: 'poll.open',
+    give: ({ pollId }) => ({ pollId, ifVersion: pollId }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'poll.close',
+    give: ({ pollId }) => ({ pollId, ifVersion: pollId }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'poll.close',
+    what: 'of what is not there',
+    give: ({ eventId }) => ({ pollId: eventId, ifVersion: eventId }),
+    open: theTeam('not-found'),
+  },
+  {
+    type: 'placement.set',
+    give: ({ pollId }) => ({ kind: 'poll', name: 'home', items: [{ recordId: pollId }] }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'placement.set',
+    what: 'over one that is not there',
+    give: ({ pollId }) => ({ kind: 'poll', name: 'home', items: [], ifVersion: pollId }),
+    open: theTeam('conflict changed'),
+  },
+  {
     type: 'post.review',
     what: 'where another has reviewed it since',
     give: ({ answerId, questionId }) => ({ ...review('answer', answerId), ifSetBy: questionId }),
@@ -323,7 +375,88 @@ const table: readonly Row[] = [
     give: ({ pollId }) => block('question', pollId),
     open: { team: always('not-found'), others: always('forbidden') },
   },
+  {
+    type: 'answer.verify',
+    give: ({ questionId, answerId }) => verify(questionId, answerId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'answer.verify',
+    what: 'of what is official',
+    give: ({ questionId, officialId }) => verify(questionId, officialId),
+    open: always('forbidden'),
+  },
+  {
+    type: 'answer.verify',
+    what: 'of words that have changed',
+    give: ({ questionId, answerId }) => ({ ...verify(questionId, answerId), ifVersion: questionId }),
+    open: { team: ['forbidden', 'conflict changed'], others: always('forbidden') },
+  },
+  {
+    type: 'question.close',
+    give: ({ questionId }) => ({ questionId, closed: true, reason: 'Sudah lewat.' }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'question.close',
+    what: 'and open it again',
+    give: ({ questionId }) => ({ questionId, closed: false }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'question.close',
+    what: 'that is not there',
+    give: ({ pollId }) => ({ questionId: pollId, closed: true }),
+    open: { team: always('not-found'), others: always('forbidden') },
+  },
+  {
+    type: 'question.pin',
+    give: ({ questionId }) => ({ questionId, pinned: true }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'post.edit',
+    give: ({ questionId }) => mend('question', questionId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'post.edit',
+    what: 'of an answer in the brand’s name',
+    give: ({ officialId }) => mend('answer', officialId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'post.edit',
+    what: 'of words that have changed',
+    give: ({ questionId, answerId }) => ({ ...mend('answer', answerId), ifVersion: questionId }),
+    open: { team: ['forbidden', 'conflict changed'], others: always('forbidden') },
+  },
+  {
+    type: 'question.publish',
+    give: () => ({ answerId: newId(), title: 'Buka jam berapa?', answer: 'Jam delapan.' }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'question.publish',
+    what: 'under the id of an answer that is there',
+    give: ({ answerId }) => ({ answerId, title: 'Buka jam berapa?', answer: 'Jam delapan.' }),
+    open: { team: always('conflict id-taken'), others: always('forbidden') },
+  },
 ];
+
+const verify = (questionId: string, answerId: string) => ({
+  questionId,
+  answerId,
+  verified: true,
+  ifVersion: answerId,
+});
+
+const mend = (kind: string, id: string) => ({
+  target: { kind, id },
+  title: 'Berapa hari?',
+  body: 'Dua bulan.',
+  ifVersion: id,
+});
 
 const edit = (questionId: string, answerId: string) => ({
   questionId,
@@ -347,6 +480,9 @@ const review = (kind: string, id: string) => ({
   decision: 'publish',
   ifVersion: id,
 });
+
+const { id: _, createdAt: __, ...asked } = poll;
+const words = { ...asked, question: 'Kopi yang mana?' };
 
 function expected(row: Row, role: Role, owner: Owner, state: State): Verdict {
   if (role === 'stranger') return 'unauthorized';

@@ -25,7 +25,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The community’s current poll */
+        /** What stands at a placement, or the community’s current poll */
         readonly get: operations["getCurrentPoll"];
         readonly put?: never;
         readonly post?: never;
@@ -243,6 +243,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/{community}/threads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One page of a board’s questions, those that others are not shown among them
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getThreads"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/thread/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A question with a page of its answers, those that others are not shown in their places
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getThread"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/{community}/audit": {
         readonly parameters: {
             readonly query?: never;
@@ -275,6 +315,46 @@ export interface paths {
          * @description For reviewers too, who are told no number that could be about one person.
          */
         readonly get: operations["getFigures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/polls": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One page of the polls in a state, with their counts
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getPolls"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/placements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What stands where on the brand’s site, what comes next, and where it was last seen
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getPlacements"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -488,16 +568,60 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * A page: who invites whom to the team, with a button; without a link, who is signed in
+         * A page: who invites whom to the team, with a button; without a link, the ways in, or who is signed in
          * @description For browsers, in their language. Looking at a link uses nothing up.
          */
         readonly get: operations["getSignIn"];
         readonly put?: never;
         /**
          * Signs in by a link, which is used up then
-         * @description From our own page alone. The answer sets the cookie `__Host-guyub-{community}` for 12 hours, with which requests of the server’s own pages are those of whoever signed in.
+         * @description From our own page alone. The answer leads to the desk, and sets the cookie `__Host-guyub-{community}` for 12 hours, with which requests of the server’s own pages are those of whoever signed in.
          */
         readonly post: operations["postSignIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/sign-in-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Has a link to sign in by mailed to whoever of the team has an address
+         * @description From our own page alone. The page that answers is the same whoever has the address, and whether it was asked for too often (three times in a quarter of an hour). The link is good once and for 15 minutes. A server that sends no mail says `unsupported`.
+         */
+        readonly post: operations["postSignInLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/sign-in-passkey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a passkey is asked that somebody wants to sign in by
+         * @description For `navigator.credentials.get()`, as `parseRequestOptionsFromJSON()` reads it. The question is good for five minutes and for one answer. A server that does not know its own address (`--url`, HTTPS) says `unsupported`, but on this machine.
+         */
+        readonly get: operations["getSignInPasskey"];
+        readonly put?: never;
+        /**
+         * Signs in by a passkey
+         * @description From our own page alone. The answer sets the cookie of `postSignIn`. A passkey that is not taken, for whatever reason, is `forbidden` (`unknown-passkey`).
+         */
+        readonly post: operations["postSignInPasskey"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -578,6 +702,101 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/{community}/staff/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How one is called in the team and reached, and one’s passkeys
+         * @description Nothing (`null`) of whom the host site alone vouches for.
+         */
+        readonly get: operations["getMe"];
+        readonly put?: never;
+        /** Sets what one is called, or where links to sign in by are mailed to */
+        readonly post: operations["postMe"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/staff/me/passkeys/new": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a new passkey is asked
+         * @description For `navigator.credentials.create()`, as `parseCreationOptionsFromJSON()` reads it. The question is good for five minutes and for one answer of whoever asked for it.
+         */
+        readonly get: operations["getNewPasskey"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/staff/me/passkeys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Adds a passkey to one’s own
+         * @description At most 20 (`full`); one that is there already is a conflict (`id-taken`).
+         */
+        readonly post: operations["postPasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/staff/me/passkeys/name": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sets what one of one’s own passkeys is called */
+        readonly post: operations["postPasskeyName"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/staff/me/passkeys/removal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Removes one of one’s own passkeys: it signs in nobody from then on */
+        readonly post: operations["postPasskeyRemoval"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/{community}/staff/invitations": {
         readonly parameters: {
             readonly query?: never;
@@ -589,7 +808,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Makes a link to sign in by: for somebody new, or for one of the team
-         * @description For owners. It is good once and for 72 hours, and older ones of the same person no more. Sent again it makes another.
+         * @description For owners. It is good once and for 72 hours, and older ones of the same person no more. Sent again it makes another. With `byMail` it goes to their address in place of the answer.
          */
         readonly post: operations["postInvitation"];
         readonly delete?: never;
@@ -719,7 +938,7 @@ export interface components {
             readonly reads: readonly ("poll" | "events" | "conduct" | "questions" | "question" | "person")[];
             readonly commands: readonly ("poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase")[];
             /** @description What its team can read and do beside that; absent where it knows no team. */
-            readonly staff?: readonly ("held" | "audit" | "figures" | "inbox" | "agenda" | "policies" | "blocks" | "presence" | "post.review" | "policy.publish" | "policy.withdraw" | "person.block")[];
+            readonly staff?: readonly ("held" | "audit" | "figures" | "threads" | "thread" | "inbox" | "agenda" | "policies" | "blocks" | "presence" | "polls" | "placements" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
             /** @description There is a stream of hints; see `getChanges`. */
             readonly live?: boolean;
             readonly guarantees: {
@@ -884,6 +1103,11 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
                 /** @description Empty where it was erased. */
@@ -900,6 +1124,13 @@ export interface components {
                 /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
                 readonly closedAt?: string;
                 readonly closedReason?: string;
+                /** @description Since when it stands at the top of the board (RFC 3339). */
+                readonly pinnedAt?: string;
+                /**
+                 * @description Asked in the name of the brand, by its team.
+                 * @constant
+                 */
+                readonly byTeam?: true;
                 readonly acceptance?: {
                     /** @description The answer that helped; `null`: none, any more. */
                     readonly answerId: string | null;
@@ -949,8 +1180,24 @@ export interface components {
                 readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set")[];
                 /** @description Markdown. Untrusted: it may say anything, also HTML. */
                 readonly body?: string;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Empty where it was erased. */
+                    readonly title: string;
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body?: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
             } | null;
-            /** @description The official ones, the accepted one, then by votes; a page of them. */
+            /** @description The official ones, the verified ones, the accepted one, then by votes; a page of them. */
             readonly answers: readonly components["schemas"]["AnswerView"][];
             /** @description The `cursor` of the next page; absent on the last one. */
             readonly next?: string;
@@ -998,6 +1245,11 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
                 /** @description Empty where it was erased. */
@@ -1016,6 +1268,35 @@ export interface components {
                 /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
                 readonly closedAt?: string;
                 readonly closedReason?: string;
+                /** @description Since when it stands at the top of the board (RFC 3339). */
+                readonly pinnedAt?: string;
+                /**
+                 * @description Asked in the name of the brand, by its team.
+                 * @constant
+                 */
+                readonly byTeam?: true;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Empty where it was erased. */
+                    readonly title: string;
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body?: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
+                readonly setBy?: {
+                    /** @description The command that last set it: of two, the greater is the newer. */
+                    readonly closed?: string;
+                    /** @description The command that last set it: of two, the greater is the newer. */
+                    readonly pinned?: string;
+                };
                 readonly acceptance?: {
                     /** @description The answer that helped; `null`: none, any more. */
                     readonly answerId: string | null;
@@ -1066,6 +1347,11 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
                 /** @description An id; compare it as a text and look for nothing in it. */
@@ -1083,6 +1369,26 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly createdAt: string;
+                /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+                readonly verifiedAt?: string;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
+                readonly setBy?: {
+                    /** @description The command that last set it: of two, the greater is the newer. */
+                    readonly verified?: string;
+                };
             };
             /** @description Of its words: whoever reviews them names it (`ifVersion`). */
             readonly version: string;
@@ -1211,6 +1517,347 @@ export interface components {
             /** @description The `cursor` of the next page; absent on the last one. */
             readonly next?: string;
         };
+        readonly StaffQuestion: {
+            /** @description Of its words: whoever edits, reviews or verifies them names it (`ifVersion`). */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            /** @description Empty where it was erased. */
+            readonly title: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description What the author wants to be called. */
+            readonly name?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly createdAt: string;
+            /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
+            readonly closedAt?: string;
+            readonly closedReason?: string;
+            /** @description Since when it stands at the top of the board (RFC 3339). */
+            readonly pinnedAt?: string;
+            /**
+             * @description Asked in the name of the brand, by its team.
+             * @constant
+             */
+            readonly byTeam?: true;
+            readonly acceptance?: {
+                /** @description The answer that helped; `null`: none, any more. */
+                readonly answerId: string | null;
+                /** @enum {string} */
+                readonly by: "asker" | "team";
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly commandId: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            };
+            /**
+             * @description Whoever asked has had their words erased. It stays for the answers of others.
+             * @constant
+             */
+            readonly erased?: true;
+            /** @description It waits for review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description The team has decided not to show it, and tells its author why. */
+            readonly rejected?: {
+                readonly reason?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            };
+            readonly votes: number;
+            readonly mine: {
+                /** @description Whether the viewer wrote it. */
+                readonly author: boolean;
+                readonly vote: {
+                    /**
+                     * @description 1: useful. 0: taken back.
+                     * @enum {number}
+                     */
+                    readonly value: 0 | 1;
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly commandId: string;
+                } | null;
+            };
+            /** @description Which commands the viewer may give about it now. */
+            readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+            /** @description That everybody is shown. */
+            readonly answers: number;
+            /** @description Whether one of its answers is official. */
+            readonly official: boolean;
+            /** @description How many of it and its answers wait for review. */
+            readonly heldPosts: number;
+            /** @description How many of it and its answers were rejected. */
+            readonly rejectedPosts: number;
+        };
+        readonly StaffAnswer: {
+            /** @description Of its words: whoever edits, reviews or verifies them names it (`ifVersion`). */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly questionId: string;
+            /** @description Markdown. Untrusted: it may say anything, also HTML. */
+            readonly body: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description What the author wants to be called. */
+            readonly name?: string;
+            /** @description Given in the name of the brand, by its team. */
+            readonly official: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly createdAt: string;
+            /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+            readonly verifiedAt?: string;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
+            /** @description It waits for review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description The team has decided not to show it, and tells its author why. */
+            readonly rejected?: {
+                readonly reason?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            };
+            readonly votes: number;
+            readonly mine: {
+                /** @description Whether the viewer wrote it. */
+                readonly author: boolean;
+                readonly vote: {
+                    /**
+                     * @description 1: useful. 0: taken back.
+                     * @enum {number}
+                     */
+                    readonly value: 0 | 1;
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly commandId: string;
+                } | null;
+            };
+            /** @description Which commands the viewer may give about it now. */
+            readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+            readonly accepted: boolean;
+        };
+        readonly ThreadsRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly threads: readonly components["schemas"]["StaffQuestion"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
+        readonly ThreadRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description `null`: there is no such question. */
+            readonly question: {
+                /** @description Of its words: whoever edits, reviews or verifies them names it (`ifVersion`). */
+                readonly version: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @description Empty where it was erased. */
+                readonly title: string;
+                /** @description The language it is written in (BCP 47). */
+                readonly lang?: string;
+                /** @description What the author wants to be called. */
+                readonly name?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
+                readonly closedAt?: string;
+                readonly closedReason?: string;
+                /** @description Since when it stands at the top of the board (RFC 3339). */
+                readonly pinnedAt?: string;
+                /**
+                 * @description Asked in the name of the brand, by its team.
+                 * @constant
+                 */
+                readonly byTeam?: true;
+                readonly acceptance?: {
+                    /** @description The answer that helped; `null`: none, any more. */
+                    readonly answerId: string | null;
+                    /** @enum {string} */
+                    readonly by: "asker" | "team";
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly commandId: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly at: string;
+                };
+                /**
+                 * @description Whoever asked has had their words erased. It stays for the answers of others.
+                 * @constant
+                 */
+                readonly erased?: true;
+                /** @description It waits for review. */
+                readonly held?: {
+                    /**
+                     * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                     * @enum {string}
+                     */
+                    readonly why: "guest" | "first" | "challenge" | "edited";
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly since: string;
+                };
+                /** @description The team has decided not to show it, and tells its author why. */
+                readonly rejected?: {
+                    readonly reason?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly at: string;
+                };
+                readonly votes: number;
+                readonly mine: {
+                    /** @description Whether the viewer wrote it. */
+                    readonly author: boolean;
+                    readonly vote: {
+                        /**
+                         * @description 1: useful. 0: taken back.
+                         * @enum {number}
+                         */
+                        readonly value: 0 | 1;
+                        /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                        readonly commandId: string;
+                    } | null;
+                };
+                /** @description Which commands the viewer may give about it now. */
+                readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+                /** @description That everybody is shown. */
+                readonly answers: number;
+                /** @description Whether one of its answers is official. */
+                readonly official: boolean;
+                /** @description How many of it and its answers wait for review. */
+                readonly heldPosts: number;
+                /** @description How many of it and its answers were rejected. */
+                readonly rejectedPosts: number;
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body?: string;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Empty where it was erased. */
+                    readonly title: string;
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body?: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
+            } | null;
+            readonly answers: readonly components["schemas"]["StaffAnswer"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
         readonly AuditEntry: {
             /** @description The command’s; of what is done about the team itself, one of its own. */
             readonly id: string;
@@ -1219,16 +1866,16 @@ export interface components {
             /** @enum {string} */
             readonly role: "owner" | "moderator" | "reviewer";
             /** @enum {string} */
-            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "policy.publish" | "policy.withdraw" | "person.block" | "staff.invite" | "staff.role" | "staff.remove" | "session.start" | "session.end";
+            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
             readonly target: {
                 /** @enum {string} */
-                readonly kind: "poll" | "ballot" | "feedback" | "event" | "rsvp" | "policy" | "pledge" | "report" | "question" | "answer" | "vote" | "block" | "audit" | "staff";
+                readonly kind: "poll" | "ballot" | "feedback" | "event" | "rsvp" | "policy" | "pledge" | "report" | "question" | "answer" | "vote" | "block" | "audit" | "placement" | "staff";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
             };
-            /** @description How it stood: a state, the answer that helped, or a role. */
+            /** @description How it stood: a state, the answer that helped, a role; of what the team writes itself, what was changed, as JSON. */
             readonly before?: string | null;
-            /** @description How it stood: a state, the answer that helped, or a role. */
+            /** @description How it stood: a state, the answer that helped, a role; of what the team writes itself, what was changed, as JSON. */
             readonly after?: string | null;
             readonly reason?: string;
             /** @description The `version` of the words that it was about, where it was about words. */
@@ -1289,6 +1936,97 @@ export interface components {
             /** @description A smaller number is not told to a reviewer: it could be about one person. */
             readonly fewest: number;
             readonly figures: readonly components["schemas"]["Figure"][];
+        };
+        readonly StaffPoll: {
+            readonly poll: components["schemas"]["Poll"];
+            /** @enum {string} */
+            readonly state: "draft" | "open" | "closed";
+            /** @description Of all that is set in it: commands name it (`ifVersion`). */
+            readonly version: string;
+            /** @description Whoever else may see it. */
+            readonly tally: {
+                /** @description People, however many options each chose. */
+                readonly voters: number;
+                /** @description In the order of the options. */
+                readonly counts: readonly number[];
+            };
+        };
+        readonly PollsRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly polls: readonly components["schemas"]["StaffPoll"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
+        readonly StaffPlacement: {
+            /** @enum {string} */
+            readonly kind: "poll" | "policy";
+            readonly name: string;
+            readonly items: readonly {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly recordId: string;
+                readonly from?: string;
+                readonly until?: string;
+                /** @description What it is called; absent of what is gone. */
+                readonly title?: string;
+                /** @description Whether visitors can be shown it now. */
+                readonly ready: boolean;
+            }[];
+            /** @description The command that last set it (`ifVersion`). */
+            readonly version: string;
+            /** @description What visitors are shown there now. */
+            readonly now: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly recordId: string;
+                readonly title: string;
+                /** @description Whether it is one of the items. */
+                readonly assigned: boolean;
+            } | null;
+            /** @description When something else begins to stand there by these items, and what. */
+            readonly next?: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+                readonly shows: {
+                    /** @description An id; compare it as a text and look for nothing in it. */
+                    readonly recordId: string;
+                    readonly title: string;
+                } | null;
+            };
+            /** @description Where it was seen, the last one first; empty: not yet, or not for long. */
+            readonly seen: readonly {
+                /** @description The site: no page of it is known, and nobody who looked. */
+                readonly origin: string;
+                /** @description When it was last asked for, to the hour (RFC 3339, UTC). */
+                readonly at: string;
+            }[];
+        };
+        readonly PlacementsRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly placements: readonly components["schemas"]["StaffPlacement"][];
         };
         readonly InboxItem: {
             /** @enum {string} */
@@ -1528,6 +2266,8 @@ export interface components {
             readonly joinedAt?: string;
             /** @description Since when they are not of the team any more. They are forgotten 30 days later. */
             readonly removedAt?: string;
+            /** @description Where links to sign in by are mailed to. */
+            readonly mail?: string;
         };
         readonly Session: {
             /** @description To end it by; nobody can sign in by it. */
@@ -1584,10 +2324,78 @@ export interface components {
             };
             readonly staff: readonly components["schemas"]["Colleague"][];
         };
+        readonly Passkey: {
+            /** @description As its authenticator calls it. */
+            readonly id: string;
+            /** @description As its owner calls it. */
+            readonly name: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly createdAt: string;
+            /** @description When somebody last signed in by it. */
+            readonly usedAt?: string;
+        };
+        readonly MeRead: {
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description `null` for whom the host site alone vouches for. */
+            readonly me: {
+                /** @description As the log of what the team did calls them. */
+                readonly id: string;
+                /** @description As colleagues are shown it. */
+                readonly name: string;
+                /** @enum {string} */
+                readonly role: "owner" | "moderator" | "reviewer";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /** @description When they signed in for the first time; absent while they are only invited. */
+                readonly joinedAt?: string;
+                /** @description Since when they are not of the team any more. They are forgotten 30 days later. */
+                readonly removedAt?: string;
+                /** @description Where links to sign in by are mailed to. */
+                readonly mail?: string;
+                /** @description The oldest first. */
+                readonly passkeys: readonly components["schemas"]["Passkey"][];
+            } | null;
+            /** @description Which ways in there are beside a link that somebody hands over. */
+            readonly ways: {
+                /** @description Whether passkeys can be made here. */
+                readonly passkeys: boolean;
+                /** @description Whether links can be mailed. */
+                readonly mail: boolean;
+            };
+        };
+        /** @description `PublicKeyCredentialCreationOptionsJSON` of WebAuthn. */
+        readonly PasskeyCreation: {
+            /** @description Signed; good once. */
+            readonly challenge: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description `PublicKeyCredentialRequestOptionsJSON` of WebAuthn. */
+        readonly PasskeyRequest: {
+            /** @description Signed; good once. */
+            readonly challenge: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
         readonly Invitation: {
             readonly staff: components["schemas"]["Colleague"];
-            /** @description To hand on; it is not kept, and cannot be asked for again. */
-            readonly link: string;
+            /** @description To hand on; it is not kept, and cannot be asked for again. Absent where it goes by mail. */
+            readonly link?: string;
             /**
              * Format: date-time
              * @description RFC 3339, UTC.
@@ -1624,10 +2432,10 @@ export interface components {
              * @description A finer word where `code` alone cannot tell the writer what to do.
              * @enum {string}
              */
-            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed" | "held" | "members-only" | "last-owner" | "under-review" | "blocked";
+            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed" | "held" | "members-only" | "pins-full" | "last-owner" | "unknown-passkey" | "draft" | "opened" | "under-review" | "blocked";
             /** @description What is wrong with each field or parameter, by its name. */
             readonly fields?: {
-                readonly [key: string]: "required" | "too-long" | "too-many" | "too-few" | "malformed" | "unknown";
+                readonly [key: string]: "required" | "too-long" | "too-many" | "too-few" | "malformed" | "unknown" | "past" | "duplicate";
             };
             /** @description Why, in the words of the community’s team. */
             readonly because?: string;
@@ -1690,6 +2498,17 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /**
+             * @description Seen by the team alone: neither the current one nor voted on.
+             * @constant
+             */
+            readonly draft?: true;
+            /** @description When a draft was opened for the first time (RFC 3339, UTC). */
+            readonly openedAt?: string;
+            /** @description When the team closed it (RFC 3339, UTC). */
+            readonly closedAt?: string;
+            /** @description The command of the team’s that last set it; absent where that made it. */
+            readonly version?: string;
         };
         readonly Ballot: {
             /** @description An id; compare it as a text and look for nothing in it. */
@@ -1926,6 +2745,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description Empty where it was erased. */
@@ -1946,6 +2770,35 @@ export interface components {
             /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
             readonly closedAt?: string;
             readonly closedReason?: string;
+            /** @description Since when it stands at the top of the board (RFC 3339). */
+            readonly pinnedAt?: string;
+            /**
+             * @description Asked in the name of the brand, by its team.
+             * @constant
+             */
+            readonly byTeam?: true;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Empty where it was erased. */
+                readonly title: string;
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body?: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
+            readonly setBy?: {
+                /** @description The command that last set it: of two, the greater is the newer. */
+                readonly closed?: string;
+                /** @description The command that last set it: of two, the greater is the newer. */
+                readonly pinned?: string;
+            };
             readonly acceptance?: {
                 /** @description The answer that helped; `null`: none, any more. */
                 readonly answerId: string | null;
@@ -2000,6 +2853,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description Empty where it was erased. */
@@ -2016,6 +2874,13 @@ export interface components {
             /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
             readonly closedAt?: string;
             readonly closedReason?: string;
+            /** @description Since when it stands at the top of the board (RFC 3339). */
+            readonly pinnedAt?: string;
+            /**
+             * @description Asked in the name of the brand, by its team.
+             * @constant
+             */
+            readonly byTeam?: true;
             readonly acceptance?: {
                 /** @description The answer that helped; `null`: none, any more. */
                 readonly answerId: string | null;
@@ -2072,6 +2937,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description An id; compare it as a text and look for nothing in it. */
@@ -2091,6 +2961,26 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+            readonly verifiedAt?: string;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
+            readonly setBy?: {
+                /** @description The command that last set it: of two, the greater is the newer. */
+                readonly verified?: string;
+            };
             /** @description It waits for the team’s review. */
             readonly held?: {
                 /**
@@ -2127,6 +3017,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description An id; compare it as a text and look for nothing in it. */
@@ -2144,6 +3039,22 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+            readonly verifiedAt?: string;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
             /**
              * @description It waits for review: for its author and the team.
              * @constant
@@ -2231,14 +3142,81 @@ export interface components {
             /** @description What the link has in its address. */
             readonly link: string;
         };
+        readonly SignInLinkForm: {
+            /** @description Where one of the team is reached. */
+            readonly address: string;
+        };
+        readonly MeChange: {
+            /** @description What colleagues are shown. */
+            readonly name?: string;
+            /** @description Where links to sign in by are mailed to; `null`: nowhere. */
+            readonly mail?: string | null;
+        };
+        readonly PasskeyMade: {
+            /** @description What its owner calls it; by default the browser. */
+            readonly name?: string;
+            /** @description What `navigator.credentials.create()` gave, as its `toJSON()` writes it. */
+            readonly credential: {
+                readonly id: string;
+                readonly rawId: string;
+                /** @constant */
+                readonly type: "public-key";
+                readonly response: {
+                    readonly clientDataJSON: string;
+                    readonly attestationObject: string;
+                };
+                /** @default {} */
+                readonly clientExtensionResults: Record<string, never>;
+            };
+        };
+        readonly PasskeyName: {
+            /** @description A passkey, by its id. */
+            readonly id: string;
+            /** @description What its owner calls it. */
+            readonly name: string;
+        };
+        readonly PasskeyRemoval: {
+            /** @description A passkey, by its id. */
+            readonly id: string;
+        };
+        readonly PasskeyUsed: {
+            /** @description What `navigator.credentials.get()` gave, as its `toJSON()` writes it. */
+            readonly credential: {
+                readonly id: string;
+                readonly rawId: string;
+                /** @constant */
+                readonly type: "public-key";
+                readonly response: {
+                    readonly clientDataJSON: string;
+                    readonly authenticatorData: string;
+                    readonly signature: string;
+                    readonly userHandle?: string;
+                };
+                /** @default {} */
+                readonly clientExtensionResults: Record<string, never>;
+            };
+        };
         readonly InvitationAsked: {
             /** @description What colleagues are shown. */
             readonly name: string;
             /** @enum {string} */
             readonly role: "owner" | "moderator" | "reviewer";
+            /**
+             * Format: email
+             * @description Nothing but an address: no name, and not two.
+             */
+            readonly mail?: string;
+            /** @description Whether the link goes to their address, and to nobody else; by default it is answered. */
+            readonly byMail?: boolean;
+            /** @description Of the mail (BCP 47); by default the browser’s. */
+            readonly lang?: string;
         } | {
             /** @description One of the team, by the id under `staff`. */
             readonly staff: string;
+            /** @description Whether the link goes to their address, and to nobody else; by default it is answered. */
+            readonly byMail?: boolean;
+            /** @description Of the mail (BCP 47); by default the browser’s. */
+            readonly lang?: string;
         };
         readonly RoleChange: {
             /** @description One of the team, by the id under `staff`. */
@@ -2541,6 +3519,135 @@ export interface components {
             /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
             readonly ifSetBy?: string;
         };
+        /** @description For the team: makes a poll, whose id the command’s becomes. */
+        readonly PollCreate: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "poll.create";
+            /** @description What is asked, in one line. */
+            readonly question: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /**
+             * @description How many options a ballot may hold: exactly one, or several.
+             * @enum {string}
+             */
+            readonly kind: "single" | "multiple";
+            /** @description Two to twenty, each with an id of its own and other words than the rest. */
+            readonly options: readonly {
+                readonly id: string;
+                readonly label: string;
+            }[];
+            /** @description How many options a ballot may hold at most; no limit when absent. */
+            readonly max?: number;
+            /**
+             * @description When counts are shown: at once, to those who voted, or after the close.
+             * @enum {string}
+             */
+            readonly results: "always" | "on-vote" | "on-close";
+            /** @description Whether a vote may be changed or taken back while the poll is open. */
+            readonly allowChange: boolean;
+            /** @description When voting ends (RFC 3339), later than now; never when absent. */
+            readonly closesAt?: string;
+            /** @description Whether the team alone sees it, until it opens it. */
+            readonly draft: boolean;
+        };
+        /** @description For the team: sets all that is written in a poll. A draft may change in everything. Once it was open, words may be mended by the options’ ids, which loses no votes, and `results` and `closesAt` be set; anything else is a conflict (`opened`). */
+        readonly PollEdit: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "poll.edit";
+            /** @description The poll. */
+            readonly pollId: string;
+            /** @description The `version` that was read: nobody writes over what they have not seen. */
+            readonly ifVersion: string;
+            /** @description What is asked, in one line. */
+            readonly question: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /**
+             * @description How many options a ballot may hold: exactly one, or several.
+             * @enum {string}
+             */
+            readonly kind: "single" | "multiple";
+            /** @description Two to twenty, each with an id of its own and other words than the rest. */
+            readonly options: readonly {
+                readonly id: string;
+                readonly label: string;
+            }[];
+            /** @description How many options a ballot may hold at most; no limit when absent. */
+            readonly max?: number;
+            /**
+             * @description When counts are shown: at once, to those who voted, or after the close.
+             * @enum {string}
+             */
+            readonly results: "always" | "on-vote" | "on-close";
+            /** @description Whether a vote may be changed or taken back while the poll is open. */
+            readonly allowChange: boolean;
+            /** @description When voting ends (RFC 3339), later than now; never when absent. */
+            readonly closesAt?: string;
+        };
+        /** @description For the team: opens a draft, or again what was closed; until its `closesAt`, where that is still to come. */
+        readonly PollOpen: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "poll.open";
+            /** @description The poll. */
+            readonly pollId: string;
+            /** @description The `version` that was read: nobody writes over what they have not seen. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: closes an open poll now. A draft is a conflict (`draft`). */
+        readonly PollClose: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "poll.close";
+            /** @description The poll. */
+            readonly pollId: string;
+            /** @description The `version` that was read: nobody writes over what they have not seen. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: sets what stands at a place of the brand’s site. Of the items whose time it is, visitors are shown the first that they can be shown; where there is none, what they would be without a placement. */
+        readonly PlacementSet: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "placement.set";
+            /**
+             * @description What can stand there.
+             * @enum {string}
+             */
+            readonly kind: "poll" | "policy";
+            /** @description What the widget names in `placement`: letters, digits and dashes. */
+            readonly name: string;
+            /** @description What stands there, and from when until when (RFC 3339). */
+            readonly items: readonly {
+                readonly recordId: string;
+                readonly from?: string;
+                readonly until?: string;
+            }[];
+            /** @description The `version` that was read; absent where there is no placement of this name yet. */
+            readonly ifVersion?: string;
+        };
         /** @description For the team: publishes the next version of a policy, which stands from then on. Until it holds it is under review, and the team reads it. The first version is always material. No other is published while one is under review (`under-review`). */
         readonly PolicyPublish: {
             /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
@@ -2605,8 +3712,104 @@ export interface components {
             /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
             readonly ifSetBy?: string;
         };
+        /** @description For the team: sets whether the brand says that a member’s answer is right. An edit by its author takes that away. */
+        readonly AnswerVerify: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "answer.verify";
+            /** @description The question. */
+            readonly questionId: string;
+            /** @description The answer: of somebody else, and not official. */
+            readonly answerId: string;
+            /** @description Whether it is right. */
+            readonly verified: boolean;
+            /** @description The `version` that was read: the brand answers for no words that it has not seen. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: sets whether a question takes answers and votes. */
+        readonly QuestionClose: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "question.close";
+            /** @description The question. */
+            readonly questionId: string;
+            /** @description Whether it is closed. */
+            readonly closed: boolean;
+            /** @description Why, for everybody who reads the question. */
+            readonly reason?: string;
+        };
+        /** @description For the team: sets whether a question stands at the top of the board. At most three do (`pins-full`). */
+        readonly QuestionPin: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "question.pin";
+            /** @description The question. */
+            readonly questionId: string;
+            /** @description Whether it stands there. */
+            readonly pinned: boolean;
+        };
+        /** @description For the team: sets the words of somebody else’s question or answer. Everybody is told, and the author goes on reading their own. */
+        readonly PostEdit: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "post.edit";
+            /** @description The question or the answer. */
+            readonly target: {
+                /** @enum {string} */
+                readonly kind: "question" | "answer";
+                readonly id: string;
+            };
+            /** @description Of a question, which needs one. */
+            readonly title?: string;
+            /** @description Markdown. Of an answer, which needs one, and of a question, which has none without it. */
+            readonly body?: string;
+            /** @description The `version` that was read: nobody writes over words that they have not seen. */
+            readonly ifVersion: string;
+            /** @description Why, for the author. */
+            readonly reason?: string;
+        };
+        /** @description For the team: asks and answers in one, both in the brand’s name. The command’s id becomes the question’s. */
+        readonly QuestionPublish: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description As whom the team writes. */
+            readonly name?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "question.publish";
+            /** @description The id that the answer gets: a UUIDv7 of its own. */
+            readonly answerId: string;
+            /** @description The question in one line. */
+            readonly title: string;
+            /** @description What belongs to it, in Markdown. */
+            readonly body?: string;
+            /** @description The answer, in Markdown. */
+            readonly answer: string;
+            /** @description Whether it stands at the top of the board. At most three do (`pins-full`). */
+            readonly pinned?: boolean;
+        };
         /** @description One of these, told apart by `type`. `maxLength` counts UTF-16 code units, as `String.length` does, before space around a text is taken away. */
-        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["PolicyPublish"] | components["schemas"]["PolicyWithdraw"] | components["schemas"]["PersonBlock"];
+        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["PollCreate"] | components["schemas"]["PollEdit"] | components["schemas"]["PollOpen"] | components["schemas"]["PollClose"] | components["schemas"]["PlacementSet"] | components["schemas"]["PolicyPublish"] | components["schemas"]["PolicyWithdraw"] | components["schemas"]["PersonBlock"] | components["schemas"]["AnswerVerify"] | components["schemas"]["QuestionClose"] | components["schemas"]["QuestionPin"] | components["schemas"]["PostEdit"] | components["schemas"]["QuestionPublish"];
     };
     responses: never;
     parameters: never;
@@ -2684,7 +3887,10 @@ export interface operations {
     };
     readonly getCurrentPoll: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Where no id is named: the name of a placement, what stands there. Where nothing is assigned to it, as if it were not named. */
+                readonly placement?: string;
+            };
             readonly header?: {
                 /** @description An `ETag` that is held. */
                 readonly "If-None-Match"?: string;
@@ -2730,6 +3936,15 @@ export interface operations {
             };
             /** @description There is no such community or record. */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -2942,7 +4157,10 @@ export interface operations {
     };
     readonly getConduct: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Where no id is named: the name of a placement, what stands there. Where nothing is assigned to it, as if it were not named. */
+                readonly placement?: string;
+            };
             readonly header?: {
                 /** @description An `ETag` that is held. */
                 readonly "If-None-Match"?: string;
@@ -2988,6 +4206,15 @@ export interface operations {
             };
             /** @description There is no such community or record. */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -3764,6 +4991,8 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description How many at most. */
                 readonly limit?: number;
+                /** @description `posts`: questions and answers; `messages`: feedback and reports. Without it both. */
+                readonly only?: "posts" | "messages";
             };
             readonly header?: never;
             readonly path: {
@@ -3781,6 +5010,182 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["HeldRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getThreads: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+                /** @description `unanswered`: open and without an answer, who waits longest first. Else the newest first: `open`, `closed`, `hidden` (rejected, or with a rejected answer) or `all`. */
+                readonly state?: "unanswered" | "open" | "closed" | "hidden" | "all";
+                /** @description Only questions in which each of these words is found, whatever their case and accents. */
+                readonly search?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ThreadsRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getThread: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+                /** @description The record’s id. That there is no such record is an answer too. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ThreadRead"];
                 };
             };
             /** @description Who asks cannot be established, or has to be known for this. */
@@ -3948,6 +5353,175 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["FiguresRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPolls: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Those that are open, what closes next first; all others the newest first. */
+                readonly state?: "draft" | "open" | "closed" | "all";
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PollsRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPlacements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlacementsRead"];
                 };
             };
             /** @description Who asks cannot be established, or has to be known for this. */
@@ -4915,6 +6489,8 @@ export interface operations {
             readonly query?: {
                 /** @description What a link to sign in has in its address. */
                 readonly link?: string;
+                /** @description What follows the address of the desk, from `?` or `#` on: where somebody goes on who has signed in. */
+                readonly to?: string;
             };
             readonly header?: never;
             readonly path: {
@@ -5104,6 +6680,292 @@ export interface operations {
                 };
                 content: {
                     readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSignInLink: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-www-form-urlencoded": components["schemas"]["SignInLinkForm"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description Too often; see `Retry-After`. */
+            readonly 429: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSignInPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyRequest"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSignInPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasskeyUsed"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too often; see `Retry-After`. */
+            readonly 429: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It failed on the server’s side. */
@@ -5434,6 +7296,625 @@ export interface operations {
             };
             /** @description There is no such community or record. */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postMe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MeChange"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getNewPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyCreation"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasskeyMade"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else stands there already, or the time for this is over. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postPasskeyName: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasskeyName"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postPasskeyRemoval: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasskeyRemoval"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -16,12 +16,12 @@ export const isAskable = ({ type }: Query): boolean => askable.includes(type);
 export function pathOf({ type, ...query }: Query): string {
   const { id, ...rest } = { id: type === 'poll' ? 'current' : undefined, ...given(query) };
   const asked = new URLSearchParams(rest).toString();
-  const place = type === 'poll' || type === 'question' ? `${type}s` : type;
+  const place = type.replace(/^(poll|question)$/, '$1s');
   return `${place}${id ? `/${encodeURIComponent(id)}` : ''}${asked && `?${asked}`}`;
 }
 
 const given = (query: object): Record<string, string> =>
-  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''));
+  Object.fromEntries(Object.entries(query).filter(([, value]) => (value ?? '') !== ''));
 
 /** How a query is asked over HTTP: a plain GET, which needs no preflight, until the visitor has a key. */
 export function readRequest(base: string, community: string, query: Query, key?: string): ReadRequest {
@@ -42,5 +42,4 @@ export function firstReads(): FirstReads {
   return (page[Symbol.for('guyub:first-reads')] ??= new Map());
 }
 
-export const firstReadKey = ({ url, headers }: ReadRequest): string =>
-  `${url}\n${headers.Authorization ?? ''}`;
+export const firstReadKey = ({ url, headers }: ReadRequest): string => `${url}\n${headers.Authorization}`;

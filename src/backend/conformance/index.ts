@@ -19,11 +19,14 @@ import { once } from './once.ts';
 import { order } from './order.ts';
 import { permissions } from './permissions.ts';
 import { person } from './person.ts';
+import { placements } from './placements.ts';
+import { polls } from './polls.ts';
 import { policies } from './policies.ts';
 import { questions } from './questions.ts';
 import { reads } from './reads.ts';
 import { reviews } from './reviews.ts';
 import { meets, type Rule, type Theme } from './rule.ts';
+import { threads } from './threads.ts';
 import { votes } from './votes.ts';
 import { waiting } from './waiting.ts';
 
@@ -48,7 +51,10 @@ export const themes: readonly Theme[] = [
   boards,
   held,
   reviews,
+  threads,
   inbox,
+  polls,
+  placements,
   presence,
   policies,
   blocks,

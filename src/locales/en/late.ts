@@ -146,6 +146,8 @@ const messages = {
     saved: 'Your change is there.',
     /** `ago`: how long ago, in words. */
     edited: (ago: string) => `edited ${ago}`,
+    /** The same where the team has changed the words. */
+    editedByTeam: (ago: string) => `edited by the team ${ago}`,
     editQuestion: 'Edit your question',
     editAnswer: 'Edit your answer',
     standsNow: 'What stands now',
@@ -159,8 +161,13 @@ const messages = {
     heldNote: 'Only you see this until the team has looked at it.',
     rejected: 'Not published',
     rejectedNote: 'The team has decided not to publish this. Only you see it.',
+    pinned: 'Pinned',
+    byTeam: 'Asked by the team',
+    /** For the author, where the team has changed the words. */
+    original: 'What you had written yourself',
     all: 'All questions',
     officialAnswer: 'Official answer',
+    verified: 'Verified by the team',
     helped: 'This helped',
     markHelped: 'This helped me',
     closed: 'This question is closed: it can be read, and takes no more answers.',

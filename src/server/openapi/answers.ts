@@ -7,13 +7,13 @@ import type { EventsRead, EventView } from '../../model/event.ts';
 import type { PersonRead } from '../../model/given.ts';
 import type { MailAddress } from '../../model/mail.ts';
 import type { PollRead } from '../../model/poll.ts';
-import type { AnswerView, OwnPart, QuestionRead, QuestionsRead, QuestionView } from '../../model/question.ts';
+import type { AnswerView, QuestionRead, QuestionsRead, QuestionView } from '../../model/question.ts';
 import { readTypes } from '../../model/reads.ts';
 import { commandTypes } from '../../model/records.ts';
 import { staffCommandTypes, staffReadTypes } from '../../model/staff.ts';
 import * as records from './records.ts';
 import { next, read } from './read.ts';
-import { commandId, count, moment, said } from './records.ts';
+import { commandId, count, moment, ownPart, said } from './records.ts';
 import { of } from './same.ts';
 import { staffAnswers } from './staff.ts';
 
@@ -27,15 +27,7 @@ const pollRead = of<PollRead>()(
     ...read,
     poll: said(v.nullable(records.poll), '`null`: there is no such poll, or no current one.'),
     closed: v.boolean(),
-    tally: said(
-      v.nullable(
-        v.object({
-          voters: said(count, 'People, however many options each chose.'),
-          counts: said(v.array(count), 'In the order of the options.'),
-        }),
-      ),
-      '`null` while this viewer may not see it.',
-    ),
+    tally: said(v.nullable(records.tally), '`null` while this viewer may not see it.'),
     mine: said(
       v.nullable(v.object({ choices: records.ballotEntries.choices, commandId })),
       'The viewer’s own ballot, which nobody else is shown.',
@@ -93,17 +85,11 @@ const conductRead = of<ConductRead>()(
   }),
 );
 
-const mine = of<OwnPart>()(
-  v.object({
-    author: said(v.boolean(), 'Whether the viewer wrote it.'),
-    vote: v.nullable(v.object({ value: records.voteEntries.value, commandId })),
-  }),
-);
 const words = said(
   v.string(),
   'Of its words: the command that last set them. Whoever edits them names it (`ifVersion`).',
 );
-const { author: _asker, body, ...listedQuestion } = records.questionEntries;
+const { author: _asker, body, original, setBy: _set, ...listedQuestion } = records.questionEntries;
 const questionView = of<QuestionView>()(
   v.object({
     ...listedQuestion,
@@ -112,14 +98,14 @@ const questionView = of<QuestionView>()(
     votes: count,
     answers: count,
     official: said(v.boolean(), 'Whether one of its answers is official.'),
-    mine,
+    mine: ownPart,
     can: can('question.ask', 'question.edit', 'answer.post', 'answer.edit', 'answer.accept', 'vote.set'),
   }),
 );
 const questionsRead = of<QuestionsRead>()(
   v.object({ ...read, questions: v.array(questionView), next, can: can('question.ask') }),
 );
-const { author: _answerer, ...shownAnswer } = records.answerEntries;
+const { author: _answerer, setBy: _setBy, ...shownAnswer } = records.answerEntries;
 const answerView = of<AnswerView>()(
   v.object({
     ...shownAnswer,
@@ -127,7 +113,7 @@ const answerView = of<AnswerView>()(
     version: words,
     votes: count,
     accepted: v.boolean(),
-    mine,
+    mine: ownPart,
     can: can('answer.edit', 'vote.set', 'answer.accept'),
   }),
 );
@@ -135,10 +121,13 @@ const questionRead = of<QuestionRead>()(
   v.object({
     ...read,
     question: said(
-      v.nullable(v.object({ ...questionView.entries, body })),
+      v.nullable(v.object({ ...questionView.entries, body, original })),
       '`null`: there is no such question.',
     ),
-    answers: said(v.array(answerView), 'The official ones, the accepted one, then by votes; a page of them.'),
+    answers: said(
+      v.array(answerView),
+      'The official ones, the verified ones, the accepted one, then by votes; a page of them.',
+    ),
     next,
   }),
 );
@@ -260,13 +249,17 @@ const reason = of<NonNullable<Refusal['reason']>>()(
     'question-closed',
     'held',
     'members-only',
+    'pins-full',
     'last-owner',
+    'unknown-passkey',
+    'draft',
+    'opened',
     'under-review',
     'blocked',
   ]),
 );
 const fieldError = of<FieldError>()(
-  v.picklist(['required', 'too-long', 'too-many', 'too-few', 'malformed', 'unknown']),
+  v.picklist(['required', 'too-long', 'too-many', 'too-few', 'malformed', 'unknown', 'past', 'duplicate']),
 );
 const challenge = of<Challenge>()(
   v.object({

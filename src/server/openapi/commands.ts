@@ -17,6 +17,17 @@ const formLang = 'The language of the form (BCP 47).';
 const page = 'The page it is sent from (`http` or `https`), without query and fragment.';
 const name = 'What the author wants to be called.';
 const ifVersion = 'The `version` that was read: nobody writes over words that they have not seen.';
+const ifSeen = 'The `version` that was read: nobody writes over what they have not seen.';
+const poll = {
+  question: 'What is asked, in one line.',
+  lang,
+  kind: 'How many options a ballot may hold: exactly one, or several.',
+  options: 'Two to twenty, each with an id of its own and other words than the rest.',
+  max: 'How many options a ballot may hold at most; no limit when absent.',
+  results: 'When counts are shown: at once, to those who voted, or after the close.',
+  allowChange: 'Whether a vote may be changed or taken back while the poll is open.',
+  closesAt: 'When voting ends (RFC 3339), later than now; never when absent.',
+};
 const ifSetBy =
   'The command that set it last, as it was read: where another has since, nothing is set (`changed`).';
 const policy = {
@@ -145,6 +156,81 @@ export const commandWords: Words = {
       blocked: 'Whether they are paused.',
       reason: 'Why, for the person; needed where nobody has given one.',
       ifSetBy,
+    },
+  },
+  'poll.create': {
+    about: 'For the team: makes a poll, whose id the command’s becomes.',
+    fields: { ...poll, draft: 'Whether the team alone sees it, until it opens it.' },
+  },
+  'poll.edit': {
+    about:
+      'For the team: sets all that is written in a poll. A draft may change in everything. Once it was open, words may be mended by the options’ ids, which loses no votes, and `results` and `closesAt` be set; anything else is a conflict (`opened`).',
+    fields: { pollId: 'The poll.', ...poll, ifVersion: ifSeen },
+  },
+  'poll.open': {
+    about:
+      'For the team: opens a draft, or again what was closed; until its `closesAt`, where that is still to come.',
+    fields: { pollId: 'The poll.', ifVersion: ifSeen },
+  },
+  'poll.close': {
+    about: 'For the team: closes an open poll now. A draft is a conflict (`draft`).',
+    fields: { pollId: 'The poll.', ifVersion: ifSeen },
+  },
+  'placement.set': {
+    about:
+      'For the team: sets what stands at a place of the brand’s site. Of the items whose time it is, visitors are shown the first that they can be shown; where there is none, what they would be without a placement.',
+    fields: {
+      kind: 'What can stand there.',
+      name: 'What the widget names in `placement`: letters, digits and dashes.',
+      items: 'What stands there, and from when until when (RFC 3339).',
+      ifVersion: 'The `version` that was read; absent where there is no placement of this name yet.',
+    },
+  },
+  'answer.verify': {
+    about:
+      'For the team: sets whether the brand says that a member’s answer is right. An edit by its author takes that away.',
+    fields: {
+      questionId: 'The question.',
+      answerId: 'The answer: of somebody else, and not official.',
+      verified: 'Whether it is right.',
+      ifVersion: 'The `version` that was read: the brand answers for no words that it has not seen.',
+    },
+  },
+  'question.close': {
+    about: 'For the team: sets whether a question takes answers and votes.',
+    fields: {
+      questionId: 'The question.',
+      closed: 'Whether it is closed.',
+      reason: 'Why, for everybody who reads the question.',
+    },
+  },
+  'question.pin': {
+    about:
+      'For the team: sets whether a question stands at the top of the board. At most three do (`pins-full`).',
+    fields: { questionId: 'The question.', pinned: 'Whether it stands there.' },
+  },
+  'post.edit': {
+    about:
+      'For the team: sets the words of somebody else’s question or answer. Everybody is told, and the author goes on reading their own.',
+    fields: {
+      target: 'The question or the answer.',
+      title: 'Of a question, which needs one.',
+      body: 'Markdown. Of an answer, which needs one, and of a question, which has none without it.',
+      ifVersion,
+      reason: 'Why, for the author.',
+    },
+  },
+  'question.publish': {
+    about:
+      'For the team: asks and answers in one, both in the brand’s name. The command’s id becomes the question’s.',
+    fields: {
+      answerId: 'The id that the answer gets: a UUIDv7 of its own.',
+      title: 'The question in one line.',
+      body: 'What belongs to it, in Markdown.',
+      answer: 'The answer, in Markdown.',
+      pinned: 'Whether it stands at the top of the board. At most three do (`pins-full`).',
+      lang,
+      name: 'As whom the team writes.',
     },
   },
 };

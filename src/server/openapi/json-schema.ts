@@ -8,17 +8,20 @@ import {
 import type * as v from 'valibot';
 import { isId } from '../../model/id.ts';
 import { isFit, tidy } from '../../model/text.ts';
+import { isTime } from '../../model/time.ts';
 
 export type { JsonSchema };
 
 /** Checks that are functions, as patterns of JSON Schema (ECMA-262 with the flag `u`). */
 const patterns = new Map<unknown, string>([
   [isId, '^[\\da-f]{8}-[\\da-f]{4}-7[\\da-f]{3}-[89ab][\\da-f]{3}-[\\da-f]{12}$'],
+  [isTime, '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)$'],
   [isFit, '^(?:[^\\p{Cs}\\p{Cc}]|[\\n\\t])*$'],
 ]);
 /** Expressions with the flag `i`, which JSON Schema does not know. */
 const inAnyCase: Readonly<Record<string, string>> = {
   '^https?:': '^[Hh][Tt][Tt][Pp][Ss]?:',
+  '^[a-z\\d-]+$': '^[A-Za-z\\d-]+$',
   '^[a-z]{2,8}(-[a-z\\d]{1,8})*$': '^[A-Za-z]{2,8}(-[A-Za-z\\d]{1,8})*$',
 };
 

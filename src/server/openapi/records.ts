@@ -3,8 +3,8 @@ import { nobody } from '../../model/community.ts';
 import type { Policy, Pledge } from '../../model/conduct.ts';
 import { accessFeatures, type CommunityEvent, type Rsvp } from '../../model/event.ts';
 import { feedbackKinds, type Feedback } from '../../model/feedback.ts';
-import type { Ballot, Poll } from '../../model/poll.ts';
-import type { Answer, AnswerAcceptance, Question, Vote } from '../../model/question.ts';
+import type { Ballot, Poll, Tally } from '../../model/poll.ts';
+import type { Answer, AnswerAcceptance, OwnPart, Question, Vote } from '../../model/question.ts';
 import { reviewDecisions, type Held, type Review } from '../../model/review.ts';
 import { reportReasons, type Report } from '../../model/report.ts';
 import { of } from './same.ts';
@@ -44,8 +44,23 @@ export const pollEntries = {
   allowChange: said(v.boolean(), 'Whether a vote may be changed or taken back while the poll is open.'),
   closesAt: v.exactOptional(said(v.string(), 'When voting ends (RFC 3339); never when absent.')),
   createdAt: moment,
+  draft: v.exactOptional(
+    said(v.literal(true), 'Seen by the team alone: neither the current one nor voted on.'),
+  ),
+  openedAt: v.exactOptional(said(v.string(), 'When a draft was opened for the first time (RFC 3339, UTC).')),
+  closedAt: v.exactOptional(said(v.string(), 'When the team closed it (RFC 3339, UTC).')),
+  version: v.exactOptional(
+    said(v.string(), 'The command of the team’s that last set it; absent where that made it.'),
+  ),
 };
 export const poll = of<Poll>()(v.object(pollEntries));
+
+export const tally = of<Tally>()(
+  v.object({
+    voters: said(count, 'People, however many options each chose.'),
+    counts: said(v.array(count), 'In the order of the options.'),
+  }),
+);
 
 export const ballotEntries = {
   pollId: recordId,
@@ -181,7 +196,27 @@ const edited = {
     ),
   ),
   editedAt: v.exactOptional(moment),
+  editedBy: v.exactOptional(
+    said(v.literal('team'), 'The words are not the author’s own: the team has changed them.'),
+  ),
 };
+const { editedBy: _, ...editedByAuthor } = edited;
+/** What the author had written, where the team has changed it. */
+const original = <E extends v.ObjectEntries>(words: E) =>
+  v.exactOptional(
+    said(
+      v.object({
+        ...words,
+        ...editedByAuthor,
+        reason: v.exactOptional(said(v.string(), 'Why the team has changed them, for their author.')),
+      }),
+      'The author’s own words, where the team has changed them: for the author and the team alone.',
+    ),
+  );
+const setBy = v.exactOptional(
+  said(v.string(), 'The command that last set it: of two, the greater is the newer.'),
+);
+const title = said(v.string(), 'Empty where it was erased.');
 const acceptance = of<AnswerAcceptance>()(
   v.object({
     answerId: said(v.nullable(v.string()), 'The answer that helped; `null`: none, any more.'),
@@ -193,7 +228,7 @@ const acceptance = of<AnswerAcceptance>()(
 export const questionEntries = {
   ...edited,
   id: recordId,
-  title: said(v.string(), 'Empty where it was erased.'),
+  title,
   body: v.exactOptional(markdown),
   lang: v.exactOptional(language),
   author: person,
@@ -203,6 +238,10 @@ export const questionEntries = {
     said(v.string(), 'When it was closed (RFC 3339): it can be read, and takes neither answers nor votes.'),
   ),
   closedReason: v.exactOptional(v.string()),
+  pinnedAt: v.exactOptional(said(v.string(), 'Since when it stands at the top of the board (RFC 3339).')),
+  byTeam: v.exactOptional(said(v.literal(true), 'Asked in the name of the brand, by its team.')),
+  original: original({ title, body: v.exactOptional(markdown) }),
+  setBy: v.exactOptional(v.object({ closed: setBy, pinned: setBy })),
   acceptance: v.exactOptional(acceptance),
   erased: v.exactOptional(
     said(v.literal(true), 'Whoever asked has had their words erased. It stays for the answers of others.'),
@@ -220,6 +259,11 @@ export const answerEntries = {
   name: v.exactOptional(said(v.string(), 'What the author wants to be called.')),
   official: said(v.boolean(), 'Given in the name of the brand, by its team.'),
   createdAt: moment,
+  verifiedAt: v.exactOptional(
+    said(v.string(), 'When the team last said, in the name of the brand, that it is right (RFC 3339).'),
+  ),
+  original: original({ body: markdown }),
+  setBy: v.exactOptional(v.object({ verified: setBy })),
 };
 export const answer = of<Answer>()(v.object({ ...answerEntries, ...reviewed }));
 
@@ -231,3 +275,10 @@ export const voteEntries = {
   at: moment,
 };
 export const vote = of<Vote>()(v.object(voteEntries));
+
+export const ownPart = of<OwnPart>()(
+  v.object({
+    author: said(v.boolean(), 'Whether the viewer wrote it.'),
+    vote: v.nullable(v.object({ value: voteEntries.value, commandId })),
+  }),
+);

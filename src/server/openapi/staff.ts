@@ -1,14 +1,31 @@
 import * as v from 'valibot';
 import type { AuditEntry, AuditRead } from '../../model/audit.ts';
 import type { Figure, FiguresRead } from '../../model/figures.ts';
+import type { PlacementsRead, StaffPlacement } from '../../model/placement-staff.ts';
+import { placedKinds, type Sighting } from '../../model/placement.ts';
+import { pollStates, type PollsRead, type StaffPoll } from '../../model/poll-staff.ts';
+import {
+  questionStaffCommandTypes,
+  type StaffAnswer,
+  type StaffQuestion,
+  type ThreadRead,
+  type ThreadsRead,
+} from '../../model/question-staff.ts';
 import { commandTypes, reviewedTables, type Table } from '../../model/records.ts';
-import { staffRoles, teamActions, type Colleague, type Session } from '../../model/team.ts';
+import {
+  staffRoles,
+  teamActions,
+  type Colleague,
+  type Me,
+  type Passkey,
+  type Session,
+} from '../../model/team.ts';
 import { staffCommandTypes, type HeldPost, type HeldRead } from '../../model/staff.ts';
 import { shapes } from '../storage/tables.ts';
 import { inboxAnswers } from './inbox.ts';
 import { policyAnswers } from './policies.ts';
 import * as records from './records.ts';
-import { count, moment, said } from './records.ts';
+import { count, moment, ownPart, said } from './records.ts';
 import { next, read } from './read.ts';
 import { of } from './same.ts';
 
@@ -35,8 +52,64 @@ const heldPost = of<HeldPost>()(
 );
 const heldRead = of<HeldRead>()(v.object({ ...read, posts: v.array(heldPost), next }));
 
+const { author: __, body, original, setBy: ___, ...listed } = records.questionEntries;
+const { author: ____, setBy: _____, ...shownAnswer } = records.answerEntries;
+const shown = {
+  held: v.exactOptional(said(records.held, 'It waits for review.')),
+  rejected: v.exactOptional(
+    said(
+      v.object({ reason: v.exactOptional(v.string()), at: moment }),
+      'The team has decided not to show it, and tells its author why.',
+    ),
+  ),
+  version: said(v.string(), 'Of its words: whoever edits, reviews or verifies them names it (`ifVersion`).'),
+  votes: count,
+  mine: ownPart,
+  can: said(
+    v.array(
+      v.picklist([
+        'question.ask',
+        'question.edit',
+        'answer.post',
+        'answer.edit',
+        'answer.accept',
+        'vote.set',
+        'post.review',
+        ...questionStaffCommandTypes,
+      ]),
+    ),
+    'Which commands the viewer may give about it now.',
+  ),
+};
+const staffQuestion = of<StaffQuestion>()(
+  v.object({
+    ...listed,
+    ...shown,
+    answers: said(count, 'That everybody is shown.'),
+    official: said(v.boolean(), 'Whether one of its answers is official.'),
+    heldPosts: said(count, 'How many of it and its answers wait for review.'),
+    rejectedPosts: said(count, 'How many of it and its answers were rejected.'),
+  }),
+);
+const staffAnswer = of<StaffAnswer>()(v.object({ ...shownAnswer, ...shown, accepted: v.boolean() }));
+const threadsRead = of<ThreadsRead>()(v.object({ ...read, threads: v.array(staffQuestion), next }));
+const threadRead = of<ThreadRead>()(
+  v.object({
+    ...read,
+    question: said(
+      v.nullable(v.object({ ...staffQuestion.entries, body, original })),
+      '`null`: there is no such question.',
+    ),
+    answers: v.array(staffAnswer),
+    next,
+  }),
+);
+
 const state = v.exactOptional(
-  said(v.nullable(v.string()), 'How it stood: a state, the answer that helped, or a role.'),
+  said(
+    v.nullable(v.string()),
+    'How it stood: a state, the answer that helped, a role; of what the team writes itself, what was changed, as JSON.',
+  ),
 );
 const auditEntry = of<AuditEntry>()(
   v.object({
@@ -62,6 +135,52 @@ const auditEntry = of<AuditEntry>()(
   }),
 );
 const auditRead = of<AuditRead>()(v.object({ ...read, entries: v.array(auditEntry), next }));
+
+const staffPoll = of<StaffPoll>()(
+  v.object({
+    poll: records.poll,
+    state: v.picklist(pollStates),
+    version: said(v.string(), 'Of all that is set in it: commands name it (`ifVersion`).'),
+    tally: said(records.tally, 'Whoever else may see it.'),
+  }),
+);
+const pollsRead = of<PollsRead>()(v.object({ ...read, polls: v.array(staffPoll), next }));
+
+const titled = { recordId: records.recordId, title: v.string() };
+const sighting = of<Sighting>()(
+  v.object({
+    origin: said(v.string(), 'The site: no page of it is known, and nobody who looked.'),
+    at: said(v.string(), 'When it was last asked for, to the hour (RFC 3339, UTC).'),
+  }),
+);
+const staffPlacement = of<StaffPlacement>()(
+  v.object({
+    kind: v.picklist(placedKinds),
+    name: v.string(),
+    items: v.array(
+      v.object({
+        recordId: records.recordId,
+        from: v.exactOptional(v.string()),
+        until: v.exactOptional(v.string()),
+        title: v.exactOptional(said(v.string(), 'What it is called; absent of what is gone.')),
+        ready: said(v.boolean(), 'Whether visitors can be shown it now.'),
+      }),
+    ),
+    version: said(v.string(), 'The command that last set it (`ifVersion`).'),
+    now: said(
+      v.nullable(v.object({ ...titled, assigned: said(v.boolean(), 'Whether it is one of the items.') })),
+      'What visitors are shown there now.',
+    ),
+    next: v.exactOptional(
+      said(
+        v.object({ at: moment, shows: v.nullable(v.object(titled)) }),
+        'When something else begins to stand there by these items, and what.',
+      ),
+    ),
+    seen: said(v.array(sighting), 'Where it was seen, the last one first; empty: not yet, or not for long.'),
+  }),
+);
+const placementsRead = of<PlacementsRead>()(v.object({ ...read, placements: v.array(staffPlacement) }));
 
 const some = v.nullable(count);
 const seconds = said(v.number(), 'Seconds.');
@@ -91,18 +210,27 @@ const known = {
   name: said(v.string(), 'As colleagues are shown it.'),
   role: staffRole,
 };
-const colleague = of<Colleague>()(
+const colleagueEntries = {
+  ...known,
+  createdAt: records.moment,
+  joinedAt: v.exactOptional(
+    said(v.string(), 'When they signed in for the first time; absent while they are only invited.'),
+  ),
+  removedAt: v.exactOptional(
+    said(v.string(), 'Since when they are not of the team any more. They are forgotten 30 days later.'),
+  ),
+  mail: v.exactOptional(said(v.string(), 'Where links to sign in by are mailed to.')),
+};
+const colleague = of<Colleague>()(v.object(colleagueEntries));
+const passkey = of<Passkey>()(
   v.object({
-    ...known,
-    createdAt: records.moment,
-    joinedAt: v.exactOptional(
-      said(v.string(), 'When they signed in for the first time; absent while they are only invited.'),
-    ),
-    removedAt: v.exactOptional(
-      said(v.string(), 'Since when they are not of the team any more. They are forgotten 30 days later.'),
-    ),
+    id: said(v.string(), 'As its authenticator calls it.'),
+    name: said(v.string(), 'As its owner calls it.'),
+    createdAt: moment,
+    usedAt: v.exactOptional(said(v.string(), 'When somebody last signed in by it.')),
   }),
 );
+const me = of<Me>()(v.object({ ...colleagueEntries, passkeys: said(v.array(passkey), 'The oldest first.') }));
 const session = of<Session & { readonly current: boolean }>()(
   v.object({
     id: said(v.string(), 'To end it by; nobody can sign in by it.'),
@@ -117,24 +245,54 @@ const session = of<Session & { readonly current: boolean }>()(
 const { version: _, ...asked } = read;
 const sessionsRead = v.object({ ...asked, sessions: said(v.array(session), 'The newest first.') });
 const staffRead = v.object({ ...asked, staff: v.array(colleague) });
+const meRead = v.object({
+  ...asked,
+  me: said(v.nullable(me), '`null` for whom the host site alone vouches for.'),
+  ways: said(
+    v.object({
+      passkeys: said(v.boolean(), 'Whether passkeys can be made here.'),
+      mail: said(v.boolean(), 'Whether links can be mailed.'),
+    }),
+    'Which ways in there are beside a link that somebody hands over.',
+  ),
+});
+const options = (words: string) =>
+  said(v.objectWithRest({ challenge: said(v.string(), 'Signed; good once.') }, v.unknown()), words);
 const invitation = v.object({
   staff: colleague,
-  link: said(v.string(), 'To hand on; it is not kept, and cannot be asked for again.'),
+  link: v.exactOptional(
+    said(
+      v.string(),
+      'To hand on; it is not kept, and cannot be asked for again. Absent where it goes by mail.',
+    ),
+  ),
   expiresAt: moment,
 });
 
 export const staffAnswers = {
   HeldPost: heldPost,
   HeldRead: heldRead,
+  StaffQuestion: staffQuestion,
+  StaffAnswer: staffAnswer,
+  ThreadsRead: threadsRead,
+  ThreadRead: threadRead,
   AuditEntry: auditEntry,
   AuditRead: auditRead,
   Figure: figure,
   FiguresRead: figuresRead,
+  StaffPoll: staffPoll,
+  PollsRead: pollsRead,
+  StaffPlacement: staffPlacement,
+  PlacementsRead: placementsRead,
   ...inboxAnswers,
   ...policyAnswers,
   Colleague: colleague,
   Session: session,
   SessionsRead: sessionsRead,
   StaffRead: staffRead,
+  Passkey: passkey,
+  MeRead: meRead,
+  PasskeyCreation: options('`PublicKeyCredentialCreationOptionsJSON` of WebAuthn.'),
+  PasskeyRequest: options('`PublicKeyCredentialRequestOptionsJSON` of WebAuthn.'),
   Invitation: invitation,
 };

@@ -6,6 +6,7 @@ import {
   type Kysely,
   type SchemaModule,
 } from 'kysely';
+import { never } from '../../model/event-rules.ts';
 import { toUtc } from '../../model/time.ts';
 import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
@@ -305,6 +306,49 @@ const migrations: readonly Migration[] = [
     },
   },
   {
+    name: '0018 questions for the team',
+    async up(db) {
+      const table = db.schema.alterTable('questions');
+      await table.addColumn('pinned_at', 'text').execute();
+      for (const name of ['held_posts', 'rejected_posts'])
+        await table.addColumn(name, 'integer', (column) => column.notNull().defaultTo(0)).execute();
+      await sql`update questions set
+        held_posts = (select count(*) from answers where answers.community = questions.community
+          and answers.question_id = questions.id and answers.held_at is not null)
+          + case when held_at is not null then 1 else 0 end,
+        rejected_posts = (select count(*) from answers where answers.community = questions.community
+          and answers.question_id = questions.id and answers.hidden = 1 and answers.held_at is null)
+          + case when hidden = 1 and held_at is null then 1 else 0 end`.execute(db);
+      const index = (name: string, columns: string[]) =>
+        db.schema.createIndex(name).on('questions').columns(columns);
+      await index('questions_by_closing', ['community', 'closed', 'created_at', 'id']).execute();
+      await index('questions_pinned', ['community', 'pinned_at', 'id'])
+        .where('pinned_at', 'is not', null)
+        .execute();
+      await index('questions_rejected', ['community', 'created_at', 'id'])
+        .where('rejected_posts', '>', sql.lit(0))
+        .execute();
+    },
+  },
+  {
+    name: '0020 drafts of polls, and placements',
+    async up(db) {
+      await db.schema
+        .alterTable('polls')
+        .addColumn('draft', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+      await db.updateTable('polls').set({ closes_at: never }).where('closes_at', 'is', null).execute();
+      const table = tables(db.schema);
+      await table('placements', ['community', 'kind', 'name'], ['record']);
+      await table('sightings', ['community', 'kind', 'name', 'origin'], ['at']);
+      const index = (name: string, on: string, columns: string[]) =>
+        db.schema.createIndex(name).on(on).columns(columns).execute();
+      await index('polls_by_state', 'polls', ['community', 'draft', 'created_at', 'id']);
+      await index('polls_by_end', 'polls', ['community', 'draft', 'closes_at', 'id']);
+      await index('sightings_by_time', 'sightings', ['community', 'at']);
+    },
+  },
+  {
     name: '0021 inbox, policies and blocks',
     async up(db) {
       const { schema } = db;
@@ -331,11 +375,6 @@ const migrations: readonly Migration[] = [
         .where('closed', '=', 0)
         .where('hidden', '=', 0)
         .where('held_at', 'is', null)
-        .execute();
-      await schema
-        .createIndex('polls_by_close')
-        .on('polls')
-        .columns(['community', 'closes_at', 'id'])
         .execute();
       await tables(schema)(
         'presence',
@@ -376,6 +415,26 @@ const migrations: readonly Migration[] = [
         .on('blocks')
         .columns(['community', 'blocked', 'at', 'id'])
         .execute();
+    },
+  },
+  {
+    name: '0022 passkeys',
+    async up({ schema }) {
+      const table = tables(schema);
+      await table(
+        'staff_passkeys',
+        ['community', 'id'],
+        ['staff_id', 'name', 'public_key', 'counter#', 'created_at', 'used_at?'],
+      );
+      await table('staff_challenges', ['community', 'mark'], ['expires_at']);
+      for (const column of ['mail', 'mail_name'])
+        await schema.alterTable('staff').addColumn(column, 'text').execute();
+      await schema
+        .createIndex('staff_passkeys_by_staff')
+        .on('staff_passkeys')
+        .columns(['community', 'staff_id'])
+        .execute();
+      await schema.createIndex('staff_by_mail').on('staff').columns(['community', 'mail_name']).execute();
     },
   },
 ];

@@ -6,11 +6,16 @@ import type { Database } from './schema.ts';
 export const pollQueries = (
   db: Connection<Database>,
   community: string,
-): Pick<Snapshot, 'currentPoll' | 'tally' | 'closingPolls'> => ({
+): Pick<Snapshot, 'currentPoll' | 'polls' | 'tally'> => ({
   async currentPoll(now) {
-    const polls = db.selectFrom('polls').select('record').where('community', '=', community).limit(1);
+    const polls = db
+      .selectFrom('polls')
+      .select('record')
+      .where('community', '=', community)
+      .where('draft', '=', 0)
+      .limit(1);
     const open = polls
-      .where((is) => is.or([is('closes_at', 'is', null), is('closes_at', '>', now.toISOString())]))
+      .where('closes_at', '>', now.toISOString())
       .orderBy('created_at', 'desc')
       .orderBy('id', 'desc');
     const closed = polls.orderBy('closes_at', 'desc').orderBy('id', 'desc');
@@ -18,18 +23,25 @@ export const pollQueries = (
     return row && (JSON.parse(row.record) as Poll);
   },
 
-  async closingPolls(after, until, limit) {
-    const rows = await db
+  async polls(state, now, limit, after) {
+    const isByEnd = state === 'open' || state === 'closed';
+    const by = isByEnd ? 'closes_at' : 'created_at';
+    const [direction, beyond] = state === 'open' ? (['asc', '>'] as const) : (['desc', '<'] as const);
+    let polls = db
       .selectFrom('polls')
       .select('record')
       .where('community', '=', community)
-      .where('closes_at', '>', after.toISOString())
-      .where('closes_at', '<=', until.toISOString())
-      .orderBy('closes_at')
-      .orderBy('id')
-      .limit(limit)
-      .execute();
-    return rows.map(({ record }) => JSON.parse(record) as Poll);
+      .orderBy(by, direction)
+      .orderBy('id', direction)
+      .limit(limit);
+    if (state !== 'all') polls = polls.where('draft', '=', Number(state === 'draft'));
+    if (isByEnd) polls = polls.where('closes_at', state === 'open' ? '>' : '<=', now.toISOString());
+    if (after) {
+      const { time, id } = after;
+      polls = polls.where(by, state === 'open' ? '>=' : '<=', time);
+      polls = polls.where((is) => is.or([is(by, '!=', time), is('id', beyond, id)]));
+    }
+    return (await polls.execute()).map(({ record }) => JSON.parse(record) as Poll);
   },
 
   async tally(poll) {

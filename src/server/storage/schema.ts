@@ -1,3 +1,4 @@
+import type { PlacedKind } from '../../model/placement.ts';
 import type { StaffRole } from '../../model/team.ts';
 
 /** How something stands with the team's review. */
@@ -18,8 +19,12 @@ export interface Database {
   polls: {
     community: string;
     id: string;
+    /** When it was opened. */
     created_at: string;
-    closes_at: string | null;
+    /** When it ends or has ended; in the last year of all where it goes on. */
+    closes_at: string;
+    /** 1 where the team alone sees it. */
+    draft: number;
     record: string;
   };
   ballots: {
@@ -112,6 +117,11 @@ export interface Database {
     answers: number;
     /** 1 where one of the answers is in the brand's name. */
     official: number;
+    /** Since when it stands at the top of the board. */
+    pinned_at: string | null;
+    /** Counted with the answers: how many of it and them wait for the team's review, and were rejected. */
+    held_posts: number;
+    rejected_posts: number;
     /** Since when it waits for an answer; null where it does not. Set anew with every vote and answer, too. */
     waiting_since: string | null;
     record: string;
@@ -141,6 +151,21 @@ export interface Database {
     at: string;
     record: string;
   };
+  /** What stands where on the brand's site. */
+  placements: {
+    community: string;
+    kind: PlacedKind;
+    name: string;
+    record: string;
+  };
+  /** On which sites placements were last asked for. */
+  sightings: {
+    community: string;
+    kind: PlacedKind;
+    name: string;
+    origin: string;
+    at: string;
+  };
   /** Whom the server itself lets in as one of the team. */
   staff: {
     community: string;
@@ -151,6 +176,10 @@ export interface Database {
     /** When they signed in for the first time. */
     joined_at: string | null;
     removed_at: string | null;
+    /** Where links are mailed to, as they wrote it. */
+    mail: string | null;
+    /** What that is found by, however it is written: a name made with the secret. */
+    mail_name: string | null;
   };
   /** Links to sign in by, each for one of the team and for once. */
   staff_links: {
@@ -171,6 +200,27 @@ export interface Database {
     created_at: string;
     /** The hour. */
     used_at: string;
+    expires_at: string;
+  };
+  /** What the team signs in by without a link. */
+  staff_passkeys: {
+    community: string;
+    /** As its authenticator calls it. */
+    id: string;
+    staff_id: string;
+    /** As its owner calls it. */
+    name: string;
+    /** In COSE, as base64url. */
+    public_key: string;
+    /** How often it was used, as far as its authenticator counts. */
+    counter: number;
+    created_at: string;
+    used_at: string | null;
+  };
+  /** What was answered by a passkey, until it could not be any more: each question is good once. */
+  staff_challenges: {
+    community: string;
+    mark: string;
     expires_at: string;
   };
   /** Who of the team is at what. */

@@ -2,11 +2,13 @@ import type { Transaction as Connection } from 'kysely';
 import { polled, type Subscribe } from '../../backend/polled.ts';
 import type { Hint } from '../../model/community.ts';
 import { mostTopics, newest, topicsOf } from '../../model/hints.ts';
+import type { PlacementName, Sighting } from '../../model/placement.ts';
 import type { Change, Table, Tables } from '../../model/records.ts';
 import type { Snapshot, Store, Transaction } from '../../model/store.ts';
 import type { Attending, Present } from '../../model/presence-staff.ts';
 import type { Engine } from './engine.ts';
 import { NoticeQueue, type Outgoing } from './notices.ts';
+import { forgetSightings, sight } from './placements.ts';
 import { attend } from './presence.ts';
 import { eraseOlder, type RetainedKind } from './retention.ts';
 import type { Database } from './schema.ts';
@@ -132,6 +134,15 @@ export class SqlStore implements Store {
     const erased = await eraseOlder(this.#engine, this.#community, kind, before, now);
     if (erased) for (const written of this.#writes) written();
     return erased;
+  }
+
+  sight(place: PlacementName, sighting: Sighting): Promise<boolean> {
+    return sight(this.#engine, this.#community, place, sighting);
+  }
+
+  /** Forgets where placements were seen before a moment and not since. */
+  forgetSightings(before: Date): Promise<void> {
+    return forgetSightings(this.#engine, this.#community, before);
   }
 
   /** Puts a record there without a command: for a community's first records and for tests. */

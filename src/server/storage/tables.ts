@@ -1,6 +1,7 @@
 import type { Kysely, Transaction as Connection } from 'kysely';
 import type { Table, Tables } from '../../model/records.ts';
 import { sortKeys } from '../../model/event-rules.ts';
+import { timesOfPoll } from '../../model/poll-list.ts';
 import { messageWaitsSince } from '../../model/inbox-rules.ts';
 import { wordsFor } from '../../model/question-reads.ts';
 import { isHidden } from '../../model/review-rules.ts';
@@ -31,11 +32,10 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
   poll: {
     name: 'polls',
     key: ['id'],
-    columns: ({ id, createdAt, closesAt }) => ({
-      id,
-      created_at: utc(createdAt),
-      closes_at: closesAt === undefined ? null : utc(closesAt),
-    }),
+    columns: (poll) => {
+      const { began, ends } = timesOfPoll(poll);
+      return { id: poll.id, created_at: began, closes_at: ends, draft: Number(Boolean(poll.draft)) };
+    },
   },
   ballot: {
     name: 'ballots',
@@ -100,6 +100,7 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
       author: question.author,
       created_at: utc(question.createdAt),
       closed: Number(question.closedAt !== undefined),
+      pinned_at: question.pinnedAt ?? null,
       words: wordsFor(question),
       ...reviewed(question),
     }),
@@ -127,6 +128,7 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
     columns: ({ id, person, blocked, at }) => ({ id, person, blocked: Number(blocked), at }),
   },
   audit: { name: 'audit', key: ['id'], columns: ({ id, actor, at }) => ({ id, actor, at }) },
+  placement: { name: 'placements', key: ['kind', 'name'], columns: ({ kind, name }) => ({ kind, name }) },
 };
 
 /** All tables that hold records, seen alike: which columns each has is known to its shape alone. */

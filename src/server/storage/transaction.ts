@@ -11,6 +11,7 @@ import { eventQueries } from './events.ts';
 import { mailQueries } from './mail.ts';
 import { inboxQueries } from './inbox.ts';
 import { forgetNotices, queueEvents, type Outgoing } from './notices.ts';
+import { placementQueries } from './placements.ts';
 import { leave } from './presence.ts';
 import { policyQueries } from './policies.ts';
 import { countBallot, pollQueries } from './polls.ts';
@@ -33,6 +34,7 @@ export function transactionOn(
     ...pollQueries(db, community),
     ...eventQueries(db, community),
     ...policyQueries(db, community),
+    ...placementQueries(db, community),
     ...questionQueries(db, community),
     ...reviewQueries(db, community),
     ...inboxQueries(db, community),

@@ -42,7 +42,8 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
   static override readonly area = 'conduct';
   static override properties: PropertyDeclarations = {
     ...GuyubElement.properties,
-    policyId: { attribute: 'policy-id' },
+    policyId: { attribute: 'policy-id', anew: true },
+    placement: { anew: true },
     src: {},
     integrity: {},
     remindDays: { type: Number, attribute: 'remind-days' },
@@ -55,8 +56,13 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
   };
   static override styles = [styles, conductBannerStyles];
 
-  /** Which policy; without it the community's. */
+  /** Which policy; without it what stands at the placement, or else the community's. */
   declare policyId: string | undefined;
+  /**
+   * A place on the site, by the name that the team gives it: `home`. The team decides which policy stands there, and from
+   * when until when.
+   */
+  declare placement: string | undefined;
   /**
    * Where the text of the rules lies, in Markdown, instead of on the backend. Its server has to let this page read it
    * (CORS). What is accepted is the backend's version.
@@ -87,7 +93,12 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
 
   protected override attach(backend: Backend): () => void {
     this.#backend = backend;
-    const store = (this.#store = conductStore(backend, this.policyId || undefined, this.remindDays ?? 3));
+    const store = (this.#store = conductStore(
+      backend,
+      this.policyId || undefined,
+      this.remindDays ?? 3,
+      this.placement,
+    ));
     const stop = store.state.listen((state, before) => this.#follow(state, before));
     void store.refresh();
     return () => {
@@ -104,11 +115,6 @@ export class GuyubConductBanner extends GuyubElement<ConductBannerMessages> {
 
   async #loadMore(): Promise<typeof import('./conduct-banner.late.ts')> {
     return (this.more ??= this.dress(await import('./conduct-banner.late.ts')));
-  }
-
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('policyId')) this.reconnect();
-    super.willUpdate(changed);
   }
 
   #follow({ error, sent }: ConductState, before?: ConductState): void {

@@ -89,7 +89,7 @@ export const deskStyles = css`
     gap: 0.6em;
     inline-size: 100%;
     min-block-size: 3.25em;
-    padding: 0.25em 0.4em;
+    padding: 0.25em 0.2em;
     border: 0;
     border-radius: 0;
     background: none;

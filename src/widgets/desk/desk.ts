@@ -4,6 +4,7 @@ import type { Language } from '../../locales/index.ts';
 import { deskStore, type DeskSent, type DeskStore } from '../../stores/desk.ts';
 import { defineElement } from '../../ui/define.ts';
 import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
+import type { Changed } from '../../ui/reactive.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { whyRefused } from '../../ui/outcome.ts';
 import { styles } from '../../ui/styles.ts';
@@ -158,7 +159,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     };
   }
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+  protected override willUpdate(changed: Changed): void {
     super.willUpdate(changed);
     const { place, messages } = this;
     const desk = messages && this.#desk(messages);

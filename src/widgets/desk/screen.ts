@@ -6,7 +6,7 @@ import type { Language, LateMessages } from '../../locales/index.ts';
 import type { DeskAbility, DeskCommand, DeskSent, DeskState, DeskStore } from '../../stores/desk.ts';
 import { version } from '../../ui/define.ts';
 import { keepKeys } from '../../ui/keys.ts';
-import { ReactiveElement, type PropertyDeclarations } from '../../ui/reactive.ts';
+import { ReactiveElement, type Changed, type PropertyDeclarations } from '../../ui/reactive.ts';
 import { styles } from '../../ui/styles.ts';
 import type { Place } from './place.ts';
 import { screenStyles } from './screen.styles.ts';
@@ -69,7 +69,7 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
     this.#stop = undefined;
   }
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+  protected override willUpdate(changed: Changed): void {
     super.willUpdate(changed);
     const { language } = this.desk;
     if (language === this.#language) return;

@@ -34,7 +34,8 @@ export class GuyubPoll extends GuyubElement<PollMessages> {
   static override readonly area = 'poll';
   static override properties: PropertyDeclarations = {
     ...GuyubElement.properties,
-    pollId: { attribute: 'poll-id' },
+    pollId: { attribute: 'poll-id', anew: true },
+    placement: { anew: true },
     picked: { state: true },
     open: { state: true },
     said: { state: true },
@@ -42,8 +43,13 @@ export class GuyubPoll extends GuyubElement<PollMessages> {
   };
   static override styles = [styles, choiceStyles, pollStyles];
 
-  /** Which poll; without it the community's current one. */
+  /** Which poll; without it what stands at the placement, or else the community's current one. */
   declare pollId: string | undefined;
+  /**
+   * A place on the site, by the name that the team gives it: `home`. The team decides which poll stands there, and from
+   * when until when.
+   */
+  declare placement: string | undefined;
   /** The options chosen and not yet sent. */
   declare private picked: readonly string[] | undefined;
   /** Which side is up where both are possible: the options or the results. */
@@ -60,7 +66,7 @@ export class GuyubPoll extends GuyubElement<PollMessages> {
   }
 
   protected override attach(backend: Backend): () => void {
-    const store = (this.#store = pollStore(backend, this.pollId || undefined));
+    const store = (this.#store = pollStore(backend, this.pollId || undefined, this.placement));
     const stop = store.state.listen((state, before) => this.#follow(state, before));
     void store.refresh();
     return () => {
@@ -76,11 +82,6 @@ export class GuyubPoll extends GuyubElement<PollMessages> {
 
   async #loadMore(): Promise<typeof import('./poll.late.ts')> {
     return (this.more ??= this.dress(await import('./poll.late.ts')));
-  }
-
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('pollId')) this.reconnect();
-    super.willUpdate(changed);
   }
 
   #follow({ error, sent }: PollState, before?: PollState): void {

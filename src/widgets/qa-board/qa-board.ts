@@ -66,8 +66,8 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
   static override readonly area = 'questions';
   static override properties: PropertyDeclarations = {
     ...GuyubElement.properties,
-    order: {},
-    questionId: { attribute: 'question-id' },
+    order: { anew: true },
+    questionId: { attribute: 'question-id', anew: true },
     more: { state: true },
     asking: { state: true },
     unreachable: { state: true },
@@ -119,11 +119,6 @@ export class GuyubQaBoard extends GuyubElement<QaBoardMessages> {
 
   async #loadMore(): Promise<typeof import('./qa-board.late.ts')> {
     return (this.more ??= this.dress(await import('./qa-board.late.ts')));
-  }
-
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (this.hasUpdated && (changed.has('questionId') || changed.has('order'))) this.reconnect();
-    super.willUpdate(changed);
   }
 
   #follow(state: QaBoardState, before?: QaBoardState): void {

@@ -6,10 +6,12 @@ import { inbox } from './inbox.ts';
 import { live } from './live.ts';
 import { failures, http, httpCommands } from './http.ts';
 import { person } from './person.ts';
+import { placements, polls } from './polls.ts';
 import { answers, edits, questions } from './questions.ts';
 import { manifest, reads } from './reads.ts';
 import { policies } from './policies.ts';
 import { reviews } from './reviews.ts';
+import { threads } from './threads.ts';
 import type { BrokenOnes } from './tools.ts';
 import { permissions, votes } from './votes.ts';
 import { feedback, once, order } from './writes.ts';
@@ -30,7 +32,10 @@ export const broken: BrokenOnes = {
   ...boards,
   ...held,
   ...reviews,
+  ...threads,
   ...inbox,
+  ...polls,
+  ...placements,
   ...policies,
   ...challenges,
   ...once,
