@@ -1873,6 +1873,8 @@ export interface components {
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
             };
+            /** @description What an answer answers. */
+            readonly questionId?: string;
             /** @description How it stood: a state, the answer that helped, a role; of what the team writes itself, what was changed, as JSON. */
             readonly before?: string | null;
             /** @description How it stood: a state, the answer that helped, a role; of what the team writes itself, what was changed, as JSON. */
@@ -3729,6 +3731,8 @@ export interface components {
             readonly verified: boolean;
             /** @description The `version` that was read: the brand answers for no words that it has not seen. */
             readonly ifVersion: string;
+            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
+            readonly ifSetBy?: string;
         };
         /** @description For the team: sets whether a question takes answers and votes. */
         readonly QuestionClose: {
@@ -3745,6 +3749,8 @@ export interface components {
             readonly closed: boolean;
             /** @description Why, for everybody who reads the question. */
             readonly reason?: string;
+            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
+            readonly ifSetBy?: string;
         };
         /** @description For the team: sets whether a question stands at the top of the board. At most three do (`pins-full`). */
         readonly QuestionPin: {
@@ -3759,6 +3765,8 @@ export interface components {
             readonly questionId: string;
             /** @description Whether it stands there. */
             readonly pinned: boolean;
+            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
+            readonly ifSetBy?: string;
         };
         /** @description For the team: sets the words of somebody else’s question or answer. Everybody is told, and the author goes on reading their own. */
         readonly PostEdit: {

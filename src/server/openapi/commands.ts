@@ -194,6 +194,7 @@ export const commandWords: Words = {
       answerId: 'The answer: of somebody else, and not official.',
       verified: 'Whether it is right.',
       ifVersion: 'The `version` that was read: the brand answers for no words that it has not seen.',
+      ifSetBy,
     },
   },
   'question.close': {
@@ -202,12 +203,13 @@ export const commandWords: Words = {
       questionId: 'The question.',
       closed: 'Whether it is closed.',
       reason: 'Why, for everybody who reads the question.',
+      ifSetBy,
     },
   },
   'question.pin': {
     about:
       'For the team: sets whether a question stands at the top of the board. At most three do (`pins-full`).',
-    fields: { questionId: 'The question.', pinned: 'Whether it stands there.' },
+    fields: { questionId: 'The question.', pinned: 'Whether it stands there.', ifSetBy },
   },
   'post.edit': {
     about:

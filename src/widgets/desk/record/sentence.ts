@@ -4,14 +4,23 @@ import type { Place } from '../place.ts';
 
 type Sentence = (entry: AuditEntry, who: string, words: DeskRecordMessages) => string;
 
+type Said = keyof DeskRecordMessages['did'];
+
+/** Says it of what it was about. */
 const aboutIt =
-  (say: keyof Pick<DeskRecordMessages['did'], 'approved' | 'tookAway' | 'showedAgain'>): Sentence =>
+  (say: Said): Sentence =>
   ({ target }, who, { did, kinds }) =>
     did[say](who, kinds[target.kind] ?? target.kind);
+/** Says it, with how it stands since. */
 const plainly =
-  (say: keyof Omit<DeskRecordMessages['did'], 'approved' | 'tookAway' | 'showedAgain'>): Sentence =>
+  (say: Said): Sentence =>
   ({ before, after }, who, { did }) =>
     did[say](who, after ?? before ?? '');
+/** Says one thing where it stands so since, and another where it does not. */
+const either =
+  (state: string, yes: Said, no: Said): Sentence =>
+  (entry, who, words) =>
+    plainly(entry.after === state ? yes : no)(entry, who, words);
 
 /** What each power is, in words. */
 const sentences: { readonly [A in AuditEntry['action']]?: Sentence } = {
@@ -25,11 +34,24 @@ const sentences: { readonly [A in AuditEntry['action']]?: Sentence } = {
   'answer.accept': (entry, who, words) => plainly(entry.after ? 'accepted' : 'unaccepted')(entry, who, words),
   'policy.publish': plainly('published'),
   'policy.withdraw': plainly('withdrew'),
-  'person.block': (entry, who, words) =>
-    plainly(entry.after === 'blocked' ? 'paused' : 'unpaused')(entry, who, words),
+  'answer.verify': either('verified', 'verified', 'unverified'),
+  'question.close': either('closed', 'closed', 'reopened'),
+  'question.pin': either('pinned', 'pinned', 'unpinned'),
+  'question.publish': plainly('publishedQuestion'),
+  'post.edit': aboutIt('editedPost'),
+  'poll.create': plainly('pollCreated'),
+  'poll.edit': plainly('pollEdited'),
+  'poll.open': plainly('pollOpened'),
+  'poll.close': plainly('pollClosed'),
+  'placement.set': plainly('placed'),
+  'person.block': either('blocked', 'paused', 'unpaused'),
   'staff.invite': plainly('invited'),
   'staff.role': plainly('changedRole'),
   'staff.remove': plainly('removed'),
+  'staff.rename': plainly('renamed'),
+  'staff.mail': plainly('mailSet'),
+  'passkey.add': plainly('passkeyAdded'),
+  'passkey.remove': plainly('passkeyRemoved'),
   'session.start': plainly('signedIn'),
   'session.end': plainly('signedOut'),
 };
@@ -49,7 +71,12 @@ const screens = {
 } as const;
 
 /** Where it was done, if that is a place of its own. */
-export function placeOf({ target: { kind, id } }: Pick<AuditEntry, 'target'>): Place | undefined {
+export function placeOf({
+  target: { kind, id },
+  questionId,
+}: Pick<AuditEntry, 'target' | 'questionId'>): Place | undefined {
+  if (questionId !== undefined) return { screen: 'questions', item: questionId };
+  if (kind === 'placement') return { screen: 'site' };
   if (kind === 'policy') return { screen: 'conduct' };
   if (kind === 'block') return { screen: 'record', item: 'paused' };
   if (kind === 'staff') return { screen: 'people' };
