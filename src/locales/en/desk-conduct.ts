@@ -21,6 +21,7 @@ const messages = {
   text: 'The text',
   textOfPast: 'The text of a version that was replaced is not shown here.',
   said: 'What it changes',
+  materialFirst: 'Everybody was asked.',
   materialYes: 'Everybody was asked again.',
   materialNo: 'Nobody was asked again.',
   underReview: 'Only the team can read this until it holds. Until then you can take it back.',

@@ -19,6 +19,7 @@ const messages: DeskConductMessages = {
   text: 'Isinya',
   textOfPast: 'Isi versi yang sudah diganti tidak ditampilkan di sini.',
   said: 'Yang berubah',
+  materialFirst: 'Semua orang ditanya.',
   materialYes: 'Semua orang ditanya lagi.',
   materialNo: 'Tidak ada yang ditanya lagi.',
   underReview: 'Sebelum berlaku, hanya tim yang bisa membacanya. Selama itu kamu bisa menariknya.',

@@ -1,6 +1,10 @@
 import { css } from '../../../ui/css.ts';
 
 export const conductStyles = css`
+  .begin {
+    border-radius: var(--_radius);
+    text-decoration: none;
+  }
   .rules {
     padding: 1em;
     border: 1px solid var(--_line);

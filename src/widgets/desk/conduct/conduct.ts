@@ -145,11 +145,11 @@ export class Conduct extends DeskScreen<DeskConductMessages> {
   #version(version: PolicyVersion, read: PoliciesRead, words: DeskConductMessages): TemplateResult {
     const { scheduled, holds } = read;
     const whole = [scheduled, holds].find((each) => each?.version === version.version);
-    const { lang = nothing, title, changes, material } = version;
+    const { lang = nothing, title, changes, material, version: number } = version;
     return html`<div class="stack">
         <h2 lang=${lang} dir="auto" tabindex="-1">${title}</h2>
         ${this.#meta(version, words)}
-        <p class="note">${material ? words.materialYes : words.materialNo}</p>
+        <p class="note">${number === 1 ? words.materialFirst : material ? words.materialYes : words.materialNo}</p>
       </div>
       ${changes ? html`<section class="group"><h3>${words.said}</h3><p class="words" lang=${lang} dir="auto">${changes}</p></section>` : nothing}
       ${version.state === 'scheduled' ? this.#review(whole!, holds, words) : this.#answers(version, read, words)}

@@ -180,11 +180,11 @@ function material({ words, draft, faults, edit }: Editing): TemplateResult {
       <label for=${value === 'yes' ? 'policy-material' : 'policy-material-no'}>${name}</label>
       <span class="note" id="policy-material-${value}">${note}</span>
     </div>`;
-  return html`<fieldset class="group">
+  return html`<div class="group"><fieldset>
     <legend class="label">${said.material}</legend>
     ${choice('yes', said.materialYes, said.materialYesNote)} ${choice('no', said.materialNo, said.materialNoNote)}
     <span class="error">${faults.get('material')}</span>
-  </fieldset>`;
+  </fieldset></div>`;
 }
 
 function when({ words, draft, faults, edit }: Editing): TemplateResult {
@@ -200,7 +200,7 @@ function when({ words, draft, faults, edit }: Editing): TemplateResult {
       />
       <label for="policy-${value}">${name}</label>
     </div>`;
-  return html`<fieldset class="group">
+  return html`<div class="group"><fieldset>
     <legend class="label">${said.when}</legend>
     ${choice('now', said.now)} ${choice('later', said.later)}
     ${
@@ -221,5 +221,5 @@ function when({ words, draft, faults, edit }: Editing): TemplateResult {
         </div>`
         : nothing
     }
-  </fieldset>`;
+  </fieldset></div>`;
 }
