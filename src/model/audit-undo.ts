@@ -1,6 +1,7 @@
 import type { AuditEntry } from './audit.ts';
 import type { PersonBlock } from './block-staff.ts';
 import { newId } from './id.ts';
+import type { MessageStatus } from './message-staff.ts';
 import type { PlacementSet } from './placement-staff.ts';
 import type { Command } from './records.ts';
 import type { PostReview, StaffCommand } from './staff.ts';
@@ -19,6 +20,18 @@ const decisions: Readonly<Record<string, PostReview['decision']>> = {
   edited: 'publish',
   rejected: 'reject',
 };
+
+/** A message as it stood: by itself with a status, or merged with another. */
+function messageAsBefore({ id: ifVersion, target, before }: AuditEntry): ReturnType<Undo> {
+  const [status, intoId] = (before ?? '').split(/\/(.*)/s);
+  if (intoId) return { type: 'feedback.merge', feedbackId: target.id, intoId, ifVersion };
+  return {
+    type: 'message.status',
+    target: target as MessageStatus['target'],
+    status: status as MessageStatus['status'],
+    ifVersion,
+  };
+}
 
 const undos: { readonly [A in AuditEntry['action']]?: Undo } = {
   'post.review': ({ id: ifSetBy, target, before, after, version: ifVersion, reasonBefore: reason }) => {
@@ -71,6 +84,9 @@ const undos: { readonly [A in AuditEntry['action']]?: Undo } = {
   'poll.open': ({ id: ifVersion, target, before }) =>
     before === 'closed' ? { type: 'poll.close', pollId: target.id, ifVersion } : undefined,
   'poll.close': ({ id: ifVersion, target }) => ({ type: 'poll.open', pollId: target.id, ifVersion }),
+  // What was sent to somebody is not sent back: a reply stays, and so does the status that was set with it.
+  'message.status': messageAsBefore,
+  'feedback.merge': messageAsBefore,
   'placement.set': ({ id: ifVersion, target, before }) => {
     const [, kind, name] = /^([^/]+)\/(.+)$/s.exec(target.id) ?? [];
     const items = JSON.parse(before ?? '[]') as PlacementSet['items'];

@@ -12,6 +12,8 @@ import type { Held } from './review.ts';
 import type { StaffCommandType } from './staff.ts';
 import type { Placement } from './placement.ts';
 import type { Ballot, Poll } from './poll.ts';
+import type { MessageTable, Reply } from './message.ts';
+import type { Message } from './message-rules.ts';
 
 // What has happened in a community, for systems outside of it.
 
@@ -19,12 +21,12 @@ import type { Ballot, Poll } from './poll.ts';
 const eventsAbout = {
   poll: ['poll.opened', 'poll.edited', 'poll.closed'],
   ballot: ['ballot.cast', 'ballot.withdrawn'],
-  feedback: ['feedback.received'],
+  feedback: ['feedback.received', 'feedback.status', 'feedback.replied'],
   event: [],
   rsvp: ['rsvp.changed', 'rsvp.promoted'],
   policy: ['policy.published', 'policy.withdrawn'],
   pledge: ['policy.answered'],
-  report: ['report.received'],
+  report: ['report.received', 'report.status', 'report.replied'],
   question: [
     'question.asked',
     'question.edited',
@@ -85,6 +87,10 @@ export interface EventData extends Record<DomainEventType, object> {
   'ballot.cast': Pick<Ballot, 'pollId'>;
   'ballot.withdrawn': Pick<Ballot, 'pollId'>;
   'feedback.received': Feedback;
+  /** The team has set how it stands. */
+  'feedback.status': Pick<Feedback, 'id' | 'status' | 'duplicateOf'>;
+  /** What the team has told whoever sent it. */
+  'feedback.replied': Pick<Feedback, 'id' | 'status'> & { readonly reply: Reply };
   'rsvp.changed': Rsvp;
   /** Who waited goes now, because a place came free. */
   'rsvp.promoted': Rsvp;
@@ -94,6 +100,8 @@ export interface EventData extends Record<DomainEventType, object> {
   'policy.withdrawn': Pick<Policy, 'id' | 'version'>;
   'policy.answered': Pledge;
   'report.received': Report;
+  'report.status': Pick<Report, 'id' | 'status'>;
+  'report.replied': Pick<Report, 'id' | 'status'> & { readonly reply: Reply };
   'question.asked': Question;
   'question.edited': Question;
   'answer.posted': Answer;
@@ -236,6 +244,26 @@ const reviewed: Teller = (changes, actor) => {
   return tellers.flatMap((tell) => tell(changes, actor));
 };
 
+/** What the team has made of a message: how it stands, where that has changed, and what its sender was told. */
+const handled: Teller = (changes, actor) => {
+  const { id, before, after } = changes.find(({ table }) => table === 'audit')!.record as AuditEntry;
+  const tellings = (kind: MessageTable, message: Message): readonly Telling[] => {
+    const { status, duplicateOf } = message as Feedback;
+    const about = { id: message.id, status };
+    const reply = message.replies?.find((reply) => reply.id === id);
+    return [
+      ...(reply ? [[`${kind}.replied`, { ...about, reply }, message.author] as Telling] : []),
+      ...(before === after
+        ? []
+        : [[`${kind}.status`, { ...about, ...(duplicateOf && { duplicateOf }) }, message.author] as Telling]),
+    ];
+  };
+  return [
+    ...each('feedback', (feedback) => tellings('feedback', feedback))(changes, actor),
+    ...each('report', (report) => tellings('report', report))(changes, actor),
+  ];
+};
+
 const answered = each('pledge', (pledge) => [['policy.answered', pledge, pledge.person]]);
 const rsvps = each('rsvp', (rsvp, actor) => [
   [rsvp.person === actor ? 'rsvp.changed' : 'rsvp.promoted', rsvp, rsvp.person],
@@ -303,6 +331,11 @@ const tellers: { readonly [C in CommandType | StaffCommandType]: Teller } = {
     const why = { ...(target && { target }), ...(reason !== undefined && { reason }) };
     return [['person.blocked', { id, person, ...why }, person]];
   }),
+  'message.status': handled,
+  'message.reply': handled,
+  // For the team alone.
+  'message.note': () => [],
+  'feedback.merge': handled,
 };
 
 /** How to reach somebody is told only where they agree to be reached, whatever the record's backend let through. */

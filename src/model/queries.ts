@@ -3,6 +3,7 @@ import type { Block } from './block.ts';
 import type { Policy } from './conduct.ts';
 import type { Attendance, Rsvp } from './event.ts';
 import { sortKeys } from './event-rules.ts';
+import { fitsMessage, oldestFirst, messageKey } from './message-rules.ts';
 import { middleOf } from './figure-rules.ts';
 import type { Counts } from './figures.ts';
 import { givenTables, giverIn, type Given } from './given.ts';
@@ -176,6 +177,20 @@ export function queries(all: All): Queries {
         .slice(0, limit);
     },
     waitingCount: async (table, most) => Math.min((await waitingOf(all, table)).length, most),
+    messages: async (table, filter, limit, after) => {
+      const isOldestFirst = oldestFirst(filter);
+      const comesAfter = (one: string, other: string) => (isOldestFirst ? one > other : one < other);
+      return (await all(table))
+        .filter((message) => fitsMessage(message, filter))
+        .sort((a, b) => (comesAfter(messageKey(a), messageKey(b)) ? 1 : -1))
+        .filter((each) => !after || comesAfter(messageKey(each), `${after.time} ${after.id}`))
+        .slice(0, limit);
+    },
+    duplicates: async (id, limit) =>
+      (await all('feedback'))
+        .filter(({ duplicateOf }) => duplicateOf === id)
+        .sort((a, b) => (messageKey(a) < messageKey(b) ? -1 : 1))
+        .slice(0, limit),
     audit: async (limit, after) => {
       const key = ({ at, id }: AuditEntry) => `${at} ${id}`;
       return (await all('audit'))

@@ -242,7 +242,7 @@ export function checkQuestionsQuery({ order, search, cursor, limit }: QuestionsQ
 }
 
 /** A text as it is searched: without case, accents or the difference between one way of writing and another. */
-const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+export const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** What of a question is searched. */
 export const wordsFor = ({ title, body = '' }: Pick<Question, 'title' | 'body'>): string =>

@@ -7,6 +7,7 @@ import type { Decision } from './records.ts';
 import { placementDeciders, placementReaders } from './placement-staff-rules.ts';
 import { pollDeciders, pollReaders } from './poll-staff-rules.ts';
 import { questionDeciders, questionReaders } from './question-staff-rules.ts';
+import { messageDeciders, messageReaders } from './message-staff-rules.ts';
 import { reviewDeciders, reviewReaders } from './review-staff-rules.ts';
 import type { StaffCommand, StaffCommandType, StaffQuery, StaffReads, StaffReadType } from './staff.ts';
 import { isStaffCommandType, parseStaffCommand } from './staff-schemas.ts';
@@ -22,6 +23,7 @@ const deciders: Deciders<StaffCommandType> = {
   ...policyDeciders,
   ...blockDeciders,
   ...questionDeciders,
+  ...messageDeciders,
 };
 type LookType = Exclude<StaffReadType, 'presence'>;
 const readers: Readers<LookType> = {
@@ -32,6 +34,7 @@ const readers: Readers<LookType> = {
   ...policyReaders,
   ...blockReaders,
   ...questionReaders,
+  ...messageReaders,
 };
 
 /** The rules for the team, for a backend that has one: what `execute` and `answerStaff` are given. */

@@ -1,6 +1,12 @@
 import type { AuditQuery, AuditRead } from './audit.ts';
 import type { BlocksQuery, BlocksRead, PersonBlock } from './block-staff.ts';
 import type { Read } from './community.ts';
+import {
+  messageStaffCommandTypes,
+  messageStaffReadTypes,
+  type MessageStaffCommand,
+  type MessageStaffReads,
+} from './message-staff.ts';
 import type { FiguresQuery, FiguresRead } from './figures.ts';
 import type { PlacementSet, PlacementsQuery, PlacementsRead } from './placement-staff.ts';
 import type { PollsQuery, PollsRead, PollStaffCommand } from './poll-staff.ts';
@@ -36,7 +42,13 @@ export interface PostReview {
 }
 
 export type StaffCommand =
-  PostReview | PollStaffCommand | PlacementSet | PolicyStaffCommand | PersonBlock | QuestionStaffCommand;
+  | PostReview
+  | PollStaffCommand
+  | PlacementSet
+  | PolicyStaffCommand
+  | PersonBlock
+  | QuestionStaffCommand
+  | MessageStaffCommand;
 export type StaffCommandType = StaffCommand['type'];
 export const staffCommandTypes: readonly StaffCommandType[] = [
   'post.review',
@@ -49,6 +61,7 @@ export const staffCommandTypes: readonly StaffCommandType[] = [
   'policy.withdraw',
   'person.block',
   ...questionStaffCommandTypes,
+  ...messageStaffCommandTypes,
 ];
 
 /** The longest reason, in UTF-16 code units. */
@@ -96,7 +109,7 @@ export const staffPage = 20;
 export const longestStaffPage = 100;
 
 /** What the team can read; figures its reviewers too. */
-export interface StaffReads extends QuestionStaffReads {
+export interface StaffReads extends QuestionStaffReads, MessageStaffReads {
   held: { readonly query: HeldQuery; readonly result: HeldRead };
   audit: { readonly query: AuditQuery; readonly result: AuditRead };
   figures: { readonly query: FiguresQuery; readonly result: FiguresRead };
@@ -123,4 +136,5 @@ export const staffReadTypes: readonly StaffReadType[] = [
   'presence',
   'polls',
   'placements',
+  ...messageStaffReadTypes,
 ];

@@ -9,6 +9,8 @@ import type { Counted, CountedAnswer, QuestionOrder, QuestionPosition } from './
 import type { Counts } from './figures.ts';
 import type { Given } from './given.ts';
 import type { MailAddresses, MailChanges } from './mail.ts';
+import type { Feedback } from './feedback.ts';
+import type { MessageFilter, MessageTable } from './message.ts';
 import type { Rate } from './limits.ts';
 import type { Change, CommandType, ReviewedTable, Table, Tables } from './records.ts';
 import type { PlacedKind, Placement, PlacementName, Sighting } from './placement.ts';
@@ -118,6 +120,18 @@ export interface Snapshot {
   waiting(table: InboxTable, limit: number, after?: Position): Promise<WaitingRecord[]>;
   /** How much of it waits, counted up to so much. */
   waitingCount(table: InboxTable, most: number): Promise<number>;
+  /**
+   * So many of the messages at most that are asked for, beginning after a position: of those that wait who waits longest
+   * first, else the newest first.
+   */
+  messages<T extends MessageTable>(
+    table: T,
+    filter: MessageFilter,
+    limit: number,
+    after?: Position,
+  ): Promise<Tables[T][]>;
+  /** So much feedback at most that was merged into another, the first sent first. */
+  duplicates(feedbackId: string, limit: number): Promise<Feedback[]>;
   /** So much at most of what the team has done, the newest first, beginning after a position. */
   audit(limit: number, after?: Position): Promise<AuditEntry[]>;
   /** All that one member of the team has done. */

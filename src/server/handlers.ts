@@ -122,6 +122,15 @@ export const getPerson: Handler = async ({ store, now, identify }) => {
   return json(read, forThemAlone);
 };
 
+/** One page of what the asker has sent to the team; as little kept as all that they have given. */
+export const getMessages: Handler<Of<'messages'>> = async ({ store, now, identify }, asked) => {
+  const viewer = await identify();
+  const query = { type: 'messages', ...asked } as const;
+  const fields = checkQuery(query);
+  if (fields) throw new Problem('invalid', { fields });
+  return json(await answer(store, query, viewer, now), forThemAlone);
+};
+
 /** What waits for review, who waits longest first. For the team, as all that follows. */
 export const getHeld: Handler<OfStaff<'held'>> = (context, asked) =>
   toTheTeam(context, { type: 'held', ...asked });
@@ -147,6 +156,18 @@ export const getPlacements: Handler = (context) => toTheTeam(context, { type: 'p
 
 /** How much there is and waits, without names and words: for reviewers too. */
 export const getFigures: Handler = (context) => toTheTeam(context, { type: 'figures' });
+
+/** One page of feedback. */
+export const getFeedback: Handler<OfStaff<'feedback'>> = (context, asked) =>
+  toTheTeam(context, { type: 'feedback', ...asked });
+
+/** One page of reports. */
+export const getReports: Handler<OfStaff<'reports'>> = (context, asked) =>
+  toTheTeam(context, { type: 'reports', ...asked });
+
+/** One message. That there is none is an answer too. */
+export const getMessage: Handler<OfStaff<'message'>> = (context, asked) =>
+  toTheTeam(context, { type: 'message', ...asked });
 
 export async function toTheTeam({ store, now, identify }: Context, query: StaffQuery): Promise<Response> {
   const { read, refusal } = await answerStaff(store, staff, query, await identify(), now);

@@ -32,7 +32,7 @@ const acceptance = (answerId: string, by: 'asker' | 'team') => ({ answerId, by, 
 
 const erase = (given: Partial<Given>, touched: Partial<TouchedByErasure> = {}) =>
   decideErasure(
-    { given: { ...nothingGiven, ...given }, threads: [], events: [], audit: [], ...touched },
+    { given: { ...nothingGiven, ...given }, threads: [], events: [], merged: [], audit: [], ...touched },
     actor,
     now,
   ).changes;

@@ -212,8 +212,8 @@ for (const engine of engines)
       const closed: [string, object] = ['question.closed', { ...set, reason: 'Over.' }];
       await expect('eko', { ...closing, closed: true, reason: 'Over.' }, [closed], byTeam);
       await expect('eko', { ...closing, closed: false }, [['question.reopened', set]], byTeam);
-      const target = { kind: 'answer', id: answerId };
-      const mend = { type: 'post.edit', target, body: 'Like so.', ifVersion: answerEdit };
+      const mine = { kind: 'answer', id: answerId };
+      const mend = { type: 'post.edit', target: mine, body: 'Like so.', ifVersion: answerEdit };
       await expect('eko', mend, [['answer.edited', { body: 'Like so.', editedBy: 'team' }]], byTeam);
       const seed = { type: 'question.publish', answerId: newId(), title: 'Where?', answer: 'Here.' };
       const both: [string, object][] = [
@@ -221,6 +221,43 @@ for (const engine of engines)
         ['answer.posted', { body: 'Here.', official: true }],
       ];
       await expect('eko', seed, both, byTeam);
+      const team = { role: 'moderator' } as const;
+      const sent = await give('ani', feedback() as never);
+      const other = await give('citra', feedback() as never);
+      const reported = await give('citra', { type: 'report.send', reason: 'spam', text: 'Look' });
+      await told(store);
+      const target = { kind: 'feedback', id: sent };
+      const seen1 = { type: 'message.status', target, status: 'seen', ifVersion: sent };
+      const first = await expect('eko', seen1, [['feedback.status', { id: sent, status: 'seen' }]], team);
+      const reply = { type: 'message.reply', target, body: 'Next week.', ifVersion: first };
+      const second = await expect(
+        'eko',
+        reply,
+        [['feedback.replied', { id: sent, status: 'seen', reply: { body: 'Next week.' } }]],
+        team,
+      );
+      await expect('eko', { type: 'message.note', target, body: 'Telltale' }, [], team);
+      await expect(
+        'eko',
+        { type: 'feedback.merge', feedbackId: sent, intoId: other, ifVersion: second },
+        [['feedback.status', { id: sent, status: 'duplicate', duplicateOf: other }]],
+        team,
+      );
+      await expect(
+        'eko',
+        {
+          type: 'message.reply',
+          target: { kind: 'report', id: reported },
+          body: 'We look.',
+          status: 'investigating',
+          ifVersion: reported,
+        },
+        [
+          ['report.replied', { id: reported, reply: { body: 'We look.' } }],
+          ['report.status', { id: reported, status: 'investigating' }],
+        ],
+        team,
+      );
       await expect('budi', { type: 'person.erase' }, [
         ['person.erased', { person: 'budi' }],
         ['rsvp.promoted', { person: 'citra' }],

@@ -57,6 +57,8 @@ const members = always('forbidden members-only');
 const theTeam = (verdict: Verdict): Cell => ({ team: always(verdict), others: always('forbidden') });
 const ended = always('closed question-closed');
 
+const forTheTeam: Cell = { team: always('ok'), others: always('forbidden') };
+
 const table: readonly Row[] = [
   {
     type: 'poll.vote',
@@ -442,6 +444,68 @@ const table: readonly Row[] = [
     give: ({ answerId }) => ({ answerId, title: 'Buka jam berapa?', answer: 'Jam delapan.' }),
     open: { team: always('conflict id-taken'), others: always('forbidden') },
   },
+  {
+    type: 'message.status',
+    give: ({ takenId }) => ({ ...message('feedback', takenId), status: 'planned', ifVersion: takenId }),
+    open: forTheTeam,
+  },
+  {
+    type: 'message.status',
+    what: 'of a report',
+    give: ({ takenId }) => ({ ...message('report', takenId), status: 'decided', ifVersion: takenId }),
+    open: forTheTeam,
+  },
+  {
+    type: 'message.status',
+    what: 'that only reports have',
+    give: ({ takenId }) => ({ ...message('feedback', takenId), status: 'decided', ifVersion: takenId }),
+    open: { team: always('invalid'), others: always('forbidden') },
+  },
+  {
+    type: 'message.status',
+    what: 'where a colleague was faster',
+    give: ({ takenId, pollId }) => ({ ...message('feedback', takenId), status: 'seen', ifVersion: pollId }),
+    open: { team: always('conflict changed'), others: always('forbidden') },
+  },
+  {
+    type: 'message.reply',
+    give: ({ takenId }) => ({ ...message('feedback', takenId), body: 'Terima kasih', ifVersion: takenId }),
+    open: forTheTeam,
+  },
+  {
+    type: 'message.reply',
+    what: 'to a report, where a colleague was faster',
+    give: ({ takenId, pollId }) => ({ ...message('report', takenId), body: 'Baik', ifVersion: pollId }),
+    open: { team: always('conflict changed'), others: always('forbidden') },
+  },
+  {
+    type: 'message.note',
+    give: ({ takenId }) => ({ ...message('report', takenId), body: 'Tanya Budi' }),
+    open: forTheTeam,
+  },
+  {
+    type: 'message.note',
+    what: 'on what is not there',
+    give: ({ pollId }) => ({ ...message('report', pollId), body: 'Tanya Budi' }),
+    open: { team: always('not-found'), others: always('forbidden') },
+  },
+  {
+    type: 'feedback.merge',
+    give: ({ takenId, otherId }) => ({ feedbackId: takenId, intoId: otherId, ifVersion: takenId }),
+    open: forTheTeam,
+  },
+  {
+    type: 'feedback.merge',
+    what: 'into itself',
+    give: ({ takenId }) => ({ feedbackId: takenId, intoId: takenId, ifVersion: takenId }),
+    open: { team: always('invalid'), others: always('forbidden') },
+  },
+  {
+    type: 'feedback.merge',
+    what: 'into what is not there',
+    give: ({ takenId, pollId }) => ({ feedbackId: takenId, intoId: pollId, ifVersion: takenId }),
+    open: { team: always('not-found'), others: always('forbidden') },
+  },
 ];
 
 const verify = (questionId: string, answerId: string) => ({
@@ -474,6 +538,7 @@ const publish = (version: number) => ({
 });
 
 const block = (kind: string, id: string) => ({ target: { kind, id }, blocked: true, reason: 'Iklan' });
+const message = (kind: string, id: string) => ({ target: { kind, id } });
 
 const review = (kind: string, id: string) => ({
   target: { kind, id },
@@ -531,7 +596,7 @@ async function somebody(role: Role, by: 'token' | 'cookie'): Promise<Record<stri
 type Scene = ReturnType<typeof scene>;
 function scene(author: string, state: State) {
   const [questionId, answerId, officialId, takenId] = [newId(), newId(), newId(), newId()];
-  const [pollId, eventId] = [newId(), newId()];
+  const [pollId, eventId, otherId] = [newId(), newId(), newId()];
   const isOver = state === 'closed' || state === 'cancelled';
   const createdAt = later(-30).toISOString();
   const [startsAt, endsAt] = state === 'closed' ? [-20, -10] : [10, 20];
@@ -564,8 +629,9 @@ function scene(author: string, state: State) {
   });
   const received = { id: takenId, author, status: 'received', createdAt } as const;
   store.put('feedback', { ...received, kind: 'idea', message: 'Ada' });
+  store.put('feedback', { ...received, id: otherId, kind: 'idea', message: 'Sama' });
   store.put('report', { ...received, reason: 'spam', text: 'Ada' });
-  return { pollId, eventId, questionId, answerId, officialId, takenId };
+  return { pollId, eventId, questionId, answerId, officialId, takenId, otherId };
 }
 
 const version = () => store.read((seen) => seen.version());

@@ -12,17 +12,20 @@ import { as, at, folder, later, poll, problem } from './helpers.ts';
 let last = '';
 const nextId = () => (last = newId(last));
 
-/** A question with two answers, a poll, and a version of the rules that does not hold yet. */
+/** A question with two answers, feedback that comes twice, a poll, and a version of the rules that does not hold yet. */
 async function scene() {
   const place = folder();
   const storage = await openStorage(place.file('guyub.db'));
   const host = serverOn(storage);
   const store = storage.community('main');
   const [questionId, answerId, otherId] = [nextId(), nextId(), nextId()];
+  const [feedbackId, intoId] = [nextId(), nextId()];
   const by = { createdAt: at.toISOString(), author: 'somebody' };
   await store.put('question', { id: questionId, title: 'Berapa lama?', ...by });
   for (const id of [answerId, otherId])
     await store.put('answer', { id, questionId, body: 'Sebulan.', official: false, ...by });
+  for (const id of [feedbackId, intoId])
+    await store.put('feedback', { id, kind: 'idea', message: 'Buka lebih pagi', status: 'received', ...by });
   await store.put('poll', poll);
   await store.put('policy', {
     id: 'rules',
@@ -39,6 +42,8 @@ async function scene() {
     questionId,
     answerId,
     otherId,
+    feedbackId,
+    intoId,
     record,
     /** The command that sets back what was done last. */
     async undo() {
@@ -105,6 +110,22 @@ const cases: readonly Case[] = [
     stands: async ({ record }) => (await record('poll', poll.id))?.['closedAt'] !== undefined,
   },
   {
+    type: 'message.status',
+    first: ({ feedbackId }) => status(feedbackId, 'done'),
+    again: ({ feedbackId }, ifVersion) => ({ ...status(feedbackId, 'seen'), ifVersion }),
+    stands: async ({ record, feedbackId }) => (await record('feedback', feedbackId))?.['status'],
+  },
+  {
+    type: 'feedback.merge',
+    first: ({ feedbackId, intoId }) => ({ feedbackId, intoId, ifVersion: feedbackId }),
+    again: ({ feedbackId }, ifVersion) => ({
+      ...status(feedbackId, 'seen'),
+      type: 'message.status',
+      ifVersion,
+    }),
+    stands: async ({ record, feedbackId }) => (await record('feedback', feedbackId))?.['duplicateOf'],
+  },
+  {
     type: 'placement.set',
     first: () => ({ kind: 'poll', name: 'home', items: [{ recordId: poll.id }] }),
     again: (_, ifVersion) => ({ kind: 'poll', name: 'home', items: [{ recordId: poll.id }], ifVersion }),
@@ -129,6 +150,11 @@ const review = (id: string, decision: string) => ({
   target: { kind: 'question', id },
   decision,
   reason: 'Iklan.',
+  ifVersion: id,
+});
+const status = (id: string, status: string) => ({
+  target: { kind: 'feedback', id },
+  status,
   ifVersion: id,
 });
 const block = (id: string) => ({ target: { kind: 'answer', id }, blocked: true, reason: 'Iklan.' });

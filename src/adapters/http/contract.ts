@@ -137,6 +137,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/{community}/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What the asker has sent to the team, the newest first, and what that has answered
+         * @description For their eyes alone: it is never kept.
+         */
+        readonly get: operations["getMessages"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/{community}/person": {
         readonly parameters: {
             readonly query?: never;
@@ -483,6 +503,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/{community}/feedback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One page of feedback: of what waits who waits longest first, else the newest first
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getFeedback"];
+        readonly put?: never;
+        /**
+         * Takes feedback as a plain form, from a page without script
+         * @description For browsers: answers are pages in the language of the form. Only from pages of listed sites (`Origin`). What is sent twice with the same `id` is stored once.
+         */
+        readonly post: operations["postFeedbackForm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One page of reports: of what waits who waits longest first, else the newest first
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getReports"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/message/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One message with its replies, its notes and what was merged with it
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getMessage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/{community}/changes": {
         readonly parameters: {
             readonly query?: never;
@@ -517,26 +601,6 @@ export interface paths {
          * @description The id is made by whoever gives it, before it is first sent. The same command sent again gets the receipt of the first time and has no second effect, for 30 days; another one under the same id is a conflict (`id-taken`). A command that this server does not know is `unsupported`, fields that it does not know are left out. At most 64 KiB (of the team 512 KiB), 8 levels deep, no name twice in one object.
          */
         readonly post: operations["postCommand"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/{community}/feedback": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Takes feedback as a plain form, from a page without script
-         * @description For browsers: answers are pages in the language of the form. Only from pages of listed sites (`Origin`). What is sent twice with the same `id` is stored once.
-         */
-        readonly post: operations["postFeedbackForm"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -935,10 +999,10 @@ export interface components {
              * @constant
              */
             readonly spec: 1;
-            readonly reads: readonly ("poll" | "events" | "conduct" | "questions" | "question" | "person")[];
+            readonly reads: readonly ("poll" | "events" | "conduct" | "questions" | "question" | "messages" | "person")[];
             readonly commands: readonly ("poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase")[];
             /** @description What its team can read and do beside that; absent where it knows no team. */
-            readonly staff?: readonly ("held" | "audit" | "figures" | "threads" | "thread" | "inbox" | "agenda" | "policies" | "blocks" | "presence" | "polls" | "placements" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+            readonly staff?: readonly ("held" | "audit" | "figures" | "threads" | "thread" | "inbox" | "agenda" | "policies" | "blocks" | "presence" | "polls" | "placements" | "feedback" | "reports" | "message" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "message.status" | "message.reply" | "message.note" | "feedback.merge")[];
             /** @description There is a stream of hints; see `getChanges`. */
             readonly live?: boolean;
             readonly guarantees: {
@@ -1202,6 +1266,23 @@ export interface components {
             /** @description The `cursor` of the next page; absent on the last one. */
             readonly next?: string;
         };
+        readonly MessagesRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly messages: readonly components["schemas"]["OwnMessage"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
         readonly PersonRead: {
             /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
             readonly version: string;
@@ -1416,13 +1497,44 @@ export interface components {
             readonly record: {
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
-                /** @constant */
-                readonly status: "received";
                 /**
                  * Format: date-time
                  * @description RFC 3339, UTC.
                  */
                 readonly createdAt: string;
+                /** @description The command that last set its status or answered it; absent where nobody has. */
+                readonly version?: string;
+                /** @description What the team has told whoever sent it. */
+                readonly replies?: readonly {
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly id: string;
+                    /** @description Plain text. */
+                    readonly body: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly at: string;
+                }[];
+                /** @description What the team has noted for itself; never for the sender. */
+                readonly notes?: readonly {
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly id: string;
+                    /** @description Plain text. */
+                    readonly body: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly at: string;
+                }[];
+                /**
+                 * @description `duplicate`: it says what another one says, which has the answer.
+                 * @enum {string}
+                 */
+                readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+                /** @description What says the same, and is answered for both. */
+                readonly duplicateOf?: string;
                 /** @enum {string} */
                 readonly kind: "idea" | "complaint" | "praise" | "question" | "bug";
                 readonly message: string;
@@ -1464,13 +1576,39 @@ export interface components {
             readonly record: {
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
-                /** @constant */
-                readonly status: "received";
                 /**
                  * Format: date-time
                  * @description RFC 3339, UTC.
                  */
                 readonly createdAt: string;
+                /** @description The command that last set its status or answered it; absent where nobody has. */
+                readonly version?: string;
+                /** @description What the team has told whoever sent it. */
+                readonly replies?: readonly {
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly id: string;
+                    /** @description Plain text. */
+                    readonly body: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly at: string;
+                }[];
+                /** @description What the team has noted for itself; never for the sender. */
+                readonly notes?: readonly {
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly id: string;
+                    /** @description Plain text. */
+                    readonly body: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly at: string;
+                }[];
+                /** @enum {string} */
+                readonly status: "received" | "acknowledged" | "investigating" | "decided" | "closed";
                 /** @enum {string} */
                 readonly reason: "harassment" | "hate" | "safety" | "privacy" | "spam" | "other";
                 readonly text: string;
@@ -1858,6 +1996,379 @@ export interface components {
             /** @description The `cursor` of the next page; absent on the last one. */
             readonly next?: string;
         };
+        readonly FeedbackItem: {
+            /** @constant */
+            readonly kind: "feedback";
+            readonly record: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /**
+                 * @description `duplicate`: it says what another one says, which has the answer.
+                 * @enum {string}
+                 */
+                readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+                /** @description What says the same, and is answered for both. */
+                readonly duplicateOf?: string;
+                /** @enum {string} */
+                readonly kind: "idea" | "complaint" | "praise" | "question" | "bug";
+                readonly message: string;
+                /** @description One to five, five the best. */
+                readonly rating?: number;
+                readonly name?: string;
+                /** @description How to reach the writer; kept only with `consent`. */
+                readonly contact?: string;
+                /** @description The writer agrees to be contacted about this message. */
+                readonly consent?: boolean;
+                /** @description The language of the form when it was sent (BCP 47). */
+                readonly lang?: string;
+                /** @description The page it was sent from, without query and fragment. */
+                readonly page?: string;
+            };
+            /** @description Whoever sets its status or answers it names it (`ifVersion`). */
+            readonly version: string;
+            /**
+             * @description Whether a guest or a member has sent it, where that is known.
+             * @enum {string}
+             */
+            readonly from?: "guest" | "member";
+            /** @description It is marked for review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description How many there are. */
+            readonly replies: number;
+            readonly notes: number;
+        };
+        readonly FeedbackRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly messages: readonly components["schemas"]["FeedbackItem"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
+        readonly ReportItem: {
+            /** @constant */
+            readonly kind: "report";
+            readonly record: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /** @enum {string} */
+                readonly status: "received" | "acknowledged" | "investigating" | "decided" | "closed";
+                /** @enum {string} */
+                readonly reason: "harassment" | "hate" | "safety" | "privacy" | "spam" | "other";
+                readonly text: string;
+                /** @description The language of the form when it was sent (BCP 47). */
+                readonly lang?: string;
+                /** @description The page it was sent from, without query and fragment. */
+                readonly page?: string;
+            };
+            /** @description Whoever sets its status or answers it names it (`ifVersion`). */
+            readonly version: string;
+            /**
+             * @description Whether a guest or a member has sent it, where that is known.
+             * @enum {string}
+             */
+            readonly from?: "guest" | "member";
+            /** @description It is marked for review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description How many there are. */
+            readonly replies: number;
+            readonly notes: number;
+        };
+        readonly ReportsRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly messages: readonly components["schemas"]["ReportItem"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
+        readonly MessageThread: {
+            /** @constant */
+            readonly kind: "feedback";
+            readonly record: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /**
+                 * @description `duplicate`: it says what another one says, which has the answer.
+                 * @enum {string}
+                 */
+                readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+                /** @description What says the same, and is answered for both. */
+                readonly duplicateOf?: string;
+                /** @enum {string} */
+                readonly kind: "idea" | "complaint" | "praise" | "question" | "bug";
+                readonly message: string;
+                /** @description One to five, five the best. */
+                readonly rating?: number;
+                readonly name?: string;
+                /** @description How to reach the writer; kept only with `consent`. */
+                readonly contact?: string;
+                /** @description The writer agrees to be contacted about this message. */
+                readonly consent?: boolean;
+                /** @description The language of the form when it was sent (BCP 47). */
+                readonly lang?: string;
+                /** @description The page it was sent from, without query and fragment. */
+                readonly page?: string;
+            };
+            /** @description Whoever sets its status or answers it names it (`ifVersion`). */
+            readonly version: string;
+            /**
+             * @description Whether a guest or a member has sent it, where that is known.
+             * @enum {string}
+             */
+            readonly from?: "guest" | "member";
+            /** @description It is marked for review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description The first one first. */
+            readonly replies: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+                /** @description Who of the team, as the log of what it did calls them; absent where that is not known any more. */
+                readonly by?: string;
+            }[];
+            readonly notes: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+                /** @description Who of the team, as the log of what it did calls them; absent where that is not known any more. */
+                readonly by?: string;
+            }[];
+            /** @description The feedback that stays, of a duplicate. */
+            readonly into?: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "idea" | "complaint" | "praise" | "question" | "bug";
+                readonly message: string;
+                /**
+                 * @description `duplicate`: it says what another one says, which has the answer.
+                 * @enum {string}
+                 */
+                readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+            };
+            /** @description What was merged into it. */
+            readonly duplicates: readonly {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "idea" | "complaint" | "praise" | "question" | "bug";
+                readonly message: string;
+                /**
+                 * @description `duplicate`: it says what another one says, which has the answer.
+                 * @enum {string}
+                 */
+                readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+            }[];
+        } | {
+            /** @constant */
+            readonly kind: "report";
+            readonly record: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /** @enum {string} */
+                readonly status: "received" | "acknowledged" | "investigating" | "decided" | "closed";
+                /** @enum {string} */
+                readonly reason: "harassment" | "hate" | "safety" | "privacy" | "spam" | "other";
+                readonly text: string;
+                /** @description The language of the form when it was sent (BCP 47). */
+                readonly lang?: string;
+                /** @description The page it was sent from, without query and fragment. */
+                readonly page?: string;
+            };
+            /** @description Whoever sets its status or answers it names it (`ifVersion`). */
+            readonly version: string;
+            /**
+             * @description Whether a guest or a member has sent it, where that is known.
+             * @enum {string}
+             */
+            readonly from?: "guest" | "member";
+            /** @description It is marked for review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description The first one first. */
+            readonly replies: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+                /** @description Who of the team, as the log of what it did calls them; absent where that is not known any more. */
+                readonly by?: string;
+            }[];
+            readonly notes: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+                /** @description Who of the team, as the log of what it did calls them; absent where that is not known any more. */
+                readonly by?: string;
+            }[];
+            /** @description The feedback that stays, of a duplicate. */
+            readonly into?: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "idea" | "complaint" | "praise" | "question" | "bug";
+                readonly message: string;
+                /**
+                 * @description `duplicate`: it says what another one says, which has the answer.
+                 * @enum {string}
+                 */
+                readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+            };
+            /** @description What was merged into it. */
+            readonly duplicates: readonly {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "idea" | "complaint" | "praise" | "question" | "bug";
+                readonly message: string;
+                /**
+                 * @description `duplicate`: it says what another one says, which has the answer.
+                 * @enum {string}
+                 */
+                readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+            }[];
+        };
+        readonly MessageRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description `null`: there is no such message. */
+            readonly message: components["schemas"]["MessageThread"] | null;
+        };
         readonly AuditEntry: {
             /** @description The command’s; of what is done about the team itself, one of its own. */
             readonly id: string;
@@ -1866,7 +2377,7 @@ export interface components {
             /** @enum {string} */
             readonly role: "owner" | "moderator" | "reviewer";
             /** @enum {string} */
-            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
+            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "message.status" | "message.reply" | "message.note" | "feedback.merge" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
             readonly target: {
                 /** @enum {string} */
                 readonly kind: "poll" | "ballot" | "feedback" | "event" | "rsvp" | "policy" | "pledge" | "report" | "question" | "answer" | "vote" | "block" | "audit" | "placement" | "staff";
@@ -2638,18 +3149,130 @@ export interface components {
              */
             readonly answeredAt: string;
         };
+        readonly OwnMessage: {
+            /** @constant */
+            readonly kind: "feedback";
+            readonly record: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /**
+                 * @description `duplicate`: it says what another one says, which has the answer.
+                 * @enum {string}
+                 */
+                readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+                /** @enum {string} */
+                readonly kind: "idea" | "complaint" | "praise" | "question" | "bug";
+                readonly message: string;
+                /** @description One to five, five the best. */
+                readonly rating?: number;
+                readonly name?: string;
+                /** @description How to reach the writer; kept only with `consent`. */
+                readonly contact?: string;
+                /** @description The writer agrees to be contacted about this message. */
+                readonly consent?: boolean;
+                /** @description The language of the form when it was sent (BCP 47). */
+                readonly lang?: string;
+                /** @description The page it was sent from, without query and fragment. */
+                readonly page?: string;
+            };
+            /** @description What the team has answered, the first one first; of a duplicate also what it has answered to the other one. */
+            readonly replies: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            }[];
+            /**
+             * @description How the one stands that it is a duplicate of.
+             * @enum {string}
+             */
+            readonly merged?: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+        } | {
+            /** @constant */
+            readonly kind: "report";
+            readonly record: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /** @enum {string} */
+                readonly status: "received" | "acknowledged" | "investigating" | "decided" | "closed";
+                /** @enum {string} */
+                readonly reason: "harassment" | "hate" | "safety" | "privacy" | "spam" | "other";
+                readonly text: string;
+                /** @description The language of the form when it was sent (BCP 47). */
+                readonly lang?: string;
+                /** @description The page it was sent from, without query and fragment. */
+                readonly page?: string;
+            };
+            readonly replies: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            }[];
+        };
         readonly Feedback: {
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description Who gave it, as this server calls them; `""` after erasure. */
             readonly author: string;
-            /** @constant */
-            readonly status: "received";
             /**
              * Format: date-time
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /** @description The command that last set its status or answered it; absent where nobody has. */
+            readonly version?: string;
+            /** @description What the team has told whoever sent it. */
+            readonly replies?: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            }[];
+            /** @description What the team has noted for itself; never for the sender. */
+            readonly notes?: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            }[];
+            /**
+             * @description `duplicate`: it says what another one says, which has the answer.
+             * @enum {string}
+             */
+            readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+            /** @description What says the same, and is answered for both. */
+            readonly duplicateOf?: string;
             /** @enum {string} */
             readonly kind: "idea" | "complaint" | "praise" | "question" | "bug";
             readonly message: string;
@@ -2697,13 +3320,39 @@ export interface components {
             readonly id: string;
             /** @description Who gave it, as this server calls them; `""` after erasure. */
             readonly author: string;
-            /** @constant */
-            readonly status: "received";
             /**
              * Format: date-time
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /** @description The command that last set its status or answered it; absent where nobody has. */
+            readonly version?: string;
+            /** @description What the team has told whoever sent it. */
+            readonly replies?: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            }[];
+            /** @description What the team has noted for itself; never for the sender. */
+            readonly notes?: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            }[];
+            /** @enum {string} */
+            readonly status: "received" | "acknowledged" | "investigating" | "decided" | "closed";
             /** @enum {string} */
             readonly reason: "harassment" | "hate" | "safety" | "privacy" | "spam" | "other";
             readonly text: string;
@@ -3816,8 +4465,90 @@ export interface components {
             /** @description Whether it stands at the top of the board. At most three do (`pins-full`). */
             readonly pinned?: boolean;
         };
+        /** @description For the team: sets how feedback or a report stands. Feedback that was merged is by itself again. */
+        readonly MessageStatus: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "message.status";
+            /** @description The message. */
+            readonly target: {
+                /** @enum {string} */
+                readonly kind: "feedback" | "report";
+                readonly id: string;
+            };
+            /**
+             * @description Of feedback `received`, `seen`, `planned`, `started`, `done` or `declined`; of a report `received`, `acknowledged`, `investigating`, `decided` or `closed`.
+             * @enum {string}
+             */
+            readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "received" | "acknowledged" | "investigating" | "decided" | "closed";
+            /** @description The `version` that was read: nobody writes over what a colleague has done meanwhile. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: answers whoever sent a message. */
+        readonly MessageReply: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "message.reply";
+            /** @description The message. */
+            readonly target: {
+                /** @enum {string} */
+                readonly kind: "feedback" | "report";
+                readonly id: string;
+            };
+            /** @description The answer, in plain text. A message takes 20. */
+            readonly body: string;
+            /**
+             * @description How it stands from now on; as it does when absent.
+             * @enum {string}
+             */
+            readonly status?: "received" | "seen" | "planned" | "started" | "done" | "declined" | "received" | "acknowledged" | "investigating" | "decided" | "closed";
+            /** @description The `version` that was read: nobody writes over what a colleague has done meanwhile. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: notes something about a message for itself. Its sender never reads it. */
+        readonly MessageNote: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "message.note";
+            /** @description The message. */
+            readonly target: {
+                /** @enum {string} */
+                readonly kind: "feedback" | "report";
+                readonly id: string;
+            };
+            /** @description The note, in plain text. A message takes 50. */
+            readonly body: string;
+        };
+        /** @description For the team: says that feedback says what another one says. Whoever sent it reads what the other one is answered, too. `message.status` takes it back. */
+        readonly FeedbackMerge: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "feedback.merge";
+            /** @description The one that is a duplicate from now on. */
+            readonly feedbackId: string;
+            /** @description The one that stays; of a duplicate, the one that it is a duplicate of. */
+            readonly intoId: string;
+            /** @description The `version` of the one that becomes a duplicate, as it was read. */
+            readonly ifVersion: string;
+        };
         /** @description One of these, told apart by `type`. `maxLength` counts UTF-16 code units, as `String.length` does, before space around a text is taken away. */
-        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["PollCreate"] | components["schemas"]["PollEdit"] | components["schemas"]["PollOpen"] | components["schemas"]["PollClose"] | components["schemas"]["PlacementSet"] | components["schemas"]["PolicyPublish"] | components["schemas"]["PolicyWithdraw"] | components["schemas"]["PersonBlock"] | components["schemas"]["AnswerVerify"] | components["schemas"]["QuestionClose"] | components["schemas"]["QuestionPin"] | components["schemas"]["PostEdit"] | components["schemas"]["QuestionPublish"];
+        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["PollCreate"] | components["schemas"]["PollEdit"] | components["schemas"]["PollOpen"] | components["schemas"]["PollClose"] | components["schemas"]["PlacementSet"] | components["schemas"]["PolicyPublish"] | components["schemas"]["PolicyWithdraw"] | components["schemas"]["PersonBlock"] | components["schemas"]["AnswerVerify"] | components["schemas"]["QuestionClose"] | components["schemas"]["QuestionPin"] | components["schemas"]["PostEdit"] | components["schemas"]["QuestionPublish"] | components["schemas"]["MessageStatus"] | components["schemas"]["MessageReply"] | components["schemas"]["MessageNote"] | components["schemas"]["FeedbackMerge"];
     };
     responses: never;
     parameters: never;
@@ -4474,6 +5205,85 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMessages: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Of this kind alone; by default of both. */
+                readonly kind?: "feedback" | "report";
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MessagesRead"];
+                };
             };
             /** @description Who asks cannot be established, or has to be known for this. */
             readonly 401: {
@@ -6099,6 +6909,397 @@ export interface operations {
             };
         };
     };
+    readonly getFeedback: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How they stand; `open`: what waits for the team yet. By default all. */
+                readonly status?: "open" | "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+                readonly kind?: "idea" | "complaint" | "praise" | "question" | "bug";
+                /** @description Only messages in which each of these words is found, whatever their case and accents. */
+                readonly search?: string;
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeedbackRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postFeedbackForm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-www-form-urlencoded": components["schemas"]["FeedbackForm"];
+            };
+        };
+        readonly responses: {
+            /** @description It has arrived, or been done. */
+            readonly 303: {
+                headers: {
+                    /** @description The page that says so. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description Something else stands there already, or the time for this is over. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description Too often; see `Retry-After`. */
+            readonly 429: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+        };
+    };
+    readonly getReports: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How they stand; `open`: what waits for the team yet. By default all. */
+                readonly status?: "open" | "received" | "acknowledged" | "investigating" | "decided" | "closed";
+                readonly reason?: "harassment" | "hate" | "safety" | "privacy" | "spam" | "other";
+                /** @description Only messages in which each of these words is found, whatever their case and accents. */
+                readonly search?: string;
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReportsRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMessage: {
+        readonly parameters: {
+            readonly query: {
+                readonly kind: "feedback" | "report";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+                /** @description The record’s id. That there is no such record is an answer too. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MessageRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getChanges: {
         readonly parameters: {
             readonly query?: {
@@ -6309,130 +7510,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly postFeedbackForm: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                /** @description The community’s name; `main` unless the server has others. */
-                readonly community: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/x-www-form-urlencoded": components["schemas"]["FeedbackForm"];
-            };
-        };
-        readonly responses: {
-            /** @description It has arrived, or been done. */
-            readonly 303: {
-                headers: {
-                    /** @description The page that says so. */
-                    readonly Location?: string;
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The body cannot be read. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description They may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "text/html": components["schemas"]["Page"];
-                };
-            };
-            /** @description There is no such community or record. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                    readonly "text/html": components["schemas"]["Page"];
-                };
-            };
-            /** @description Something else stands there already, or the time for this is over. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "text/html": components["schemas"]["Page"];
-                };
-            };
-            /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "text/html": components["schemas"]["Page"];
-                };
-            };
-            /** @description The body is of another media type. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The content is not acceptable; see `fields`. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "text/html": components["schemas"]["Page"];
-                };
-            };
-            /** @description Too often; see `Retry-After`. */
-            readonly 429: {
-                headers: {
-                    /** @description Seconds after which a repetition makes sense. */
-                    readonly "Retry-After"?: number;
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "text/html": components["schemas"]["Page"];
-                };
-            };
-            /** @description It failed on the server’s side. */
-            readonly 500: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                    readonly "text/html": components["schemas"]["Page"];
-                };
-            };
-            /** @description It will pass: the server is busy or not ready. */
-            readonly 503: {
-                headers: {
-                    /** @description Seconds after which a repetition makes sense. */
-                    readonly "Retry-After"?: number;
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                    readonly "text/html": components["schemas"]["Page"];
                 };
             };
         };

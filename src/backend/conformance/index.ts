@@ -15,6 +15,7 @@ import { httpCommands } from './http-commands.ts';
 import { inbox, presence } from './inbox.ts';
 import { live } from './live.ts';
 import { manifest } from './manifest.ts';
+import { messages } from './messages.ts';
 import { once } from './once.ts';
 import { order } from './order.ts';
 import { permissions } from './permissions.ts';
@@ -59,6 +60,7 @@ export const themes: readonly Theme[] = [
   policies,
   blocks,
   undo,
+  messages,
   challenges,
   once,
   order,

@@ -107,6 +107,33 @@ const messages: LateMessages = {
     attachedLanguage: 'لغة هذا النموذج',
     consent: 'يمكنكم التواصل معي بشأن هذه الرسالة.',
   },
+  messages: {
+    title: 'رسائلك',
+    reports: 'بلاغاتك',
+    unread: (n, text) =>
+      plural('ar', n, {
+        one: 'رد جديد واحد',
+        two: 'ردّان جديدان',
+        few: `${text} ردود جديدة`,
+        many: `${text} ردًا جديدًا`,
+        other: `${text} رد جديد`,
+      }),
+    answer: 'رد الفريق',
+    more: 'عرض الأقدم',
+    statuses: {
+      received: 'تم الاستلام',
+      seen: 'قرأها الفريق',
+      planned: 'ضمن خططنا',
+      started: 'قيد العمل',
+      done: 'تمت',
+      declined: 'لن يتم ذلك',
+      duplicate: 'أخبرنا غيرك بالأمر نفسه، ونجيبكم معًا.',
+      acknowledged: 'قرأه الفريق',
+      investigating: 'قيد النظر',
+      decided: 'صدر القرار',
+      closed: 'أُغلق',
+    },
+  },
   qaBoard: {
     found: (n, text) =>
       plural('ar', n, {

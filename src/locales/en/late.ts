@@ -119,6 +119,30 @@ const messages = {
     attachedLanguage: 'The language of this form',
     consent: 'You may contact me about this message.',
   },
+  /** What somebody has sent to the team, and what that has answered. */
+  messages: {
+    title: 'Your messages',
+    reports: 'Your reports',
+    unread: (n: number, text: string) =>
+      plural('en', n, { one: `${text} new answer`, other: `${text} new answers` }),
+    answer: 'Answer from the team',
+    more: 'Show older ones',
+    /** How each stands, for whoever sent it. */
+    statuses: {
+      received: 'Arrived',
+      seen: 'Read by the team',
+      planned: 'Planned',
+      started: 'Being worked on',
+      done: 'Done',
+      declined: 'Not going to happen',
+      /** How the other one stands follows. */
+      duplicate: 'Others have told us the same, and we answer you together.',
+      acknowledged: 'Read by the team',
+      investigating: 'Being looked into',
+      decided: 'Decided',
+      closed: 'Closed',
+    },
+  },
   qaBoard: {
     found: (n: number, text: string) =>
       plural('en', n, { one: `${text} question found`, other: `${text} questions found` }),

@@ -10,8 +10,8 @@ export interface Told {
   /** Whom it concerns: people by their names here. */
   readonly to: readonly string[];
   readonly kind: keyof MailMessages['told'];
-  /** What it is about, in its author's words. */
-  readonly title: string;
+  /** What it is about, in its author's words, where whoever is told may read them here. */
+  readonly title?: string;
   /** When that is, where it has a time. */
   readonly when?: Pick<CommunityEvent, 'startsAt' | 'zone'>;
   /** What was said, shortened. */
@@ -24,6 +24,9 @@ export interface Told {
 
 /** Nothing, where what it was about is gone or it is nobody else's. */
 type Teller<E extends DomainEventType> = (seen: Snapshot, data: EventData[E]) => Promise<Told | undefined>;
+
+/** So many at most whose feedback was merged into one are told of a reply to that. */
+const mostTold = 100;
 
 /** Which events are told by mail, to whom and with what. */
 const tellers: { readonly [E in keyof MailMessages['told']]: Teller<E> } = {
@@ -51,6 +54,20 @@ const tellers: { readonly [E in keyof MailMessages['told']]: Teller<E> } = {
     const rsvp = await seen.get('rsvp', eventId, person);
     if (event?.status !== 'scheduled' || rsvp?.answer !== 'yes') return undefined;
     return { to: [person], kind: 'rsvp.promoted', title: event.title, when: event, lang: event.lang };
+  },
+  // Also to those who have sent the same: so neither the one's words nor the other's.
+  'feedback.replied': async (seen, { id, reply: { id: replyId } }) => {
+    const feedback = await seen.get('feedback', id);
+    const reply = feedback?.replies?.find((each) => each.id === replyId);
+    if (!feedback || !reply) return undefined;
+    const others = await seen.duplicates(id, mostTold);
+    const to = [...new Set([feedback, ...others].map(({ author }) => author))];
+    return { to, kind: 'feedback.replied', quote: shortened(reply.body) };
+  },
+  'report.replied': async (seen, { id, reply: { id: replyId } }) => {
+    const report = await seen.get('report', id);
+    if (!report?.replies?.some((each) => each.id === replyId)) return undefined;
+    return { to: [report.author], kind: 'report.replied' };
   },
 };
 

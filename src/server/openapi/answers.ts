@@ -6,6 +6,7 @@ import type { ConductRead } from '../../model/conduct.ts';
 import type { EventsRead, EventView } from '../../model/event.ts';
 import type { PersonRead } from '../../model/given.ts';
 import type { MailAddress } from '../../model/mail.ts';
+import { feedbackStatuses, type MessagesRead, type OwnMessage } from '../../model/message.ts';
 import type { PollRead } from '../../model/poll.ts';
 import type { AnswerView, QuestionRead, QuestionsRead, QuestionView } from '../../model/question.ts';
 import { readTypes } from '../../model/reads.ts';
@@ -131,6 +132,43 @@ const questionRead = of<QuestionRead>()(
     next,
   }),
 );
+
+const {
+  author: _sender,
+  version: _current,
+  notes: _noted,
+  replies: _answers,
+  duplicateOf: _other,
+  ...ownFeedback
+} = records.feedbackEntries;
+const {
+  author: _reporter,
+  version: _changed,
+  notes: _kept,
+  replies: _told,
+  ...ownReport
+} = records.reportEntries;
+const ownMessage = of<OwnMessage>()(
+  v.variant('kind', [
+    v.object({
+      kind: v.literal('feedback'),
+      record: v.object(ownFeedback),
+      replies: said(
+        v.array(records.reply),
+        'What the team has answered, the first one first; of a duplicate also what it has answered to the other one.',
+      ),
+      merged: v.exactOptional(
+        said(v.picklist(feedbackStatuses), 'How the one stands that it is a duplicate of.'),
+      ),
+    }),
+    v.object({
+      kind: v.literal('report'),
+      record: v.object(ownReport),
+      replies: v.array(records.reply),
+    }),
+  ]),
+);
+const messagesRead = of<MessagesRead>()(v.object({ ...read, messages: v.array(ownMessage), next }));
 
 const mailAddress = of<MailAddress>()(
   v.object({
@@ -303,6 +341,7 @@ export const answerSchemas = {
   ConductRead: conductRead,
   QuestionsRead: questionsRead,
   QuestionRead: questionRead,
+  MessagesRead: messagesRead,
   PersonRead: personRead,
   ...staffAnswers,
   Changes: changes,
@@ -314,6 +353,7 @@ export const answerSchemas = {
   Rsvp: records.rsvp,
   Policy: records.policy,
   Pledge: records.pledge,
+  OwnMessage: ownMessage,
   Feedback: records.feedback,
   Report: records.report,
   Question: records.question,

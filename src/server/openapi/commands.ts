@@ -30,6 +30,7 @@ const poll = {
 };
 const ifSetBy =
   'The command that set it last, as it was read: where another has since, nothing is set (`changed`).';
+const sinceRead = 'The `version` that was read: nobody writes over what a colleague has done meanwhile.';
 const policy = {
   policyId: 'The policy.',
   version: 'The version that was read.',
@@ -233,6 +234,37 @@ export const commandWords: Words = {
       pinned: 'Whether it stands at the top of the board. At most three do (`pins-full`).',
       lang,
       name: 'As whom the team writes.',
+    },
+  },
+  'message.status': {
+    about: 'For the team: sets how feedback or a report stands. Feedback that was merged is by itself again.',
+    fields: {
+      target: 'The message.',
+      status:
+        'Of feedback `received`, `seen`, `planned`, `started`, `done` or `declined`; of a report `received`, `acknowledged`, `investigating`, `decided` or `closed`.',
+      ifVersion: sinceRead,
+    },
+  },
+  'message.reply': {
+    about: 'For the team: answers whoever sent a message.',
+    fields: {
+      target: 'The message.',
+      body: 'The answer, in plain text. A message takes 20.',
+      status: 'How it stands from now on; as it does when absent.',
+      ifVersion: sinceRead,
+    },
+  },
+  'message.note': {
+    about: 'For the team: notes something about a message for itself. Its sender never reads it.',
+    fields: { target: 'The message.', body: 'The note, in plain text. A message takes 50.' },
+  },
+  'feedback.merge': {
+    about:
+      'For the team: says that feedback says what another one says. Whoever sent it reads what the other one is answered, too. `message.status` takes it back.',
+    fields: {
+      feedbackId: 'The one that is a duplicate from now on.',
+      intoId: 'The one that stays; of a duplicate, the one that it is a duplicate of.',
+      ifVersion: 'The `version` of the one that becomes a duplicate, as it was read.',
     },
   },
 };

@@ -5,6 +5,7 @@ import { accessFeatures, type CommunityEvent, type Rsvp } from '../../model/even
 import { feedbackKinds, type Feedback } from '../../model/feedback.ts';
 import type { Ballot, Poll, Tally } from '../../model/poll.ts';
 import type { Answer, AnswerAcceptance, OwnPart, Question, Vote } from '../../model/question.ts';
+import { feedbackStatuses, reportStatuses, type Note, type Reply } from '../../model/message.ts';
 import { reviewDecisions, type Held, type Review } from '../../model/review.ts';
 import { reportReasons, type Report } from '../../model/report.ts';
 import { of } from './same.ts';
@@ -167,13 +168,32 @@ export const standing = {
   ),
 };
 
-const sent = { id: recordId, author: person, status: v.literal('received'), createdAt: moment };
+const told = { id: commandId, body: said(v.string(), 'Plain text.'), at: moment };
+export const reply = of<Reply>()(v.object(told));
+export const note = of<Note>()(v.object(told));
+const sent = { id: recordId, author: person, createdAt: moment };
+/** What the team has made of a message. */
+const handled = {
+  version: v.exactOptional(
+    said(v.string(), 'The command that last set its status or answered it; absent where nobody has.'),
+  ),
+  replies: v.exactOptional(said(v.array(reply), 'What the team has told whoever sent it.')),
+  notes: v.exactOptional(said(v.array(note), 'What the team has noted for itself; never for the sender.')),
+};
 const from = {
   lang: v.exactOptional(said(v.string(), 'The language of the form when it was sent (BCP 47).')),
   page: v.exactOptional(said(v.string(), 'The page it was sent from, without query and fragment.')),
 };
+export const feedbackStatus = said(
+  v.picklist(feedbackStatuses),
+  '`duplicate`: it says what another one says, which has the answer.',
+);
+export const reportStatus = v.picklist(reportStatuses);
 export const feedbackEntries = {
   ...sent,
+  ...handled,
+  status: feedbackStatus,
+  duplicateOf: v.exactOptional(said(v.string(), 'What says the same, and is answered for both.')),
   kind: v.picklist(feedbackKinds),
   message: v.string(),
   rating: v.exactOptional(
@@ -185,7 +205,14 @@ export const feedbackEntries = {
   ...from,
 };
 export const feedback = of<Feedback>()(v.object({ ...feedbackEntries, ...reviewed }));
-export const reportEntries = { ...sent, reason: v.picklist(reportReasons), text: v.string(), ...from };
+export const reportEntries = {
+  ...sent,
+  ...handled,
+  status: reportStatus,
+  reason: v.picklist(reportReasons),
+  text: v.string(),
+  ...from,
+};
 export const report = of<Report>()(v.object({ ...reportEntries, ...reviewed }));
 
 const edited = {

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
 import type { AuditEntry, AuditRead } from '../../model/audit.ts';
+import type {
+  FeedbackRead,
+  MessageItem,
+  MessageRead,
+  MessageThread,
+  Related,
+  ReportsRead,
+} from '../../model/message-staff.ts';
 import type { Figure, FiguresRead } from '../../model/figures.ts';
 import type { PlacementsRead, StaffPlacement } from '../../model/placement-staff.ts';
 import { placedKinds, type Sighting } from '../../model/placement.ts';
@@ -103,6 +111,53 @@ const threadRead = of<ThreadRead>()(
     answers: v.array(staffAnswer),
     next,
   }),
+);
+
+const messageOf = <E extends v.ObjectEntries>(entries: E) => ({
+  record: v.object(entries),
+  version: said(v.string(), 'Whoever sets its status or answers it names it (`ifVersion`).'),
+  from: v.exactOptional(
+    said(v.picklist(['guest', 'member']), 'Whether a guest or a member has sent it, where that is known.'),
+  ),
+  held: v.exactOptional(said(records.held, 'It is marked for review.')),
+});
+const { version: _set, replies: _given, notes: _noted, ...sentFeedback } = feedback;
+const { version: _changed, replies: _told, notes: _kept, ...sentReport } = report;
+const feedbackItem = { kind: v.literal('feedback'), ...messageOf(sentFeedback) };
+const reportItem = { kind: v.literal('report'), ...messageOf(sentReport) };
+const counted = { replies: said(count, 'How many there are.'), notes: count };
+const feedbackListed = of<MessageItem<'feedback'>>()(v.object({ ...feedbackItem, ...counted }));
+const reportListed = of<MessageItem<'report'>>()(v.object({ ...reportItem, ...counted }));
+const feedbackRead = of<FeedbackRead>()(v.object({ ...read, messages: v.array(feedbackListed), next }));
+const reportsRead = of<ReportsRead>()(v.object({ ...read, messages: v.array(reportListed), next }));
+const byTeam = {
+  by: v.exactOptional(
+    said(
+      v.string(),
+      'Who of the team, as the log of what it did calls them; absent where that is not known any more.',
+    ),
+  ),
+};
+const related = of<Related>()(
+  v.object({
+    id: records.recordId,
+    kind: records.feedbackEntries.kind,
+    message: v.string(),
+    status: records.feedbackStatus,
+    createdAt: moment,
+  }),
+);
+const thread = {
+  replies: said(v.array(v.object({ ...records.reply.entries, ...byTeam })), 'The first one first.'),
+  notes: v.array(v.object({ ...records.note.entries, ...byTeam })),
+  into: v.exactOptional(said(related, 'The feedback that stays, of a duplicate.')),
+  duplicates: said(v.array(related), 'What was merged into it.'),
+};
+const messageThread = of<MessageThread>()(
+  v.variant('kind', [v.object({ ...feedbackItem, ...thread }), v.object({ ...reportItem, ...thread })]),
+);
+const messageRead = of<MessageRead>()(
+  v.object({ ...read, message: said(v.nullable(messageThread), '`null`: there is no such message.') }),
 );
 
 const state = v.exactOptional(
@@ -277,6 +332,12 @@ export const staffAnswers = {
   StaffAnswer: staffAnswer,
   ThreadsRead: threadsRead,
   ThreadRead: threadRead,
+  FeedbackItem: feedbackListed,
+  FeedbackRead: feedbackRead,
+  ReportItem: reportListed,
+  ReportsRead: reportsRead,
+  MessageThread: messageThread,
+  MessageRead: messageRead,
   AuditEntry: auditEntry,
   AuditRead: auditRead,
   Figure: figure,

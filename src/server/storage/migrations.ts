@@ -7,6 +7,7 @@ import {
   type SchemaModule,
 } from 'kysely';
 import { never } from '../../model/event-rules.ts';
+import { aboutOf, wordsOfMessage, type Message } from '../../model/message-rules.ts';
 import { toUtc } from '../../model/time.ts';
 import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
@@ -229,33 +230,7 @@ const migrations: readonly Migration[] = [
           .alterTable(table)
           .addColumn('created_at', 'text', (column) => column.notNull().defaultTo(''))
           .execute();
-        // Record by record: databases differ in how they look into one.
-        for (let last = { community: '', id: '' }; ;) {
-          const rows = await db
-            .selectFrom(table)
-            .select(['community', 'id', 'record'])
-            .where((is) =>
-              is.or([
-                is('community', '>', last.community),
-                is.and([is('community', '=', last.community), is('id', '>', last.id)]),
-              ]),
-            )
-            .orderBy('community')
-            .orderBy('id')
-            .limit(500)
-            .execute();
-          for (const { community, id, record } of rows) {
-            const { createdAt } = JSON.parse(record) as { createdAt: string };
-            await db
-              .updateTable(table)
-              .set({ created_at: toUtc(createdAt) ?? '' })
-              .where('community', '=', community)
-              .where('id', '=', id)
-              .execute();
-          }
-          if (rows.length < 500) break;
-          last = rows.at(-1)!;
-        }
+        await fill(db, table, ({ createdAt }) => ({ created_at: toUtc(createdAt) ?? '' }));
       }
       for (const table of ['feedback', 'reports'] as const) {
         await db.schema
@@ -303,6 +278,48 @@ const migrations: readonly Migration[] = [
       );
       for (const name of ['staff_links', 'staff_sessions'])
         await schema.createIndex(`${name}_by_staff`).on(name).columns(['community', 'staff_id']).execute();
+    },
+  },
+  {
+    name: '0017 messages',
+    async up(db) {
+      const { schema } = db;
+      for (const table of ['feedback', 'reports'] as const) {
+        const add = (name: string, type: 'text' | 'integer', usual: string | number) =>
+          schema
+            .alterTable(table)
+            .addColumn(name, type, (column) => column.notNull().defaultTo(usual))
+            .execute();
+        await add('status', 'text', 'received');
+        await add('open', 'integer', 1);
+        await add('about', 'text', '');
+        await add('words', 'text', '');
+        await fill(db, table, (record) => ({
+          about: aboutOf(record as unknown as Message),
+          words: wordsOfMessage(record as unknown as Message),
+        }));
+        // What was found by these is read in the order in which it came from now on.
+        await schema.dropIndex(`${table}_by_author`).execute();
+        await schema.dropIndex(`${table}_by_creation`).execute();
+        for (const [by, column] of [
+          ['author', 'author'],
+          ['status', 'status'],
+          ['open', 'open'],
+          ['creation', undefined],
+        ] as const) {
+          await schema
+            .createIndex(`${table}_by_${by}`)
+            .on(table)
+            .columns(['community', ...(column ? [column] : []), 'created_at', 'id'])
+            .execute();
+        }
+      }
+      await schema.alterTable('feedback').addColumn('duplicate_of', 'text').execute();
+      await schema
+        .createIndex('feedback_by_duplicate')
+        .on('feedback')
+        .columns(['community', 'duplicate_of'])
+        .execute();
     },
   },
   {
@@ -443,6 +460,39 @@ const migrations: readonly Migration[] = [
 export const newestSchema = migrations.at(-1)!.name;
 
 const isSqlite = (db: Kysely<Database>) => db.getExecutor().adapter instanceof SqliteAdapter;
+
+/** Fills columns of the records that are there, record by record: databases differ in how they look into one. */
+async function fill(
+  db: Kysely<Database>,
+  table: 'answers' | 'feedback' | 'reports',
+  columns: (record: Readonly<Record<string, unknown>>) => Readonly<Record<string, string>>,
+): Promise<void> {
+  for (let last = { community: '', id: '' }; ;) {
+    const rows = await db
+      .selectFrom(table)
+      .select(['community', 'id', 'record'])
+      .where((is) =>
+        is.or([
+          is('community', '>', last.community),
+          is.and([is('community', '=', last.community), is('id', '>', last.id)]),
+        ]),
+      )
+      .orderBy('community')
+      .orderBy('id')
+      .limit(500)
+      .execute();
+    for (const { community, id, record } of rows) {
+      await db
+        .updateTable(table)
+        .set(columns(JSON.parse(record) as Record<string, unknown>))
+        .where('community', '=', community)
+        .where('id', '=', id)
+        .execute();
+    }
+    if (rows.length < 500) break;
+    last = rows.at(-1)!;
+  }
+}
 
 /** How a migration makes a table; the first columns are its key. */
 const tables =

@@ -1,4 +1,5 @@
 import type { PlacedKind } from '../../model/placement.ts';
+import type { FeedbackStatus, ReportStatus } from '../../model/message.ts';
 import type { StaffRole } from '../../model/team.ts';
 
 /** How something stands with the team's review. */
@@ -9,6 +10,17 @@ interface Reviewed {
   held_at: string | null;
   /** 1 where the team has approved it. */
   approved: number;
+}
+
+/** How a message stands, and what it is found by. */
+interface Message {
+  status: FeedbackStatus | ReportStatus;
+  /** 1 where it waits for the team yet. */
+  open: number;
+  /** The kind of feedback, or the reason of a report. */
+  about: string;
+  /** Its text as it is searched. */
+  words: string;
 }
 
 /**
@@ -40,15 +52,18 @@ export interface Database {
     option_id: string;
     voter: string;
   };
-  feedback: Reviewed & {
-    community: string;
-    id: string;
-    author: string;
-    created_at: string;
-    /** Since when it waits for the team; null where it does not. */
-    waiting_since: string | null;
-    record: string;
-  };
+  feedback: Reviewed &
+    Message & {
+      community: string;
+      id: string;
+      author: string;
+      created_at: string;
+      /** The feedback that it was merged into. */
+      duplicate_of: string | null;
+      /** Since when it waits for the team; null where it does not. */
+      waiting_since: string | null;
+      record: string;
+    };
   /** Times in UTC to the millisecond; an event without readable ones comes last and never ends. */
   events: {
     community: string;
@@ -94,15 +109,16 @@ export interface Database {
     at: string;
     record: string;
   };
-  reports: Reviewed & {
-    community: string;
-    id: string;
-    author: string;
-    created_at: string;
-    /** Since when it waits for the team; null where it does not. */
-    waiting_since: string | null;
-    record: string;
-  };
+  reports: Reviewed &
+    Message & {
+      community: string;
+      id: string;
+      author: string;
+      created_at: string;
+      /** Since when it waits for the team; null where it does not. */
+      waiting_since: string | null;
+      record: string;
+    };
   questions: Reviewed & {
     community: string;
     id: string;

@@ -12,6 +12,7 @@ import { manifest, reads } from './reads.ts';
 import { policies } from './policies.ts';
 import { reviews } from './reviews.ts';
 import { threads } from './threads.ts';
+import { messages } from './messages.ts';
 import type { BrokenOnes } from './tools.ts';
 import { permissions, votes } from './votes.ts';
 import { feedback, once, order } from './writes.ts';
@@ -37,6 +38,7 @@ export const broken: BrokenOnes = {
   ...polls,
   ...placements,
   ...policies,
+  ...messages,
   ...challenges,
   ...once,
   ...order,
