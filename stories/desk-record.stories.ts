@@ -131,6 +131,8 @@ export const OnItsWay: Story = {
     'It is on its way': 'wait .deed [role=status]',
   }),
 };
+/** Whoever wrote what was taken away is paused, with a reason. */
+export const Pausing: Story = { play: playOnScreen({ 'Open it': '.pause summary' }) };
 /** Nobody has done anything. */
 export const Empty: Story = { args: { fill: () => {} } };
 /** Who is paused, by what they wrote. */

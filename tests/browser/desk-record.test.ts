@@ -5,7 +5,7 @@ import { newId } from '../../src/model/id.ts';
 import { deskAt } from '../../stories/desk-fixtures.ts';
 import { failing, setNetwork } from '../../stories/network.ts';
 import { openDesk } from './desk.ts';
-import { all, button, one, textOf, unmount, until } from './helpers.ts';
+import { all, button, one, textOf, type, unmount, until } from './helpers.ts';
 
 /** A desk on a community in which a colleague has hidden a question and paused whoever asked it. */
 async function desk(place: string) {
@@ -77,6 +77,24 @@ describe('the record at the desk', () => {
     undo.click();
     await until(() => textOf(screen).includes('somebody has changed it since'));
     assert.isTrue(isRejected(store));
+  });
+
+  it('pauses whoever wrote what was taken away, with the reason that they are told', async () => {
+    const { screen, guest, store, colleague } = await desk('record');
+    await colleague.submit({
+      id: newId(),
+      type: 'person.block',
+      target: { kind: 'block', id: store.all('block')[0]!.id },
+      blocked: false,
+    });
+    (await one(screen, '.pause summary')).click();
+    const reason = await one<HTMLTextAreaElement>(screen, '.pause textarea');
+    const ask = { id: newId(), type: 'question.ask', title: 'Once more' } as const;
+    type(reason, 'Four times by now.');
+    (await button(screen, 'Pause them')).click();
+    await until(() => store.all('block')[0]!.blocked);
+    const because = await guest.submit(ask).catch((error: { because?: string }) => error.because);
+    assert.equal(because, 'Four times by now.');
   });
 
   it('lets whoever is paused take part again, by what they wrote, and on a cut network when it is back', async () => {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { AuditEntry, AuditRead } from '../../../model/audit.ts';
-import type { BlocksRead, BlockView } from '../../../model/block-staff.ts';
+import type { BlocksRead, BlockTarget, BlockView } from '../../../model/block-staff.ts';
 import { deskRecordMessages, type DeskRecordMessages } from '../../../locales/desk-record.ts';
 import type { Language } from '../../../locales/index.ts';
 import { newId, type DeskCommand, type DeskSent, type Pages } from '../../../stores/desk.ts';
@@ -8,6 +8,7 @@ import { undoOf } from '../../../stores/desk-record.ts';
 import { formatDuration } from '../../../ui/ago.ts';
 import { formatMoment } from '../../../ui/moment.ts';
 import { whyRefused } from '../../../ui/outcome.ts';
+import { pausing } from '../pause.ts';
 import type { Place } from '../place.ts';
 import { DeskScreen } from '../screen.ts';
 import { recordStyles } from './record.styles.ts';
@@ -119,6 +120,7 @@ export class Record extends DeskScreen<DeskRecordMessages> {
         <span class="title">${title}</span>
         ${entry.reason === undefined ? nothing : html`<span class="words" dir="auto">${words.because(entry.reason)}</span>`}
         <span class="meta"><time datetime=${entry.at}>${formatMoment(tag, entry.at)}</time></span>
+        ${isLast && isTakenAway(entry) ? pausing(this.desk, entry.target as BlockTarget) : nothing}
       </div>
       ${this.#undo(entry, isLast, said, words)}
     </li>`;
@@ -213,6 +215,9 @@ export class Record extends DeskScreen<DeskRecordMessages> {
     void this.give({ id: newId(), type: 'person.block', target, blocked: false, ifSetBy: setBy });
   }
 }
+
+/** Whether it took away what somebody wrote. */
+const isTakenAway = ({ action, after }: AuditEntry) => action === 'post.review' && after === 'rejected';
 
 const bones = html`<div aria-hidden="true">
   ${[70, 85, 60].map((width) => html`<p class="row"><span class="bone" .style=${`inline-size:${width}%;block-size:1.2em`}></span></p>`)}
