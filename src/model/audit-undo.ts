@@ -21,6 +21,14 @@ const decisions: Readonly<Record<string, PostReview['decision']>> = {
   rejected: 'reject',
 };
 
+/** An event as it stood: planned, a draft, or cancelled for the same reason. */
+function eventAsBefore({ id: ifVersion, target, before, reasonBefore }: AuditEntry): ReturnType<Undo> {
+  const about = { eventId: target.id, ifVersion };
+  if (before === 'draft' || before === 'scheduled')
+    return { type: 'event.restore', status: before, ...about };
+  return reasonBefore === undefined ? undefined : { type: 'event.cancel', reason: reasonBefore, ...about };
+}
+
 /** A message as it stood: by itself with a status, or merged with another. */
 function messageAsBefore({ id: ifVersion, target, before }: AuditEntry): ReturnType<Undo> {
   const [status, intoId] = (before ?? '').split(/\/(.*)/s);
@@ -84,6 +92,9 @@ const undos: { readonly [A in AuditEntry['action']]?: Undo } = {
   'poll.open': ({ id: ifVersion, target, before }) =>
     before === 'closed' ? { type: 'poll.close', pollId: target.id, ifVersion } : undefined,
   'poll.close': ({ id: ifVersion, target }) => ({ type: 'poll.open', pollId: target.id, ifVersion }),
+  'event.publish': eventAsBefore,
+  'event.cancel': eventAsBefore,
+  'event.restore': eventAsBefore,
   // What was sent to somebody is not sent back: a reply stays, and so does the status that was set with it.
   'message.status': messageAsBefore,
   'feedback.merge': messageAsBefore,

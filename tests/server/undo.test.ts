@@ -12,20 +12,30 @@ import { as, at, folder, later, poll, problem } from './helpers.ts';
 let last = '';
 const nextId = () => (last = newId(last));
 
-/** A question with two answers, feedback that comes twice, a poll, and a version of the rules that does not hold yet. */
+/** A question with two answers, feedback that comes twice, an event, a poll, and a version of the rules that does not hold yet. */
 async function scene() {
   const place = folder();
   const storage = await openStorage(place.file('guyub.db'));
   const host = serverOn(storage);
   const store = storage.community('main');
   const [questionId, answerId, otherId] = [nextId(), nextId(), nextId()];
-  const [feedbackId, intoId] = [nextId(), nextId()];
+  const [feedbackId, intoId, eventId] = [nextId(), nextId(), nextId()];
   const by = { createdAt: at.toISOString(), author: 'somebody' };
   await store.put('question', { id: questionId, title: 'Berapa lama?', ...by });
   for (const id of [answerId, otherId])
     await store.put('answer', { id, questionId, body: 'Sebulan.', official: false, ...by });
   for (const id of [feedbackId, intoId])
     await store.put('feedback', { id, kind: 'idea', message: 'Buka lebih pagi', status: 'received', ...by });
+  await store.put('event', {
+    id: eventId,
+    title: 'Kopdar',
+    startsAt: later(600).toISOString(),
+    endsAt: later(660).toISOString(),
+    zone: 'Asia/Jakarta',
+    mode: 'offline',
+    status: 'scheduled',
+    createdAt: at.toISOString(),
+  });
   await store.put('poll', poll);
   await store.put('policy', {
     id: 'rules',
@@ -44,6 +54,7 @@ async function scene() {
     otherId,
     feedbackId,
     intoId,
+    eventId,
     record,
     /** The command that sets back what was done last. */
     async undo() {
@@ -108,6 +119,15 @@ const cases: readonly Case[] = [
     first: () => ({ pollId: poll.id, ifVersion: poll.id }),
     again: (_, ifVersion) => ({ type: 'poll.open', pollId: poll.id, ifVersion }),
     stands: async ({ record }) => (await record('poll', poll.id))?.['closedAt'] !== undefined,
+  },
+  {
+    type: 'event.cancel',
+    first: ({ eventId }) => ({ eventId, reason: 'Hujan.', ifVersion: eventId }),
+    again: ({ eventId }, ifVersion) => ({ eventId, reason: 'Badai.', ifVersion }),
+    stands: async ({ record, eventId }) => {
+      const { status, reason } = (await record('event', eventId))!;
+      return [status, reason];
+    },
   },
   {
     type: 'message.status',

@@ -84,6 +84,9 @@ const messages = {
     inLine: (place: string) => `You’re number ${place} in line`,
     waiting: (full: string, text: string) => `${full}, ${text} waiting`,
     went: (text: string) => `${text} said they would come`,
+    name: 'Your name for the attendance list (optional)',
+    nameHint: 'Only the team reads it. It goes when you no longer come.',
+    giveName: 'Give my name',
     nothingPast: 'Nothing has happened yet.',
     unknownZone: 'Its own time zone is not known here, so the time is given in UTC.',
   },
@@ -127,6 +130,7 @@ const messages = {
       plural('en', n, { one: `${text} new answer`, other: `${text} new answers` }),
     answer: 'Answer from the team',
     more: 'Show older ones',
+    together: 'Others have told us the same, and we answer you together.',
     /** How each stands, for whoever sent it. */
     statuses: {
       received: 'Arrived',
@@ -135,8 +139,7 @@ const messages = {
       started: 'Being worked on',
       done: 'Done',
       declined: 'Not going to happen',
-      /** How the other one stands follows. */
-      duplicate: 'Others have told us the same, and we answer you together.',
+      duplicate: 'Known already',
       acknowledged: 'Read by the team',
       investigating: 'Being looked into',
       decided: 'Decided',
