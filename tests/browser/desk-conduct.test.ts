@@ -143,6 +143,17 @@ describe('the rules at the desk', () => {
     assert.notInclude(JSON.stringify(localStorage), 'Kept words');
   });
 
+  it('tells two who write at once of each other', async () => {
+    const { screen, colleague } = await desk('conduct/new');
+    await field(screen, 'body');
+    const target = { kind: 'policy', id: 'house-rules' } as const;
+    const others = async () => (await colleague.read({ type: 'presence', target, state: 'writing' })).others;
+    assert.deepEqual(await others(), [{ role: 'moderator', writing: false }]);
+    type(await field(screen, 'title'), 'Ours');
+    await until(() => textOf(screen).includes('An owner is writing here'));
+    assert.deepEqual(await others(), [{ role: 'moderator', writing: true }]);
+  });
+
   it('shows the text as members will read it, and markup as the text it is', async () => {
     const { screen } = await desk('conduct/new');
     type(

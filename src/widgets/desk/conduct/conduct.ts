@@ -3,14 +3,14 @@ import type { Policy } from '../../../model/conduct.ts';
 import type { PoliciesRead, PolicyVersion } from '../../../model/policy-staff.ts';
 import { deskConductMessages, type DeskConductMessages } from '../../../locales/desk-conduct.ts';
 import type { Language } from '../../../locales/index.ts';
-import { newId, type DeskSent, type Reader } from '../../../stores/desk.ts';
+import { newId, type DeskAttendance, type DeskSent, type Reader } from '../../../stores/desk.ts';
 import { deskDraft, type DeskDraft } from '../../../stores/desk-draft.ts';
 import { parseMarkdown } from '../../../stores/markdown.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { markdown } from '../../../ui/markdown.ts';
 import { markdownStyles } from '../../../ui/markdown.styles.ts';
 import { formatMoment } from '../../../ui/moment.ts';
-import type { PropertyDeclarations } from '../../../ui/reactive.ts';
+import type { Changed, PropertyDeclarations } from '../../../ui/reactive.ts';
 import { summaryStyles } from '../../../ui/summary.ts';
 import type { Place } from '../place.ts';
 import { DeskScreen } from '../screen.ts';
@@ -43,6 +43,8 @@ export class Conduct extends DeskScreen<DeskConductMessages> {
   declare private faults: ReadonlyMap<DraftField, string>;
   #policies: Reader<PoliciesRead> | undefined;
   #draft: DeskDraft<PolicyDraft> | undefined;
+  #attendance: DeskAttendance | undefined;
+  #unfollow: (() => void) | undefined;
 
   constructor() {
     super();
@@ -62,9 +64,29 @@ export class Conduct extends DeskScreen<DeskConductMessages> {
     void this.#policies.refresh();
     return () => {
       for (const stop of stops) stop();
+      this.#leave();
       this.#policies?.close();
       this.#draft?.close();
     };
+  }
+
+  protected override willUpdate(changed: Changed): void {
+    super.willUpdate(changed);
+    const { result } = this.#policies?.reading.get() ?? {};
+    if (this.item !== 'new' || !result) this.#leave();
+    else this.#come(result.policyId ?? usualId);
+  }
+
+  /** Whoever writes the next version is told who else does. */
+  #come(policyId: string): void {
+    this.#attendance ??= this.desk.store.attend({ kind: 'policy', id: policyId });
+    if (this.#attendance) this.#unfollow ??= this.follow(this.#attendance.others);
+  }
+
+  #leave(): void {
+    this.#unfollow?.();
+    this.#attendance?.close();
+    this.#attendance = this.#unfollow = undefined;
   }
 
   protected override view(words: DeskConductMessages): TemplateResult {
@@ -210,7 +232,8 @@ export class Conduct extends DeskScreen<DeskConductMessages> {
     const last = read.scheduled ?? read.holds ?? undefined;
     if (read.scheduled && !this.#isBegun())
       return html`<p role="status">${words.editor.otherUnderReview}</p>`;
-    return editor({
+    return html`${this.company(this.#attendance)}
+    ${editor({
       desk: this.desk,
       words,
       draft: this.#current(last),
@@ -231,7 +254,7 @@ export class Conduct extends DeskScreen<DeskConductMessages> {
       },
       publish: () => void this.#publish(read.policyId ?? usualId, last, words),
       discard: () => this.#draft!.clear(),
-    });
+    })}`;
   }
 
   /** Whether anything was written that is not published. */
@@ -247,6 +270,7 @@ export class Conduct extends DeskScreen<DeskConductMessages> {
 
   #edit(change: Partial<PolicyDraft>, last: Policy | undefined): void {
     this.#draft!.edit({ ...this.#current(last), ...change });
+    this.#attendance?.write(true);
     if (this.faults.size && this.words) this.faults = faultsOf(this.#draft!.value.get(), this.words);
   }
 
