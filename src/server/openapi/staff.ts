@@ -190,6 +190,7 @@ const auditEntry = of<AuditEntry>()(
       kind: v.picklist([...(Object.keys(shapes) as Table[]), 'staff']),
       id: records.recordId,
     }),
+    questionId: v.exactOptional(said(v.string(), 'What an answer answers.')),
     before: state,
     after: state,
     reason: v.exactOptional(v.string()),
