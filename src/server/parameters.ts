@@ -112,7 +112,7 @@ export const threadsPage = {
     v.pipe(
       v.picklist(threadStates, unknown),
       v.description(
-        '`unanswered`: open and without an answer, who waits longest first. Else the newest first: `open`, `closed`, `hidden` (rejected, or with a rejected answer) or `all`.',
+        'Of what everybody is shown: `unanswered`, who waits longest first, and the newest first `open` and `closed`. `hidden`: rejected, or with a rejected answer. `all`.',
       ),
     ),
     'all',

@@ -43,6 +43,8 @@ const messages = {
       ['k', 'Previous in the list'],
       ['Enter', 'Open'],
       ['r', 'Write a reply'],
+      ['a', 'Show what waits for review'],
+      ['x', 'Do not show it, with a reason'],
       ['/', 'Search'],
       ['n', 'Begin something new'],
       ['Esc', 'Back to the list'],

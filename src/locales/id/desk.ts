@@ -41,6 +41,8 @@ const messages: DeskMessages = {
       ['k', 'Sebelumnya di daftar'],
       ['Enter', 'Buka'],
       ['r', 'Tulis balasan'],
+      ['a', 'Tampilkan yang perlu ditinjau'],
+      ['x', 'Jangan tampilkan, dengan alasan'],
       ['/', 'Cari'],
       ['n', 'Buat yang baru'],
       ['Esc', 'Kembali ke daftar'],
