@@ -14,6 +14,7 @@ const messages: DeskMessages = {
     site: 'Di situs',
     people: 'Tim',
     record: 'Catatan',
+    figures: 'Angka',
   },
   more: 'Lainnya',
   navigation: 'Layar',
@@ -66,6 +67,14 @@ const messages: DeskMessages = {
   here: (names) => `${names} juga sedang melihat ini`,
   writing: (names) => `${names} sedang menulis di sini`,
   somebody: { owner: 'Pemilik', moderator: 'Moderator', reviewer: 'Peninjau' },
+  pause: {
+    open: 'Jeda yang menulis ini',
+    about:
+      'Ia tetap bisa membaca, melapor, dan menarik yang pernah diberikannya. Selain itu ditolak dengan alasanmu, sampai tim mengizinkannya lagi.',
+    reason: 'Alasan, untuk orangnya',
+    pause: 'Jeda',
+    pausing: 'Sedang dijeda.',
+  },
   restored: 'Tulisanmu yang terakhir masih tersimpan.',
   discard: 'Buang',
   waits: (time) => `sudah menunggu ${time}`,
