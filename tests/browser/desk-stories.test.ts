@@ -21,7 +21,17 @@ interface Story {
 }
 type Stories = Record<string, Story> & { readonly default: Story };
 
-const pages = { desk, conduct, feedback, figures, people, questions, record, reports, today } as unknown as Record<string, Stories>;
+const pages = {
+  desk,
+  conduct,
+  feedback,
+  figures,
+  people,
+  questions,
+  record,
+  reports,
+  today,
+} as unknown as Record<string, Stories>;
 
 /** Everything in an element and in the screen inside. */
 const everything = (element: HTMLElement) => [
