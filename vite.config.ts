@@ -6,7 +6,7 @@ import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 import { compileTemplates } from './src/embed/templates/compile.ts';
 
 // `vite build --mode MODE` makes one of the four things that are published:
-//   embed   dist/guyub.js and its chunks in dist/v/<hash>/, for the script tag
+//   embed   dist/guyub.js and its chunks in dist/v/<hash>/, for the script tag; dist/sign-in.js for the server's own page
 //   desk    dist/desk.js and its chunks in dist/desk/<hash>/, for the team alone
 //   npm     dist/npm/*.js, modules for a bundler, libraries left outside
 //   server  dist/server/guyub.js, the command `guyub` with all it needs but Node
@@ -174,6 +174,17 @@ function hashedFolder(): Plugin {
           rolldownOptions: { output: { minify: true, extend: true } },
         },
       });
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: {
+          ...common,
+          emptyOutDir: false,
+          outDir: 'dist',
+          lib: { entry: 'src/embed/sign-in.ts', formats: ['es'], fileName: () => 'sign-in.js' },
+          rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
+        },
+      });
     },
   };
 }
@@ -182,7 +193,7 @@ function hashedFolder(): Plugin {
 function desk(): UserConfig {
   return {
     define,
-    plugins: [smallStyles(), retriedImports(), hashedDesk()],
+    plugins: [compiledTemplates(), smallStyles(), retriedImports(), hashedDesk()],
     build: {
       ...common,
       outDir: 'dist/desk/next',

@@ -38,7 +38,7 @@ export const NotOfTheTeam: Story = { args: { roles: ['member'] }, tags: ['tells-
 /** The network went before anything came. */
 export const Unreachable: Story = { args: { reading: 'offline' }, tags: ['tells-developer'] };
 /** Every key, and how to turn them off. */
-export const Keys: Story = { play: click('header .plain') };
+export const Keys: Story = { play: click('header .keys') };
 /** In Indonesian, as most who work here read it. */
 export const Indonesian: Story = {
   render: () => html`<div lang="id">${deskAt('today', deskScene())}</div>`,

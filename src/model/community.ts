@@ -45,6 +45,7 @@ export interface Refusal {
     | 'held'
     | 'members-only'
     | 'last-owner'
+    | 'unknown-passkey'
     | 'draft'
     | 'opened';
   readonly fields?: FieldErrors;

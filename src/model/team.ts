@@ -1,4 +1,4 @@
-import type { Role } from './community.ts';
+import type { Role, Viewer } from './community.ts';
 
 // Who the team is, where the server itself lets them in and no host site vouches for them.
 
@@ -19,6 +19,33 @@ export interface Colleague {
   readonly joinedAt?: string;
   /** Since when they are not of the team any more. */
   readonly removedAt?: string;
+  /** Where a link to sign in by is mailed to; for the team alone. */
+  readonly mail?: string;
+}
+
+/** What somebody signs in by without a link, on one of their devices or wherever their password manager has it. */
+export interface Passkey {
+  readonly id: string;
+  /** As its owner calls it: `Firefox, Android`. */
+  readonly name: string;
+  readonly createdAt: string;
+  /** When somebody last signed in by it. */
+  readonly usedAt?: string;
+}
+
+/** One of the team, as they see themselves. */
+export interface Me extends Colleague {
+  /** The oldest first. */
+  readonly passkeys: readonly Passkey[];
+}
+
+export interface MeRead {
+  readonly at: string;
+  readonly viewer: Viewer;
+  /** Nothing of whom the host site alone vouches for. */
+  readonly me: Me | null;
+  /** Which ways in there are beside a link that somebody hands over. */
+  readonly ways: { readonly passkeys: boolean; readonly mail: boolean };
 }
 
 /** That somebody is signed in, in one browser. */
@@ -38,6 +65,10 @@ export const teamActions = [
   'staff.invite',
   'staff.role',
   'staff.remove',
+  'staff.rename',
+  'staff.mail',
+  'passkey.add',
+  'passkey.remove',
   'session.start',
   'session.end',
 ] as const;
@@ -45,6 +76,8 @@ export type TeamAction = (typeof teamActions)[number];
 
 /** Who may do what about the team itself. */
 const powers = {
+  /** Has a name, an address and passkeys of their own. */
+  self: ['owner', 'moderator', 'reviewer'],
   /** Sees and ends their own sessions. */
   'own-sessions': ['owner', 'moderator', 'reviewer'],
   /** Sees and ends everybody's. */
@@ -64,5 +97,10 @@ export const hasPower = ({ roles }: { readonly roles: readonly Role[] }, power: 
 export const sessionLife = 12 * 60 * 60;
 export const ownerLinkLife = 30 * 60;
 export const invitationLife = 72 * 60 * 60;
+/** How long a link holds that somebody has had mailed to themselves, and the question to a passkey. */
+export const mailedLinkLife = 15 * 60;
+export const passkeyLife = 5 * 60;
 /** The longest name, in UTF-16 code units. */
 export const longestName = 80;
+/** How many passkeys somebody may have: one for each device, and then some. */
+export const mostPasskeys = 20;

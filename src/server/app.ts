@@ -13,6 +13,8 @@ import type { LogEntry } from './log-entry.ts';
 import type { Members } from './member-tokens.ts';
 import { communityOperations, serverOperations, type Operation } from './operations.ts';
 import { parametersIn } from './parameters.ts';
+import { questions, siteOf } from './passkey-site.ts';
+import type { PasskeysHere } from './passkeys.ts';
 import { Problem, problemResponse, toProblem } from './problem.ts';
 import { admission, tries, type Limits } from './rate-limits.ts';
 import { Sightings } from './sightings.ts';
@@ -48,6 +50,8 @@ export interface AppOptions {
   readonly addressOf?: (carrier: unknown) => string | undefined;
   /** Whether mail is sent; without it nobody can give an address. */
   readonly mail?: boolean;
+  /** What passkeys are checked by; without it nobody has one. */
+  readonly passkeys?: PasskeysHere['checks'] | undefined;
   /** Another SHA-256 than every platform's own, which takes a thread of its own for each text. */
   readonly digest?: Digest;
 }
@@ -95,11 +99,13 @@ export function createApp({
   limits,
   addressOf = () => undefined,
   mail = false,
+  passkeys: checks,
   digest = sha256,
 }: AppOptions): App {
   const nameGuest = namer('guest', secret);
   const signForm = namer('form', secret);
   const [nameAddress, stopToken] = [namer('mail', secret), stopTokens(secret)];
+  const signQuestion = namer('passkey', secret);
   const identifyIn = identifier(secret, members);
   const marked = marks(secret);
   const solving = limits && import('./challenges.ts').then(({ challenges }) => challenges(secret));
@@ -142,6 +148,7 @@ export function createApp({
     if (!communities.includes(community)) throw new Problem('not-found', { detail: 'No such community.' });
     const [request, moment] = [call.req.raw, now()];
     const staff = storage.staff?.(community);
+    const site = checks ? siteOf(request, url) : undefined;
     const here = { community, staff, mark: marked.session, publicUrl: url, now: moment };
     return {
       request,
@@ -172,6 +179,7 @@ export function createApp({
       tellLog,
       closing,
       digest,
+      passkeys: site && { site, checks: checks!, questions: questions(signQuestion, community) },
       mail: mail
         ? { nameAddress, stopToken: (...to: [string, string]) => stopToken(community, ...to) }
         : undefined,

@@ -27,13 +27,14 @@ const lasting = ['v', 'desk'];
 /**
  * Serves the files of the script tag and of the desk from memory, compressed once: `guyub.js` and `desk.js`, whose content
  * changes with every version, and in folders of their own what they load, whose names do. Any page may use them.
+ * `sign-in.js` is for our own.
  */
 export async function loadAssets(folder: string): Promise<(request: Request) => Response | undefined> {
   const inFolder = async (inner: string) => {
     const names = await readdir(join(folder, inner), { recursive: true }).catch(() => []);
     return names.map((name) => `${inner}/${name.replaceAll('\\', '/')}`);
   };
-  const files = ['guyub.js', 'desk.js', ...(await Promise.all(lasting.map(inFolder))).flat()];
+  const files = ['guyub.js', 'desk.js', 'sign-in.js', ...(await Promise.all(lasting.map(inFolder))).flat()];
   const assets = new Map<string, Asset>();
   await Promise.all(
     files.map(async (name) => {

@@ -26,7 +26,7 @@ const headers = (nonce: string) => ({
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
+    'trusted-types guyub',
   ].join('; '),
   'Referrer-Policy': 'same-origin',
   'Cache-Control': 'no-cache',

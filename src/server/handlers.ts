@@ -14,10 +14,12 @@ import type { LogEntry } from './log-entry.ts';
 import { readJson } from './body.ts';
 import type { Origins } from './cors.ts';
 import type { KeptAnswers } from './kept-answers.ts';
+import type { PasskeysHere } from './passkeys.ts';
 import type { marks } from './session.ts';
-import type { Draw, SqlStaff } from './storage/staff.ts';
+import type { SqlStaff } from './storage/staff.ts';
+import type { Draw } from './storage/staff-rows.ts';
 import { Problem } from './problem.ts';
-import type { Admit, ChallengeAnswer } from './rate-limits.ts';
+import type { Admit, ChallengeAnswer, Tried } from './rate-limits.ts';
 import type { Sightings } from './sightings.ts';
 import { streamed } from './stream.ts';
 
@@ -35,7 +37,7 @@ export interface Context extends Asked {
   /** What is kept of tokens. */
   readonly marks: ReturnType<typeof marks>;
   /** By what the tries of whoever asks are counted, where they are. */
-  drawOf(what: string): Promise<Draw | undefined>;
+  drawOf(what: Tried): Promise<Draw | undefined>;
   /** The server's address for everybody, where it is known. */
   readonly publicUrl: string | undefined;
   /** What stands between somebody and a new record, where anything does. */
@@ -57,6 +59,8 @@ export interface Context extends Asked {
         stopToken(person: string, address: string): Promise<string>;
       }
     | undefined;
+  /** What passkeys are checked by; without it there are none. */
+  readonly passkeys?: PasskeysHere | undefined;
   /** Ends answers that would never end by themselves. */
   readonly closing?: AbortSignal | undefined;
 }

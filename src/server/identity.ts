@@ -13,7 +13,17 @@ const bearer = /^Bearer +(?=.{1,8192}$)([\w-]+\.[\w-]+\.[\w-]+)$/i;
  */
 export function namer(
   kind:
-    'guest' | 'member' | 'address' | 'form' | 'secret' | 'challenge' | 'mail' | 'stop' | 'link' | 'session',
+    | 'guest'
+    | 'member'
+    | 'address'
+    | 'form'
+    | 'secret'
+    | 'challenge'
+    | 'mail'
+    | 'stop'
+    | 'link'
+    | 'session'
+    | 'passkey',
   secret: string,
 ): (known: string) => Promise<string> {
   const encoder = new TextEncoder();

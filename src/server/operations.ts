@@ -31,7 +31,16 @@ import { getAgenda, getInbox, getPresence } from './inbox.ts';
 import type { SchemaName } from './openapi/schemas.ts';
 import * as parameters from './parameters.ts';
 import { getDocument, getHealth, getReadiness, type ServerContext } from './server-handlers.ts';
-import { getSignIn, postSignIn, postSignOut } from './sign-in.ts';
+import { getMe, postMe } from './me.ts';
+import {
+  getNewPasskey,
+  getSignInPasskey,
+  postPasskey,
+  postPasskeyName,
+  postPasskeyRemoval,
+  postSignInPasskey,
+} from './passkeys.ts';
+import { getSignIn, postSignIn, postSignInLink, postSignOut } from './sign-in.ts';
 import { getSessions, getStaff, postInvitation, postRole, postSessionEnd } from './team.ts';
 
 // Everything that the server answers over HTTP but the files of the script tag: it is routed from here, and the OpenAPI
@@ -396,10 +405,11 @@ export const communityOperations = {
   getSignIn: inCommunity({
     method: 'get',
     path: '/v1/{community}/sign-in',
-    summary: 'A page: who invites whom to the team, with a button; without a link, who is signed in',
+    summary:
+      'A page: who invites whom to the team, with a button; without a link, the ways in, or who is signed in',
     description: 'For browsers, in their language. Looking at a link uses nothing up.',
     identity: 'optional',
-    parameters: { link: parameters.link },
+    parameters: { link: parameters.link, to: parameters.deskPlace },
     answers: {
       200: page,
       ...problems(401, 422),
@@ -413,7 +423,7 @@ export const communityOperations = {
     path: '/v1/{community}/sign-in',
     summary: 'Signs in by a link, which is used up then',
     description:
-      'From our own page alone. The answer sets the cookie `__Host-guyub-{community}` for 12 hours, with which requests of the server’s own pages are those of whoever signed in.',
+      'From our own page alone. The answer leads to the desk, and sets the cookie `__Host-guyub-{community}` for 12 hours, with which requests of the server’s own pages are those of whoever signed in.',
     identity: 'ignored',
     body: form('SignInForm'),
     answers: {
@@ -423,6 +433,38 @@ export const communityOperations = {
       404: { ...problem, ...page },
     },
     handle: postSignIn,
+  }),
+  postSignInLink: inCommunity({
+    method: 'post',
+    path: '/v1/{community}/sign-in-link',
+    summary: 'Has a link to sign in by mailed to whoever of the team has an address',
+    description:
+      'From our own page alone. The page that answers is the same whoever has the address, and whether it was asked for too often (three times in a quarter of an hour). The link is good once and for 15 minutes. A server that sends no mail says `unsupported`.',
+    identity: 'ignored',
+    body: form('SignInLinkForm'),
+    answers: { 200: page, ...problems(400, 413, 415), 422: { ...problem, ...page }, ...pages(403, 429) },
+    handle: postSignInLink,
+  }),
+  getSignInPasskey: inCommunity({
+    method: 'get',
+    path: '/v1/{community}/sign-in-passkey',
+    summary: 'What a passkey is asked that somebody wants to sign in by',
+    description:
+      'For `navigator.credentials.get()`, as `parseRequestOptionsFromJSON()` reads it. The question is good for five minutes and for one answer. A server that does not know its own address (`--url`, HTTPS) says `unsupported`, but on this machine.',
+    identity: 'ignored',
+    answers: { 200: json('PasskeyRequest'), ...problems(422) },
+    handle: getSignInPasskey,
+  }),
+  postSignInPasskey: inCommunity({
+    method: 'post',
+    path: '/v1/{community}/sign-in-passkey',
+    summary: 'Signs in by a passkey',
+    description:
+      'From our own page alone. The answer sets the cookie of `postSignIn`. A passkey that is not taken, for whatever reason, is `forbidden` (`unknown-passkey`).',
+    identity: 'ignored',
+    body: json('PasskeyUsed'),
+    answers: { 200: json('Done'), ...problems(400, 403, 413, 415, 422, 429) },
+    handle: postSignInPasskey,
   }),
   postSignOut: inCommunity({
     method: 'post',
@@ -459,12 +501,69 @@ export const communityOperations = {
     },
     'StaffRead',
   ),
+  getMe: forTheTeam(
+    {
+      path: '/v1/{community}/staff/me',
+      summary: 'How one is called in the team and reached, and one’s passkeys',
+      description: 'Nothing (`null`) of whom the host site alone vouches for.',
+      handle: getMe,
+    },
+    'MeRead',
+  ),
+  postMe: byTheTeam(
+    {
+      path: '/v1/{community}/staff/me',
+      summary: 'Sets what one is called, or where links to sign in by are mailed to',
+      handle: postMe,
+    },
+    'MeChange',
+    'MeRead',
+  ),
+  getNewPasskey: inCommunity({
+    method: 'get',
+    path: '/v1/{community}/staff/me/passkeys/new',
+    summary: 'What a new passkey is asked',
+    description:
+      'For `navigator.credentials.create()`, as `parseCreationOptionsFromJSON()` reads it. The question is good for five minutes and for one answer of whoever asked for it.',
+    identity: 'required',
+    answers: { 200: json('PasskeyCreation'), ...problems(401, 403, 422) },
+    handle: getNewPasskey,
+  }),
+  postPasskey: byTheTeam(
+    {
+      path: '/v1/{community}/staff/me/passkeys',
+      summary: 'Adds a passkey to one’s own',
+      description: 'At most 20 (`full`); one that is there already is a conflict (`id-taken`).',
+      handle: postPasskey,
+    },
+    'PasskeyMade',
+    'MeRead',
+    409,
+  ),
+  postPasskeyName: byTheTeam(
+    {
+      path: '/v1/{community}/staff/me/passkeys/name',
+      summary: 'Sets what one of one’s own passkeys is called',
+      handle: postPasskeyName,
+    },
+    'PasskeyName',
+    'MeRead',
+  ),
+  postPasskeyRemoval: byTheTeam(
+    {
+      path: '/v1/{community}/staff/me/passkeys/removal',
+      summary: 'Removes one of one’s own passkeys: it signs in nobody from then on',
+      handle: postPasskeyRemoval,
+    },
+    'PasskeyRemoval',
+    'MeRead',
+  ),
   postInvitation: byTheTeam(
     {
       path: '/v1/{community}/staff/invitations',
       summary: 'Makes a link to sign in by: for somebody new, or for one of the team',
       description:
-        'For owners. It is good once and for 72 hours, and older ones of the same person no more. Sent again it makes another.',
+        'For owners. It is good once and for 72 hours, and older ones of the same person no more. Sent again it makes another. With `byMail` it goes to their address in place of the answer.',
       handle: postInvitation,
     },
     'InvitationAsked',

@@ -28,11 +28,19 @@ button { min-block-size: 2.75rem; padding: .375rem 1.5rem; border: 1px solid; bo
 @media (prefers-color-scheme: dark) { strong { color: #ff9a92 } .alert { border-color: #ff7a70 } }
 `;
 
-const headers = (nonce: string) => ({
+const headers = (nonce: string, hasScript: boolean) => ({
   'Content-Type': 'text/html; charset=utf-8',
   'Content-Security-Policy': [
     "default-src 'none'",
     `style-src 'nonce-${nonce}'`,
+    ...(hasScript
+      ? [
+          `script-src 'nonce-${nonce}'`,
+          "connect-src 'self'",
+          "require-trusted-types-for 'script'",
+          "trusted-types 'none'",
+        ]
+      : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -46,8 +54,18 @@ const headers = (nonce: string) => ({
 /** The direction in which a language is written. */
 export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 'ar' ? 'rtl' : 'ltr');
 
-/** A page for whoever comes without script: nothing but text, links and forms, from nowhere else. */
-export function page(language: Language, title: string, body: Html, status: number): Response {
+/**
+ * A page for whoever comes without script: nothing but text, links and forms, from nowhere else.
+ *
+ * @param script the address of a file of ours that does more where it can
+ */
+export function page(
+  language: Language,
+  title: string,
+  body: Html,
+  status: number,
+  script?: string,
+): Response {
   const nonce = base64url(crypto.getRandomValues(new Uint8Array(16)));
   const { markup } = html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
@@ -56,6 +74,7 @@ export function page(language: Language, title: string, body: Html, status: numb
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${title}</title>
     <style nonce="${nonce}">${new Html(style)}</style>
+    ${script !== undefined && html`<script nonce="${nonce}" type="module" src="${script}"></script>`}
   </head>
   <body>
     <main>
@@ -64,5 +83,5 @@ export function page(language: Language, title: string, body: Html, status: numb
   </body>
 </html>
 `;
-  return new Response(markup, { status, headers: headers(nonce) });
+  return new Response(markup, { status, headers: headers(nonce, script !== undefined) });
 }

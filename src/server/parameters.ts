@@ -127,6 +127,18 @@ export const presence = {
 /** To sign in by. */
 export const link = v.optional(v.pipe(v.string(), about('What a link to sign in has in its address.')));
 
+/** Where in the desk somebody wants to go on who signs in. */
+export const deskPlace = v.optional(
+  v.pipe(
+    v.string(),
+    v.regex(/^(?:[?#](?!.*\/\/)[\w\-./?=&%:#~]{0,500})?$/, malformed),
+    about(
+      'What follows the address of the desk, from `?` or `#` on: where somebody goes on who has signed in.',
+    ),
+  ),
+  '',
+);
+
 export const answersPage = { cursor };
 
 export const after = v.optional(

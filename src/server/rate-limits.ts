@@ -24,12 +24,19 @@ export const usualLimits: Limits = {
   board: { most: 10_000, seconds: 600 },
 };
 
-/** How many links to sign in may be opened from one address: enough for a whole team behind one. */
-const linkRate: Rate = { most: 60, seconds: 600 };
+/** What is counted by where it comes from that is no command: enough for a whole team behind one address. */
+const tried = {
+  /** Links to sign in by that are opened. */
+  link: { most: 60, seconds: 600 },
+  passkey: { most: 60, seconds: 600 },
+  /** Links that are asked for by mail. */
+  'link-asked': { most: 20, seconds: 600 },
+} as const satisfies Readonly<Record<string, Rate>>;
+export type Tried = keyof typeof tried;
 
-/** By what tries from an address are counted that are no commands. */
-export async function tries(secret: string, what: string, address: string, now: Date) {
-  return { name: `${what}:${await addressNamer(secret, now)(address)}`, rate: linkRate };
+/** By what tries from an address are counted. */
+export async function tries(secret: string, what: Tried, address: string, now: Date) {
+  return { name: `${what}:${await addressNamer(secret, now)(address)}`, rate: tried[what] };
 }
 
 /** Addresses are kept as keyed hashes that mean nothing on another day. */

@@ -1,9 +1,8 @@
 import { databaseOf, secretIn } from './data-folder.ts';
 import { namer } from './identity.ts';
-import { marks, newToken } from './session.ts';
+import { marks, newToken, signInUrl } from './session.ts';
 import { openStorage, type Storage } from './storage/index.ts';
 import type { Outgoing } from './storage/notices.ts';
-import { signInUrl } from './team.ts';
 
 /** What a server keeps, and the secret that names are made with in it. */
 export interface Records {

@@ -144,7 +144,9 @@ export async function startServer({
     assets: await loadAssets(assets),
     closing: closing.signal,
     limits,
+    url,
     mail: mail !== undefined,
+    passkeys: () => import('./passkey-checks.ts'),
     addressOf: (carrier) => address((carrier as HttpBindings).incoming),
     digest: (text) => hash('sha256', text, 'base64url'),
   });

@@ -10,6 +10,10 @@ import type { SqlStaff } from './storage/staff.ts';
 export const newToken = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)));
 const isToken = (text: string): boolean => /^[\w-]{43}$/.test(text);
 
+/** The address of a link to sign in by. */
+export const signInUrl = (base: string, community: string, token: string): string =>
+  `${base}/v1/${community}/sign-in?link=${token}`;
+
 /** What is kept of a token: nobody who reads the database can make the token of it. */
 export type Mark = (token: string) => Promise<string>;
 

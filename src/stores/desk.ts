@@ -12,7 +12,10 @@ import { reader, type Reader } from './reading.ts';
 import { sending, type Sending, type Sent } from './sending.ts';
 
 export { newId } from '../model/id.ts';
+export type { GuyubError } from '../backend/errors.ts';
 export type { StaffCommandType, StaffReadType } from '../model/staff.ts';
+export type { Pages } from './pages.ts';
+export type { Reader } from './reading.ts';
 
 /** What the team gives: its own commands, and those of visitors, such as an answer. */
 export type DeskCommand = Command | StaffCommand;

@@ -2,11 +2,11 @@
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A moment in the visitor's own zone, with the zone's name; the year where it is not this one. */
-export function formatMoment(lang: string, moment: string): string {
+/** A moment in the visitor's own zone or another, with the zone's name; the year where it is not this one. */
+export function formatMoment(lang: string, moment: string, timeZone?: string): string {
   const date = new Date(moment);
   const thisYear = date.getFullYear() === new Date().getFullYear();
-  const key = `${lang} ${thisYear}`;
+  const key = `${lang} ${thisYear} ${timeZone}`;
   let format = formats.get(key);
   if (!format) {
     format = new Intl.DateTimeFormat(lang, {
@@ -17,6 +17,7 @@ export function formatMoment(lang: string, moment: string): string {
       hour: '2-digit',
       minute: '2-digit',
       timeZoneName: 'short',
+      ...(timeZone && { timeZone }),
     });
     formats.set(key, format);
   }

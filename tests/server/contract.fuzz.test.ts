@@ -40,6 +40,7 @@ for (const engine of engines) {
       communities: ['main', 'other'],
       // Addresses are taken; nobody sends to them.
       mail: true,
+      passkeys: () => import('../../src/server/passkey-checks.ts'),
       now: () => at,
       log: (entry) => void (entry.event === 'error' && errors.push(entry)),
       limits: {
@@ -233,8 +234,20 @@ for (const engine of engines) {
   });
 }
 
-/** What makes something new each time, or takes what is good once. */
-const once = new Set(['postInvitation', 'postSignIn', 'postSessionEnd']);
+/** What makes something new each time, or takes what is good once; and what needs somebody who is signed in here. */
+const once = new Set([
+  'postInvitation',
+  'postSignIn',
+  'postSignInLink',
+  'getSignInPasskey',
+  'postSignInPasskey',
+  'postSessionEnd',
+  'postMe',
+  'getNewPasskey',
+  'postPasskey',
+  'postPasskeyName',
+  'postPasskeyRemoval',
+]);
 
 function checkHeaders({ method, target, headers }: Sent, answer: Answer): void {
   const { headers: given, status, body, mediaType } = answer;

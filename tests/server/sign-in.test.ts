@@ -74,7 +74,7 @@ for (const engine of engines) {
         'User-Agent': 'Mozilla/5.0 (Android 14; Mobile; rv:130.0) Gecko/130.0 Firefox/130.0',
       });
       assert.equal(entered.status, 303);
-      assert.equal(entered.headers.get('location'), 'sign-in');
+      assert.equal(entered.headers.get('location'), `../../desk/${here}`, 'relative, for a proxy’s sake');
       const cookie = entered.headers.get('set-cookie')!;
       const [pair, ...flags] = cookie.split('; ');
       assert.match(pair!, new RegExp(`^__Host-guyub-${here}=[\\w-]{43}$`));
@@ -90,7 +90,22 @@ for (const engine of engines) {
       assert.equal(sessions[0]!.device, 'Firefox, Android');
       const signedIn = await (await ask(`/v1/${here}/sign-in`, { headers })).text();
       assert.match(signedIn, /You are signed in as \u2068Bu &#60;Ani&#62;\u2069, moderator/);
-      assert.match(await (await ask(`/v1/${here}/sign-in`)).text(), /open the link that you were sent/);
+      assert.match(await (await ask(`/v1/${here}/sign-in`)).text(), /Were you sent a link\? Then open it/);
+    });
+
+    test('the way leads back to where in the desk somebody was, and nowhere else', async () => {
+      const desk = async (to: string, headers: Record<string, string>) => {
+        const answer = await ask(`/v1/${here}/sign-in?to=${encodeURIComponent(to)}`, { headers });
+        return answer.status === 200
+          ? /href="([^"]*desk[^"]*)"/.exec(await answer.text())![1]
+          : answer.status;
+      };
+      const { headers } = await somebody();
+      assert.equal(await desk('', headers), `../../desk/${here}`);
+      assert.equal(await desk('#feedback/01a?b=c', headers), `../../desk/${here}#feedback/01a?b=c`);
+      assert.equal(await desk('?view=x', headers), `../../desk/${here}?view=x`);
+      for (const to of ['//evil.example', '/../..', 'https://evil.example', '#"><script>', '#//evil.example'])
+        assert.equal(await desk(to, headers), 422, to);
     });
 
     test('whoever is invited by a colleague is told by whom', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, test } from 'node:test';
 import type { AuditEntry } from '../../src/model/audit.ts';
-import type { Colleague, Session } from '../../src/model/team.ts';
+import type { Colleague, MeRead, Session } from '../../src/model/team.ts';
 import { newId } from '../../src/model/id.ts';
 import { createApp } from '../../src/server/app.ts';
 import { memberTokens } from '../../src/server/member-tokens.ts';
@@ -31,6 +31,7 @@ const table: readonly Row[] = [
   { method: 'GET', path: 'presence?kind=poll&target=menu&state=here', from: 'moderator' },
   { method: 'GET', path: 'sessions', from: 'reviewer' },
   { method: 'GET', path: 'staff', from: 'moderator' },
+  { method: 'GET', path: 'staff/me', from: 'reviewer' },
   {
     method: 'POST',
     path: 'staff/invitations',
@@ -55,7 +56,15 @@ for (const engine of engines) {
       now = at;
       here = `c${++count}`;
       await storage.community(here).put('poll', poll);
-      app = createApp({ storage, secret, members, origins: [brand], communities: [here], now: () => now });
+      app = createApp({
+        storage,
+        secret,
+        members,
+        origins: [brand],
+        communities: [here],
+        now: () => now,
+        mail: true,
+      });
     });
     const staff = () => storage.staff(here);
     const ask = async (path: string, init?: RequestInit) => app.fetch(new Request(`${own}${path}`, init));
@@ -205,6 +214,55 @@ for (const engine of engines) {
       assert.deepEqual(await viewer(owner.headers), { roles: [] });
     });
 
+    test('each sets their own name and address, and the team alone reads them', async () => {
+      const owner = await somebody('owner');
+      const one = await somebody('reviewer', 'Budi');
+      const own1 = async () => (await json<MeRead>(await get('staff/me', one.headers))).me!;
+      assert.deepEqual(
+        [(await own1()).name, (await own1()).mail, (await own1()).passkeys],
+        ['Budi', undefined, []],
+      );
+      const set = (change: object) => send('staff/me', change, one.headers);
+      const { me, ways } = await json<MeRead>(
+        await set({ name: 'Budi Santoso', mail: 'Budi@Brand.example' }),
+      );
+      assert.deepEqual([me!.name, me!.mail, me!.role], ['Budi Santoso', 'Budi@Brand.example', 'reviewer']);
+      assert.deepEqual(ways, { passkeys: false, mail: true });
+      assert.equal((await json<MeRead>(await set({ name: 'Budi' }))).me!.mail, 'Budi@Brand.example');
+      assert.equal((await json<MeRead>(await set({}))).me!.name, 'Budi');
+      const { staff: seen } = await json<{ staff: Colleague[] }>(await get('staff', owner.headers));
+      assert.equal(seen.find(({ id }) => id === one.id)!.mail, 'Budi@Brand.example');
+      assert.equal((await json<MeRead>(await set({ mail: null }))).me!.mail, undefined);
+      for (const [body, fields] of [
+        [{ name: '' }, { name: 'required' }],
+        [{ name: 'Budi\nSantoso' }, { name: 'malformed' }],
+        [{ mail: 'budi' }, { mail: 'malformed' }],
+        [{ mail: 'a@b.example, c@d.example' }, { mail: 'malformed' }],
+      ] as const)
+        assert.deepEqual((await problem(await set(body)))['fields'], fields);
+      const entries = await audit(owner.headers);
+      const actions = entries.filter(({ actor }) => actor === one.id).map(({ action }) => action);
+      assert.deepEqual(actions.sort(), [
+        'session.start',
+        'staff.mail',
+        'staff.mail',
+        'staff.rename',
+        'staff.rename',
+      ]);
+      assert.doesNotMatch(JSON.stringify(entries), /Budi|brand\.example/i);
+      const member = bearer(tokenOf('ani', { roles: ['moderator'] }));
+      assert.equal((await send('staff/me', { name: 'Ani' }, member)).status, 404);
+      assert.equal((await json<MeRead>(await get('staff/me', member))).me, null);
+      await set({ mail: 'budi@brand.example' });
+      await send('staff/role', { staff: one.id, role: null }, owner.headers);
+      const { staff: left } = await json<{ staff: Colleague[] }>(await get('staff', owner.headers));
+      assert.equal(
+        left.find(({ id }) => id === one.id)!.mail,
+        undefined,
+        'who is removed is written to no more',
+      );
+    });
+
     test('what is sent is checked', async () => {
       const { id, headers } = await somebody('owner');
       for (const [path, body, fields] of [
@@ -213,6 +271,9 @@ for (const engine of engines) {
         ['staff/invitations', { name: 'Budi', role: 'king' }, { role: 'unknown' }],
         ['staff/invitations', {}, { name: 'required', role: 'required' }],
         ['staff/invitations', { staff: 7 }, { staff: 'required' }],
+        ['staff/invitations', { name: 'Budi', role: 'owner', mail: 'x' }, { mail: 'malformed' }],
+        ['staff/invitations', { name: 'Budi', role: 'owner', byMail: true }, { mail: 'required' }],
+        ['staff/invitations', { staff: id, byMail: true }, { mail: 'required' }],
         ['staff/role', { staff: id }, { role: 'required' }],
         ['staff/role', { staff: id, role: 'member' }, { role: 'unknown' }],
         ['sessions/end', {}, { id: 'required' }],

@@ -468,16 +468,60 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * A page: who invites whom to the team, with a button; without a link, who is signed in
+         * A page: who invites whom to the team, with a button; without a link, the ways in, or who is signed in
          * @description For browsers, in their language. Looking at a link uses nothing up.
          */
         readonly get: operations["getSignIn"];
         readonly put?: never;
         /**
          * Signs in by a link, which is used up then
-         * @description From our own page alone. The answer sets the cookie `__Host-guyub-{community}` for 12 hours, with which requests of the server’s own pages are those of whoever signed in.
+         * @description From our own page alone. The answer leads to the desk, and sets the cookie `__Host-guyub-{community}` for 12 hours, with which requests of the server’s own pages are those of whoever signed in.
          */
         readonly post: operations["postSignIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/sign-in-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Has a link to sign in by mailed to whoever of the team has an address
+         * @description From our own page alone. The page that answers is the same whoever has the address, and whether it was asked for too often (three times in a quarter of an hour). The link is good once and for 15 minutes. A server that sends no mail says `unsupported`.
+         */
+        readonly post: operations["postSignInLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/sign-in-passkey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a passkey is asked that somebody wants to sign in by
+         * @description For `navigator.credentials.get()`, as `parseRequestOptionsFromJSON()` reads it. The question is good for five minutes and for one answer. A server that does not know its own address (`--url`, HTTPS) says `unsupported`, but on this machine.
+         */
+        readonly get: operations["getSignInPasskey"];
+        readonly put?: never;
+        /**
+         * Signs in by a passkey
+         * @description From our own page alone. The answer sets the cookie of `postSignIn`. A passkey that is not taken, for whatever reason, is `forbidden` (`unknown-passkey`).
+         */
+        readonly post: operations["postSignInPasskey"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -558,6 +602,101 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/{community}/staff/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How one is called in the team and reached, and one’s passkeys
+         * @description Nothing (`null`) of whom the host site alone vouches for.
+         */
+        readonly get: operations["getMe"];
+        readonly put?: never;
+        /** Sets what one is called, or where links to sign in by are mailed to */
+        readonly post: operations["postMe"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/staff/me/passkeys/new": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a new passkey is asked
+         * @description For `navigator.credentials.create()`, as `parseCreationOptionsFromJSON()` reads it. The question is good for five minutes and for one answer of whoever asked for it.
+         */
+        readonly get: operations["getNewPasskey"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/staff/me/passkeys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Adds a passkey to one’s own
+         * @description At most 20 (`full`); one that is there already is a conflict (`id-taken`).
+         */
+        readonly post: operations["postPasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/staff/me/passkeys/name": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sets what one of one’s own passkeys is called */
+        readonly post: operations["postPasskeyName"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/staff/me/passkeys/removal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Removes one of one’s own passkeys: it signs in nobody from then on */
+        readonly post: operations["postPasskeyRemoval"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/{community}/staff/invitations": {
         readonly parameters: {
             readonly query?: never;
@@ -569,7 +708,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Makes a link to sign in by: for somebody new, or for one of the team
-         * @description For owners. It is good once and for 72 hours, and older ones of the same person no more. Sent again it makes another.
+         * @description For owners. It is good once and for 72 hours, and older ones of the same person no more. Sent again it makes another. With `byMail` it goes to their address in place of the answer.
          */
         readonly post: operations["postInvitation"];
         readonly delete?: never;
@@ -1199,7 +1338,7 @@ export interface components {
             /** @enum {string} */
             readonly role: "owner" | "moderator" | "reviewer";
             /** @enum {string} */
-            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "staff.invite" | "staff.role" | "staff.remove" | "session.start" | "session.end";
+            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
             readonly target: {
                 /** @enum {string} */
                 readonly kind: "poll" | "ballot" | "feedback" | "event" | "rsvp" | "policy" | "pledge" | "report" | "question" | "answer" | "vote" | "audit" | "placement" | "staff";
@@ -1500,6 +1639,8 @@ export interface components {
             readonly joinedAt?: string;
             /** @description Since when they are not of the team any more. They are forgotten 30 days later. */
             readonly removedAt?: string;
+            /** @description Where links to sign in by are mailed to. */
+            readonly mail?: string;
         };
         readonly Session: {
             /** @description To end it by; nobody can sign in by it. */
@@ -1556,10 +1697,78 @@ export interface components {
             };
             readonly staff: readonly components["schemas"]["Colleague"][];
         };
+        readonly Passkey: {
+            /** @description As its authenticator calls it. */
+            readonly id: string;
+            /** @description As its owner calls it. */
+            readonly name: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly createdAt: string;
+            /** @description When somebody last signed in by it. */
+            readonly usedAt?: string;
+        };
+        readonly MeRead: {
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description `null` for whom the host site alone vouches for. */
+            readonly me: {
+                /** @description As the log of what the team did calls them. */
+                readonly id: string;
+                /** @description As colleagues are shown it. */
+                readonly name: string;
+                /** @enum {string} */
+                readonly role: "owner" | "moderator" | "reviewer";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /** @description When they signed in for the first time; absent while they are only invited. */
+                readonly joinedAt?: string;
+                /** @description Since when they are not of the team any more. They are forgotten 30 days later. */
+                readonly removedAt?: string;
+                /** @description Where links to sign in by are mailed to. */
+                readonly mail?: string;
+                /** @description The oldest first. */
+                readonly passkeys: readonly components["schemas"]["Passkey"][];
+            } | null;
+            /** @description Which ways in there are beside a link that somebody hands over. */
+            readonly ways: {
+                /** @description Whether passkeys can be made here. */
+                readonly passkeys: boolean;
+                /** @description Whether links can be mailed. */
+                readonly mail: boolean;
+            };
+        };
+        /** @description `PublicKeyCredentialCreationOptionsJSON` of WebAuthn. */
+        readonly PasskeyCreation: {
+            /** @description Signed; good once. */
+            readonly challenge: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description `PublicKeyCredentialRequestOptionsJSON` of WebAuthn. */
+        readonly PasskeyRequest: {
+            /** @description Signed; good once. */
+            readonly challenge: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
         readonly Invitation: {
             readonly staff: components["schemas"]["Colleague"];
-            /** @description To hand on; it is not kept, and cannot be asked for again. */
-            readonly link: string;
+            /** @description To hand on; it is not kept, and cannot be asked for again. Absent where it goes by mail. */
+            readonly link?: string;
             /**
              * Format: date-time
              * @description RFC 3339, UTC.
@@ -1596,7 +1805,7 @@ export interface components {
              * @description A finer word where `code` alone cannot tell the writer what to do.
              * @enum {string}
              */
-            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed" | "held" | "members-only" | "last-owner" | "draft" | "opened";
+            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed" | "held" | "members-only" | "last-owner" | "unknown-passkey" | "draft" | "opened";
             /** @description What is wrong with each field or parameter, by its name. */
             readonly fields?: {
                 readonly [key: string]: "required" | "too-long" | "too-many" | "too-few" | "malformed" | "unknown" | "past" | "duplicate";
@@ -2210,14 +2419,81 @@ export interface components {
             /** @description What the link has in its address. */
             readonly link: string;
         };
+        readonly SignInLinkForm: {
+            /** @description Where one of the team is reached. */
+            readonly address: string;
+        };
+        readonly MeChange: {
+            /** @description What colleagues are shown. */
+            readonly name?: string;
+            /** @description Where links to sign in by are mailed to; `null`: nowhere. */
+            readonly mail?: string | null;
+        };
+        readonly PasskeyMade: {
+            /** @description What its owner calls it; by default the browser. */
+            readonly name?: string;
+            /** @description What `navigator.credentials.create()` gave, as its `toJSON()` writes it. */
+            readonly credential: {
+                readonly id: string;
+                readonly rawId: string;
+                /** @constant */
+                readonly type: "public-key";
+                readonly response: {
+                    readonly clientDataJSON: string;
+                    readonly attestationObject: string;
+                };
+                /** @default {} */
+                readonly clientExtensionResults: Record<string, never>;
+            };
+        };
+        readonly PasskeyName: {
+            /** @description A passkey, by its id. */
+            readonly id: string;
+            /** @description What its owner calls it. */
+            readonly name: string;
+        };
+        readonly PasskeyRemoval: {
+            /** @description A passkey, by its id. */
+            readonly id: string;
+        };
+        readonly PasskeyUsed: {
+            /** @description What `navigator.credentials.get()` gave, as its `toJSON()` writes it. */
+            readonly credential: {
+                readonly id: string;
+                readonly rawId: string;
+                /** @constant */
+                readonly type: "public-key";
+                readonly response: {
+                    readonly clientDataJSON: string;
+                    readonly authenticatorData: string;
+                    readonly signature: string;
+                    readonly userHandle?: string;
+                };
+                /** @default {} */
+                readonly clientExtensionResults: Record<string, never>;
+            };
+        };
         readonly InvitationAsked: {
             /** @description What colleagues are shown. */
             readonly name: string;
             /** @enum {string} */
             readonly role: "owner" | "moderator" | "reviewer";
+            /**
+             * Format: email
+             * @description Nothing but an address: no name, and not two.
+             */
+            readonly mail?: string;
+            /** @description Whether the link goes to their address, and to nobody else; by default it is answered. */
+            readonly byMail?: boolean;
+            /** @description Of the mail (BCP 47); by default the browser’s. */
+            readonly lang?: string;
         } | {
             /** @description One of the team, by the id under `staff`. */
             readonly staff: string;
+            /** @description Whether the link goes to their address, and to nobody else; by default it is answered. */
+            readonly byMail?: boolean;
+            /** @description Of the mail (BCP 47); by default the browser’s. */
+            readonly lang?: string;
         };
         readonly RoleChange: {
             /** @description One of the team, by the id under `staff`. */
@@ -4898,6 +5174,8 @@ export interface operations {
             readonly query?: {
                 /** @description What a link to sign in has in its address. */
                 readonly link?: string;
+                /** @description What follows the address of the desk, from `?` or `#` on: where somebody goes on who has signed in. */
+                readonly to?: string;
             };
             readonly header?: never;
             readonly path: {
@@ -5087,6 +5365,292 @@ export interface operations {
                 };
                 content: {
                     readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSignInLink: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-www-form-urlencoded": components["schemas"]["SignInLinkForm"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description Too often; see `Retry-After`. */
+            readonly 429: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSignInPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyRequest"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSignInPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasskeyUsed"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too often; see `Retry-After`. */
+            readonly 429: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It failed on the server’s side. */
@@ -5417,6 +5981,625 @@ export interface operations {
             };
             /** @description There is no such community or record. */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postMe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MeChange"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getNewPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyCreation"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasskeyMade"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else stands there already, or the time for this is over. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postPasskeyName: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasskeyName"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postPasskeyRemoval: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasskeyRemoval"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -1,4 +1,4 @@
-/** What stands in a mail to a member, and on the two pages that its links lead to. */
+/** What stands in a mail to a member or one of the team, and on the two pages that a member’s links lead to. */
 const messages = {
   confirm: {
     subject: 'Do you want messages by e-mail?',
@@ -16,6 +16,22 @@ const messages = {
       subject: 'You have a place',
       lead: 'A place has come free, and it is yours. If you cannot come, please give it back:',
     },
+  },
+  signIn: {
+    roles: { owner: 'owner', moderator: 'moderator', reviewer: 'reviewer' },
+    invite: {
+      subject: (community: string) => `Join the team of ${community}`,
+      lead: (by: string, community: string, role: string) =>
+        `${by} invites you to the team of ${community}, as ${role}. The link works once, for three days.`,
+      why: 'If you do not know who that is, do nothing: without you the link does nothing.',
+    },
+    link: {
+      subject: (community: string) => `Sign in to ${community}`,
+      lead: (community: string) =>
+        `Here is your link to sign in to the team of ${community}. It works once, for 15 minutes.`,
+      why: 'If you did not ask for it, do nothing, and hand the link to nobody.',
+    },
+    open: 'Sign in',
   },
   open: 'Read it on the page',
   why: 'You get this because you asked for messages about what you write and where you go.',

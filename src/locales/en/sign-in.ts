@@ -12,12 +12,31 @@ const messages = {
   signedIn: (name: string, community: string, role: string) =>
     `You are signed in as ${name}, ${role} of ${community}.`,
   signOut: 'Sign out',
-  byLink: 'To sign in, open the link that you were sent.',
+  byLink:
+    'Were you sent a link? Then open it. Whoever owns the community can make you a new one; owners make theirs at the server, by guyub owner-link.',
+  address: 'Your e-mail address in the team',
+  noAddress: 'This is not an e-mail address. Write it like name@example.com.',
+  mailLink: 'Send me a link',
+  mailed: 'If we know this address, a link is on its way.',
+  mailedHint:
+    'It works once, for 15 minutes. If nothing comes, look into your spam, or ask whoever owns the community.',
+  desk: 'Go to the desk',
+  otherWays: 'All ways to sign in',
+  passkey: {
+    use: 'Sign in with a passkey',
+    offer: 'With a passkey you need no link next time: your fingerprint, face or screen lock is enough.',
+    make: 'Make a passkey',
+    made: 'Your passkey is ready. Next time you sign in with it.',
+    thereAlready: 'This device has a passkey of yours already.',
+    stopped: 'It was not finished. You can try once more.',
+    unknown: 'This passkey does not open this community. Try another one, or a link.',
+    failed: 'The server could not be reached, or did not answer as it should. Please try once more.',
+  },
   used: 'This link has been used already.',
   over: 'This link is too old.',
   unknown: 'This link is not one of ours.',
   askAgain: 'Ask whoever sent it for a new one.',
-  tooOften: 'Too many links were tried from here. Please wait a few minutes.',
+  tooOften: 'Too much was tried from here. Please wait a few minutes.',
   foreign: 'You can sign in and out on this page alone. Nothing has happened.',
 };
 export default messages;

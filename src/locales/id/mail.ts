@@ -18,6 +18,22 @@ const messages: MailMessages = {
       lead: 'Ada tempat yang kembali kosong, dan itu untukmu. Jika tidak bisa datang, mohon lepaskan lagi tempatnya:',
     },
   },
+  signIn: {
+    roles: { owner: 'pemilik', moderator: 'moderator', reviewer: 'peninjau' },
+    invite: {
+      subject: (community) => `Bergabung dengan tim ${community}`,
+      lead: (by, community, role) =>
+        `${by} mengundangmu ke tim ${community} sebagai ${role}. Tautannya hanya berlaku sekali, selama tiga hari.`,
+      why: 'Jika kamu tidak mengenalnya, abaikan saja: tanpa kamu tautan ini tidak melakukan apa-apa.',
+    },
+    link: {
+      subject: (community) => `Masuk ke ${community}`,
+      lead: (community) =>
+        `Ini tautanmu untuk masuk ke tim ${community}. Tautan ini hanya berlaku sekali, selama 15 menit.`,
+      why: 'Jika bukan kamu yang memintanya, abaikan saja, dan jangan berikan tautannya kepada siapa pun.',
+    },
+    open: 'Masuk',
+  },
   open: 'Baca di halamannya',
   why: 'Kamu menerima ini karena meminta kabar tentang tulisanmu dan acara yang kamu ikuti.',
   stop: 'Berhenti menerima kabar',

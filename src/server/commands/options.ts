@@ -55,7 +55,7 @@ export const options = {
     help: 'where mail is handed over, such as smtps://user:password@mail.example (none\nis sent); better said as GUYUB_SMTP, which nobody else on the machine reads',
   },
   'mail-from': { value: 'address', help: 'whom mail is from, such as "Brand <hello@brand.example>"' },
-  url: { value: 'url', help: 'its address for everybody, for links (the one it answers on)' },
+  url: { value: 'url', help: 'its address for everybody, for links and passkeys (the one it answers on)' },
   assets: { value: 'folder', help: 'the folder of guyub.js (the one it was installed with)' },
   config: { value: 'file', help: 'settings as JSON (guyub.config.json, where there is one)' },
   table: { value: 'name', repeatable: true, help: 'a kind of record, such as feedback; repeatable (all)' },

@@ -3,12 +3,15 @@ import { connect, type Socket } from 'node:net';
 import type { SendMailOptions } from 'nodemailer';
 import { languageFor, mailMessages } from '../../locales/mail.ts';
 import type { DomainEvent } from '../../model/domain-events.ts';
+import { isTeamMail, type TeamMail } from '../../model/team-mail.ts';
 import { isLoopback } from '../loopback.ts';
 import { SendError, type Channel } from '../notices/channel.ts';
+import { newToken as newSignInToken, signInUrl, type Mark } from '../session.ts';
 import { mailChannelName } from '../storage/mail.ts';
 import type { Notice } from '../storage/notices.ts';
+import type { SqlStaff } from '../storage/staff.ts';
 import type { SqlStore } from '../storage/store.ts';
-import { letterOf, questionLetter, type Letter } from './letter.ts';
+import { letterOf, questionLetter, signInLetter, type Letter } from './letter.ts';
 import { newToken, questionHolds } from './links.ts';
 import { isTold, toldOf } from './messages.ts';
 
@@ -22,12 +25,15 @@ export interface MailSettings {
 
 interface Place {
   readonly store: () => SqlStore;
+  readonly staff: () => SqlStaff;
   /** The server's address for everybody. */
   readonly url: () => string;
   readonly community: string;
   /** The page with the community's widgets. */
   readonly site: string | undefined;
   readonly stopToken: (community: string, person: string, address: string) => Promise<string>;
+  /** What is kept of a link to sign in by. */
+  readonly linkMark: Mark;
 }
 
 /** How long each step of handing a mail over may take (milliseconds). */
@@ -36,7 +42,7 @@ const patience = 10_000;
 /** Tells people by e-mail what concerns their own, one by one, once they have confirmed their address. */
 export function mailChannel(
   settings: MailSettings,
-  { store, url, community, site, stopToken }: Place,
+  { store, staff, url, community, site, stopToken, linkMark }: Place,
 ): Channel {
   const link = (path: string, query: Record<string, string>) =>
     `${url()}/v1/${community}/mail/${path}?${new URLSearchParams(query).toString()}`;
@@ -46,8 +52,10 @@ export function mailChannel(
     kind: 'mail',
     wants: isTold,
     async send(notice, signal) {
-      if (notice.event.type === 'mail.confirm') return ask(notice, signal);
-      return notice.recipient ? tell(notice, notice.event, signal) : split(notice, notice.event);
+      const { event } = notice;
+      if (event.type === 'mail.confirm') return ask(notice, signal);
+      if (isTeamMail(event)) return invite(notice, event, signal);
+      return notice.recipient ? tell(notice, event, signal) : split(notice, event);
     },
   };
 
@@ -96,6 +104,23 @@ export function mailChannel(
     const language = languageFor(to.lang);
     const words = (await mailMessages[language]()).default;
     const letter = questionLetter(language, words, link('confirm', { token }));
+    await hand(notice, { to: to.address, language, letter }, signal);
+    return true;
+  }
+
+  /** Mails one of the team a link to sign in by, which is made now: nobody finds it in what waits. */
+  async function invite(notice: Notice, event: TeamMail, signal: AbortSignal): Promise<boolean> {
+    const { mail } = staff();
+    if (event.type === 'staff.link' && !notice.recipient) {
+      await store().notices.split(notice, await mail.having(event.address));
+      return false;
+    }
+    const token = newSignInToken();
+    const to = await mail.makeLink(notice, await linkMark(token), new Date());
+    if (!to) return false;
+    const language = languageFor(event.lang);
+    const words = (await mailMessages[language]()).default;
+    const letter = signInLetter(language, words, to, community, signInUrl(url(), community, token));
     await hand(notice, { to: to.address, language, letter }, signal);
     return true;
   }

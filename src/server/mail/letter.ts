@@ -1,6 +1,7 @@
 import type { Language, MailMessages } from '../../locales/mail.ts';
 import { html } from '../html.ts';
 import { directionOf } from '../page.ts';
+import type { Addressee } from '../storage/team-mail.ts';
 import type { Told } from './messages.ts';
 
 export interface Letter {
@@ -43,6 +44,28 @@ export function questionLetter(language: Language, { confirm }: MailMessages, ur
   const { subject, lead, open, why } = confirm;
   return letter({ language, subject, lead, open: { words: open, url }, why });
 }
+
+/** A link to sign in by, for whoever has asked for it or is invited. */
+export function signInLetter(
+  language: Language,
+  { signIn }: MailMessages,
+  { colleague: { role }, invitedBy }: Addressee,
+  community: string,
+  url: string,
+): Letter {
+  const [there, as] = [isolated(community), signIn.roles[role]];
+  const { subject, lead, why } = invitedBy
+    ? {
+        subject: signIn.invite.subject(there),
+        lead: signIn.invite.lead(isolated(invitedBy), there, as),
+        why: signIn.invite.why,
+      }
+    : { subject: signIn.link.subject(there), lead: signIn.link.lead(there), why: signIn.link.why };
+  return letter({ language, subject, lead, open: { words: signIn.open, url }, why });
+}
+
+/** A name in a sentence, whichever way either is written. */
+const isolated = (name: string) => `\u2068${name}\u2069`;
 
 /** Plain text and the same in HTML, without a picture, a style sheet or anything that tells who has read it. */
 function letter({ language, subject, lead, about, open, why, stop }: Parts): Letter {

@@ -1,6 +1,7 @@
 import type { LogEntry } from '../log-entry.ts';
 import { mailChannel, type MailSettings } from '../mail/channel.ts';
 import { stopTokens } from '../mail/links.ts';
+import { marks } from '../session.ts';
 import type { Outgoing } from '../storage/notices.ts';
 import type { Storage } from '../storage/index.ts';
 import type { Channel } from './channel.ts';
@@ -30,13 +31,16 @@ export class WaysOut implements Outgoing {
   #opened: { readonly storage: Storage; readonly url: string; readonly dispatcher: Dispatcher } | undefined;
 
   constructor(communities: readonly string[], notices: Notices, { mail, secret }: Means) {
-    const stopToken = stopTokens(secret);
+    const [stopToken, { link: linkMark }] = [stopTokens(secret), marks(secret)];
     const channels = (community: string) => {
       const { webhooks = [], callingCode, site } = notices.get(community) ?? {};
       const out = webhooks.map((webhook) => webhookChannel(webhook, callingCode));
       const store = () => this.#opened!.storage.community(community);
+      const staff = () => this.#opened!.storage.staff(community);
       const url = () => this.#opened!.url;
-      return mail ? [...out, mailChannel(mail, { store, url, community, site, stopToken })] : out;
+      return mail
+        ? [...out, mailChannel(mail, { store, staff, url, community, site, stopToken, linkMark })]
+        : out;
     };
     this.#channels = new Map(communities.map((community) => [community, channels(community)]));
   }

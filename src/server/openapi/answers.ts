@@ -253,6 +253,7 @@ const reason = of<NonNullable<Refusal['reason']>>()(
     'held',
     'members-only',
     'last-owner',
+    'unknown-passkey',
     'draft',
     'opened',
   ]),

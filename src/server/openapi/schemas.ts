@@ -4,7 +4,17 @@ import { commandTypes } from '../../model/records.ts';
 import { commandSchemas } from '../../model/schemas.ts';
 import { staffSchemas } from '../../model/staff-schemas.ts';
 import { staffCommandTypes } from '../../model/staff.ts';
-import { again, newcomer, roleChange, sessionEnd } from '../team-bodies.ts';
+import {
+  again,
+  newcomer,
+  newPasskey,
+  passkeyName,
+  passkeyRemoval,
+  roleChange,
+  selfChange,
+  sessionEnd,
+  usedPasskey,
+} from '../team-bodies.ts';
 import { mailSchema } from '../mail/schema.ts';
 import { answerSchemas } from './answers.ts';
 import { commandWords, type AnyCommandType } from './commands.ts';
@@ -33,6 +43,12 @@ const schemas = {
   MailSet: mailSchema,
   Done: v.pipe(v.object({}), v.description('It is done; there is no more to say.')),
   SignInForm: v.object({ link: text('What the link has in its address.') }),
+  SignInLinkForm: v.object({ address: text('Where one of the team is reached.') }),
+  MeChange: selfChange,
+  PasskeyMade: newPasskey,
+  PasskeyName: passkeyName,
+  PasskeyRemoval: passkeyRemoval,
+  PasskeyUsed: usedPasskey,
   InvitationAsked: v.union([newcomer, again]),
   RoleChange: roleChange,
   SessionEnd: sessionEnd,

@@ -5,7 +5,14 @@ import type { PlacementsRead, StaffPlacement } from '../../model/placement-staff
 import { placedKinds, type Sighting } from '../../model/placement.ts';
 import { pollStates, type PollsRead, type StaffPoll } from '../../model/poll-staff.ts';
 import { commandTypes, reviewedTables, type Table } from '../../model/records.ts';
-import { staffRoles, teamActions, type Colleague, type Session } from '../../model/team.ts';
+import {
+  staffRoles,
+  teamActions,
+  type Colleague,
+  type Me,
+  type Passkey,
+  type Session,
+} from '../../model/team.ts';
 import { staffCommandTypes, type HeldPost, type HeldRead } from '../../model/staff.ts';
 import { shapes } from '../storage/tables.ts';
 import { inboxAnswers } from './inbox.ts';
@@ -138,18 +145,27 @@ const known = {
   name: said(v.string(), 'As colleagues are shown it.'),
   role: staffRole,
 };
-const colleague = of<Colleague>()(
+const colleagueEntries = {
+  ...known,
+  createdAt: records.moment,
+  joinedAt: v.exactOptional(
+    said(v.string(), 'When they signed in for the first time; absent while they are only invited.'),
+  ),
+  removedAt: v.exactOptional(
+    said(v.string(), 'Since when they are not of the team any more. They are forgotten 30 days later.'),
+  ),
+  mail: v.exactOptional(said(v.string(), 'Where links to sign in by are mailed to.')),
+};
+const colleague = of<Colleague>()(v.object(colleagueEntries));
+const passkey = of<Passkey>()(
   v.object({
-    ...known,
-    createdAt: records.moment,
-    joinedAt: v.exactOptional(
-      said(v.string(), 'When they signed in for the first time; absent while they are only invited.'),
-    ),
-    removedAt: v.exactOptional(
-      said(v.string(), 'Since when they are not of the team any more. They are forgotten 30 days later.'),
-    ),
+    id: said(v.string(), 'As its authenticator calls it.'),
+    name: said(v.string(), 'As its owner calls it.'),
+    createdAt: moment,
+    usedAt: v.exactOptional(said(v.string(), 'When somebody last signed in by it.')),
   }),
 );
+const me = of<Me>()(v.object({ ...colleagueEntries, passkeys: said(v.array(passkey), 'The oldest first.') }));
 const session = of<Session & { readonly current: boolean }>()(
   v.object({
     id: said(v.string(), 'To end it by; nobody can sign in by it.'),
@@ -164,9 +180,27 @@ const session = of<Session & { readonly current: boolean }>()(
 const { version: _, ...asked } = read;
 const sessionsRead = v.object({ ...asked, sessions: said(v.array(session), 'The newest first.') });
 const staffRead = v.object({ ...asked, staff: v.array(colleague) });
+const meRead = v.object({
+  ...asked,
+  me: said(v.nullable(me), '`null` for whom the host site alone vouches for.'),
+  ways: said(
+    v.object({
+      passkeys: said(v.boolean(), 'Whether passkeys can be made here.'),
+      mail: said(v.boolean(), 'Whether links can be mailed.'),
+    }),
+    'Which ways in there are beside a link that somebody hands over.',
+  ),
+});
+const options = (words: string) =>
+  said(v.objectWithRest({ challenge: said(v.string(), 'Signed; good once.') }, v.unknown()), words);
 const invitation = v.object({
   staff: colleague,
-  link: said(v.string(), 'To hand on; it is not kept, and cannot be asked for again.'),
+  link: v.exactOptional(
+    said(
+      v.string(),
+      'To hand on; it is not kept, and cannot be asked for again. Absent where it goes by mail.',
+    ),
+  ),
   expiresAt: moment,
 });
 
@@ -186,5 +220,9 @@ export const staffAnswers = {
   Session: session,
   SessionsRead: sessionsRead,
   StaffRead: staffRead,
+  Passkey: passkey,
+  MeRead: meRead,
+  PasskeyCreation: options('`PublicKeyCredentialCreationOptionsJSON` of WebAuthn.'),
+  PasskeyRequest: options('`PublicKeyCredentialRequestOptionsJSON` of WebAuthn.'),
   Invitation: invitation,
 };

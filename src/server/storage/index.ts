@@ -43,7 +43,7 @@ export async function openStorage(place: string, outgoing?: Outgoing): Promise<S
       stores.set(name, store);
       return store;
     },
-    staff: (community) => new SqlStaff(engine, community),
+    staff: (community) => new SqlStaff(engine, community, () => outgoing?.queued()),
     recognises: (mark) =>
       engine.write(async (db) => {
         const known = await db.selectFrom('secrets').select('mark').executeTakeFirst();

@@ -392,6 +392,26 @@ const migrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    name: '0022 passkeys',
+    async up({ schema }) {
+      const table = tables(schema);
+      await table(
+        'staff_passkeys',
+        ['community', 'id'],
+        ['staff_id', 'name', 'public_key', 'counter#', 'created_at', 'used_at?'],
+      );
+      await table('staff_challenges', ['community', 'mark'], ['expires_at']);
+      for (const column of ['mail', 'mail_name'])
+        await schema.alterTable('staff').addColumn(column, 'text').execute();
+      await schema
+        .createIndex('staff_passkeys_by_staff')
+        .on('staff_passkeys')
+        .columns(['community', 'staff_id'])
+        .execute();
+      await schema.createIndex('staff_by_mail').on('staff').columns(['community', 'mail_name']).execute();
+    },
+  },
 ];
 
 /** What a database is called that has them all. */

@@ -1,6 +1,7 @@
 import type { Transaction as Connection } from 'kysely';
 import type { DomainEvent, Happened } from '../../model/domain-events.ts';
 import type { MailQuestion } from '../../model/mail.ts';
+import type { TeamMail } from '../../model/team-mail.ts';
 import { newId } from '../../model/id.ts';
 import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
@@ -10,7 +11,7 @@ export interface Notice {
   readonly id: string;
   readonly channel: string;
   /** As it was when it happened. */
-  readonly event: DomainEvent | MailQuestion;
+  readonly event: DomainEvent | MailQuestion | TeamMail;
   /** A person by their name here; empty where the channel has but one receiver. */
   readonly recipient: string;
   /** How often it was tried, this time included. */

@@ -171,6 +171,10 @@ export interface Database {
     /** When they signed in for the first time. */
     joined_at: string | null;
     removed_at: string | null;
+    /** Where links are mailed to, as they wrote it. */
+    mail: string | null;
+    /** What that is found by, however it is written: a name made with the secret. */
+    mail_name: string | null;
   };
   /** Links to sign in by, each for one of the team and for once. */
   staff_links: {
@@ -191,6 +195,27 @@ export interface Database {
     created_at: string;
     /** The hour. */
     used_at: string;
+    expires_at: string;
+  };
+  /** What the team signs in by without a link. */
+  staff_passkeys: {
+    community: string;
+    /** As its authenticator calls it. */
+    id: string;
+    staff_id: string;
+    /** As its owner calls it. */
+    name: string;
+    /** In COSE, as base64url. */
+    public_key: string;
+    /** How often it was used, as far as its authenticator counts. */
+    counter: number;
+    created_at: string;
+    used_at: string | null;
+  };
+  /** What was answered by a passkey, until it could not be any more: each question is good once. */
+  staff_challenges: {
+    community: string;
+    mark: string;
     expires_at: string;
   };
   /** Who of the team is at what. */

@@ -1,22 +1,25 @@
 import type { Transaction as Connection } from 'kysely';
-import { GuyubError } from '../../backend/errors.ts';
-import { noted } from '../../model/audit-rules.ts';
 import type { Actor, Viewer } from '../../model/community.ts';
-import { newId } from '../../model/id.ts';
-import type { Rate } from '../../model/limits.ts';
 import {
   invitationLife,
   ownerLinkLife,
-  sessionLife,
   type Colleague,
   type Session,
   type StaffRole,
-  type TeamAction,
 } from '../../model/team.ts';
-import { drawFrom } from './buckets.ts';
 import type { Engine } from './engine.ts';
+import { SqlPasskeys } from './passkeys.ts';
 import type { Database } from './schema.ts';
-import { carryOut } from './transaction.ts';
+import {
+  after,
+  colleagueOf,
+  hourOf,
+  StaffRows,
+  type Draw,
+  type MailPlace,
+  type NewSession,
+} from './staff-rows.ts';
+import { queueTeamMail, SqlTeamMail } from './team-mail.ts';
 
 /** Whoever can start commands on the server's machine, as the log calls them. */
 const server: Actor = { id: 'server', roles: ['owner'] };
@@ -28,17 +31,9 @@ export type FoundLink =
   | { readonly state: 'good'; readonly colleague: Colleague; readonly invitedBy?: string }
   | { readonly state: 'used' | 'over' | 'unknown' };
 
-/** What somebody's tries are counted by. */
-export interface Draw {
-  readonly name: string;
-  readonly rate: Rate;
-}
-
-/** The mark is that of the token in the cookie. */
-export interface NewSession {
-  readonly mark: string;
-  readonly device: string;
-}
+/** Somebody new, or one of the team by their id. */
+export type Invited =
+  { readonly name: string; readonly role: StaffRole; readonly mail?: MailPlace } | { readonly staff: string };
 
 /**
  * The team of one community, as far as the server itself lets them in. Links and sessions are known by marks: whoever
@@ -47,10 +42,17 @@ export interface NewSession {
 export class SqlStaff {
   readonly #engine: Engine;
   readonly #community: string;
+  readonly #queued: () => void;
+  readonly passkeys: SqlPasskeys;
+  readonly mail: SqlTeamMail;
 
-  constructor(engine: Engine, community: string) {
+  /** @param queued called when mail may wait to be sent */
+  constructor(engine: Engine, community: string, queued: () => void = () => {}) {
     this.#engine = engine;
     this.#community = community;
+    this.#queued = queued;
+    this.passkeys = new SqlPasskeys(engine, community);
+    this.mail = new SqlTeamMail(engine, community, queued);
   }
 
   /** Makes a link for the owner: of several for whoever came first, and for a new one where there is none. */
@@ -61,45 +63,94 @@ export class SqlStaff {
   /** The same where nobody is of the team yet; says whether it was so. */
   firstLink(mark: string, now: Date): Promise<boolean> {
     return this.#engine.write(async (db) => {
-      if (await this.#staff(db).limit(1).executeTakeFirst()) return false;
+      if (await this.#rows(db).all().limit(1).executeTakeFirst()) return false;
       await this.#ownerLink(db, mark, now);
       return true;
     });
   }
 
   async #ownerLink(db: Connection<Database>, mark: string, now: Date): Promise<void> {
-    const owner = await this.#staff(db)
+    const owner = await this.#rows(db)
+      .all()
       .where('role', '=', 'owner')
       .where('removed_at', 'is', null)
       .orderBy('created_at')
       .orderBy('id')
       .limit(1)
       .executeTakeFirst();
-    const { id } = owner ?? (await this.#add(db, { name: firstName, role: 'owner' }, now));
-    await this.#link(db, id, 'owner', { mark, life: ownerLinkLife }, server, now);
+    const rows = this.#rows(db);
+    const one = owner ? colleagueOf(owner) : await rows.add({ name: firstName, role: 'owner' }, now);
+    await rows.invite(one, { mark, life: ownerLinkLife }, server, now);
   }
 
   /** Makes a link for somebody new, or for one of the team; nothing where there is no such person. */
   invite(
-    whom: { readonly name: string; readonly role: StaffRole } | { readonly staff: string },
+    whom: Invited,
     mark: string,
     by: Actor,
     now: Date,
   ): Promise<{ readonly colleague: Colleague; readonly expiresAt: string } | undefined> {
     return this.#engine.write(async (db) => {
-      const colleague =
-        'staff' in whom ? await this.#colleague(db, whom.staff) : await this.#add(db, whom, now);
-      if (!colleague || colleague.removedAt !== undefined) return undefined;
-      const { id, role } = colleague;
-      const expiresAt = await this.#link(db, id, role, { mark, life: invitationLife }, by, now);
+      const rows = this.#rows(db);
+      const colleague = await this.#invited(rows, whom, now);
+      if (!colleague) return undefined;
+      const expiresAt = await rows.invite(colleague, { mark, life: invitationLife }, by, now);
       return { colleague, expiresAt };
+    });
+  }
+
+  /** The same by mail, which brings the link; says where nobody could be told because they have no address. */
+  async inviteByMail(
+    whom: Invited,
+    lang: string,
+    by: Actor,
+    now: Date,
+  ): Promise<{ readonly colleague: Colleague; readonly expiresAt: string } | 'no-address' | undefined> {
+    const invited = await this.#engine.write(async (db) => {
+      const rows = this.#rows(db);
+      const colleague = await this.#invited(rows, whom, now);
+      if (!colleague) return undefined;
+      if (colleague.mail === undefined) return 'no-address';
+      const { id, role } = colleague;
+      await rows.endLinks(id, now);
+      await queueTeamMail(db, this.#community, { type: 'staff.invite', lang, by: by.id }, id, now);
+      await rows.note('staff.invite', by, now, id, { after: role });
+      return { colleague, expiresAt: after(now, invitationLife) };
+    });
+    this.#queued();
+    return invited;
+  }
+
+  #invited(rows: StaffRows, whom: Invited, now: Date): Promise<Colleague | undefined> {
+    return 'staff' in whom ? rows.present(whom.staff) : rows.add(whom, now);
+  }
+
+  /** Has somebody be called otherwise, and be reached elsewhere (`null`: nowhere); says whether they are of the team. */
+  changeSelf(
+    { name, mail }: { readonly name?: string | undefined; readonly mail?: MailPlace | null | undefined },
+    by: Actor,
+    now: Date,
+  ): Promise<boolean> {
+    return this.#engine.write(async (db) => {
+      const rows = this.#rows(db);
+      const one = await rows.present(by.id);
+      if (!one) return false;
+      if (name !== undefined && name !== one.name) {
+        await rows.change(by.id, { name });
+        await rows.note('staff.rename', by, now, by.id);
+      }
+      if (mail !== undefined && mail?.address !== one.mail) {
+        await rows.change(by.id, { mail: mail?.address ?? null, mail_name: mail?.name ?? null });
+        await rows.note('staff.mail', by, now, by.id);
+      }
+      return true;
     });
   }
 
   /** Looks at a link, which stays as it is. Whoever tries many has to wait. */
   findLink(mark: string, now: Date, draw?: Draw): Promise<FoundLink> {
     return this.#engine.write(async (db) => {
-      await this.#admit(db, draw, now);
+      await this.#rows(db).admit(draw, now);
       return this.#find(db, mark, now);
     });
   }
@@ -107,7 +158,7 @@ export class SqlStaff {
   /** Signs in by a link, which is used up then. */
   signInByLink(mark: string, session: NewSession, now: Date, draw?: Draw): Promise<FoundLink> {
     return this.#engine.write(async (db) => {
-      await this.#admit(db, draw, now);
+      await this.#rows(db).admit(draw, now);
       const found = await this.#find(db, mark, now);
       if (found.state !== 'good') return found;
       await db
@@ -116,40 +167,9 @@ export class SqlStaff {
         .where('community', '=', this.#community)
         .where('mark', '=', mark)
         .execute();
-      await this.#start(db, found.colleague, session, now);
+      await this.#rows(db).start(found.colleague, session, now);
       return found;
     });
-  }
-
-  /** Begins a session of somebody who has proved, in whatever way, that it is them. */
-  async #start(
-    db: Connection<Database>,
-    { id, role, joinedAt }: Colleague,
-    { mark, device }: NewSession,
-    now: Date,
-  ): Promise<void> {
-    const created_at = now.toISOString();
-    const expires_at = after(now, sessionLife);
-    await db
-      .insertInto('staff_sessions')
-      .values({
-        community: this.#community,
-        mark,
-        staff_id: id,
-        device,
-        created_at,
-        used_at: hourOf(now),
-        expires_at,
-      })
-      .execute();
-    if (joinedAt === undefined)
-      await db
-        .updateTable('staff')
-        .set({ joined_at: created_at })
-        .where('community', '=', this.#community)
-        .where('id', '=', id)
-        .execute();
-    await this.#note(db, 'session.start', { id, roles: [role] }, now, id);
   }
 
   /** Who is signed in, in the role that they have now; nothing where nobody is any more. */
@@ -201,7 +221,7 @@ export class SqlStaff {
         .where('community', '=', this.#community)
         .where('mark', '=', mark)
         .execute();
-      await this.#note(db, 'session.end', by, now, session.staff_id);
+      await this.#rows(db).note('session.end', by, now, session.staff_id);
       return true;
     });
   }
@@ -209,13 +229,13 @@ export class SqlStaff {
   /** Everybody, those who were removed of late too, in the order in which they came. */
   colleagues(): Promise<readonly Colleague[]> {
     return this.#engine.read(async (db) => {
-      const rows = await this.#staff(db).orderBy('created_at').orderBy('id').execute();
+      const rows = await this.#rows(db).all().orderBy('created_at').orderBy('id').execute();
       return rows.map(colleagueOf);
     });
   }
 
   async colleague(id: string): Promise<Colleague | undefined> {
-    return this.#engine.read((db) => this.#colleague(db, id));
+    return this.#engine.read((db) => this.#rows(db).one(id));
   }
 
   /** Gives somebody another role, or removes them with all that lets them in. An owner who can sign in always stays. */
@@ -226,7 +246,7 @@ export class SqlStaff {
     now: Date,
   ): Promise<'done' | 'not-found' | 'last-owner'> {
     return this.#engine.write(async (db) => {
-      const one = await this.#colleague(db, id);
+      const one = await this.#rows(db).one(id);
       if (one?.removedAt !== undefined && role === null) return 'done';
       if (!one || one.removedAt !== undefined) return 'not-found';
       if (one.role === role) return 'done';
@@ -234,33 +254,30 @@ export class SqlStaff {
         return 'last-owner';
       await db
         .updateTable('staff')
-        .set(role ? { role } : { removed_at: now.toISOString() })
+        .set(role ? { role } : { removed_at: now.toISOString(), mail: null, mail_name: null })
         .where('community', '=', this.#community)
         .where('id', '=', id)
         .execute();
       if (!role)
-        for (const table of ['staff_links', 'staff_sessions'] as const)
+        for (const table of ['staff_links', 'staff_sessions', 'staff_passkeys'] as const)
           await db
             .deleteFrom(table)
             .where('community', '=', this.#community)
             .where('staff_id', '=', id)
             .execute();
       const action = role ? 'staff.role' : 'staff.remove';
-      await this.#note(db, action, by, now, id, { before: one.role, after: role });
+      await this.#rows(db).note(action, by, now, id, { before: one.role, after: role });
       return 'done';
     });
   }
 
-  /** Forgets sessions that are over, and links and people that were so before a moment. */
+  /** Forgets sessions and questions that are over, and links and people that were so before a moment. */
   sweep(before: Date, now: Date): Promise<void> {
     return this.#engine.write(async (db) => {
       const here = this.#community;
       const [since, past] = [before.toISOString(), now.toISOString()];
-      await db
-        .deleteFrom('staff_sessions')
-        .where('community', '=', here)
-        .where('expires_at', '<=', past)
-        .execute();
+      for (const table of ['staff_sessions', 'staff_challenges'] as const)
+        await db.deleteFrom(table).where('community', '=', here).where('expires_at', '<=', past).execute();
       await db
         .deleteFrom('staff_links')
         .where('community', '=', here)
@@ -270,13 +287,8 @@ export class SqlStaff {
     });
   }
 
-  #staff(db: Connection<Database>) {
-    return db.selectFrom('staff').selectAll().where('community', '=', this.#community);
-  }
-
-  async #colleague(db: Connection<Database>, id: string): Promise<Colleague | undefined> {
-    const row = await this.#staff(db).where('id', '=', id).executeTakeFirst();
-    return row && colleagueOf(row);
+  #rows(db: Connection<Database>): StaffRows {
+    return new StaffRows(db, this.#community);
   }
 
   /** Of those who are of the team; a role that was changed is another at the next request. */
@@ -304,7 +316,8 @@ export class SqlStaff {
   }
 
   async #otherOwner(db: Connection<Database>, id: string): Promise<boolean> {
-    const other = await this.#staff(db)
+    const other = await this.#rows(db)
+      .all()
       .where('id', '!=', id)
       .where('role', '=', 'owner')
       .where('joined_at', 'is not', null)
@@ -314,57 +327,6 @@ export class SqlStaff {
     return other !== undefined;
   }
 
-  async #add(
-    db: Connection<Database>,
-    { name, role }: { readonly name: string; readonly role: StaffRole },
-    now: Date,
-  ): Promise<Colleague> {
-    const row = {
-      id: `staff:${newId()}`,
-      name,
-      role,
-      created_at: now.toISOString(),
-      joined_at: null,
-      removed_at: null,
-    };
-    await db
-      .insertInto('staff')
-      .values({ community: this.#community, ...row })
-      .execute();
-    return colleagueOf(row);
-  }
-
-  /** Makes a link, after which no older one of the same person is good. */
-  async #link(
-    db: Connection<Database>,
-    id: string,
-    role: StaffRole,
-    { mark, life }: { readonly mark: string; readonly life: number },
-    by: Actor,
-    now: Date,
-  ): Promise<string> {
-    const expires_at = after(now, life);
-    await db
-      .updateTable('staff_links')
-      .set({ expires_at: now.toISOString() })
-      .where('community', '=', this.#community)
-      .where('staff_id', '=', id)
-      .where('expires_at', '>', now.toISOString())
-      .execute();
-    await db
-      .insertInto('staff_links')
-      .values({ community: this.#community, mark, staff_id: id, made_by: by.id, expires_at, used_at: null })
-      .execute();
-    await this.#note(db, 'staff.invite', by, now, id, { after: role });
-    return expires_at;
-  }
-
-  /** Counts a try; throws where there were too many. */
-  async #admit(db: Connection<Database>, draw: Draw | undefined, now: Date): Promise<void> {
-    const wait = draw && (await drawFrom(db, this.#community, draw.name, draw.rate, now));
-    if (wait !== undefined) throw new GuyubError('rate-limited', { retryAfter: wait });
-  }
-
   async #find(db: Connection<Database>, mark: string, now: Date): Promise<FoundLink> {
     const link = await db
       .selectFrom('staff_links')
@@ -372,37 +334,11 @@ export class SqlStaff {
       .where('community', '=', this.#community)
       .where('mark', '=', mark)
       .executeTakeFirst();
-    const colleague = link && (await this.#colleague(db, link.staff_id));
+    const colleague = link && (await this.#rows(db).one(link.staff_id));
     if (!colleague) return { state: 'unknown' };
     if (link.used_at !== null) return { state: 'used' };
     if (link.expires_at <= now.toISOString()) return { state: 'over' };
-    const by = await this.#colleague(db, link.made_by);
+    const by = await this.#rows(db).one(link.made_by);
     return { state: 'good', colleague, ...(by && { invitedBy: by.name }) };
   }
-
-  /** Writes down what was done, with it. */
-  #note(
-    db: Connection<Database>,
-    type: TeamAction,
-    by: Actor,
-    now: Date,
-    id: string,
-    states: { readonly before?: string; readonly after?: string | null } = {},
-  ): Promise<void> {
-    const about = { target: { kind: 'staff', id }, ...states } as const;
-    return carryOut(db, this.#community, noted({ id: newId(), type }, by, now, about));
-  }
 }
-
-const after = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1000).toISOString();
-/** When in the day somebody works is nobody's concern: the hour is enough to tell which session is an old one. */
-const hourOf = (now: Date) => `${now.toISOString().slice(0, 13)}:00:00.000Z`;
-
-const colleagueOf = (row: Omit<Database['staff'], 'community'>): Colleague => ({
-  id: row.id,
-  name: row.name,
-  role: row.role,
-  createdAt: row.created_at,
-  ...(row.joined_at !== null && { joinedAt: row.joined_at }),
-  ...(row.removed_at !== null && { removedAt: row.removed_at }),
-});

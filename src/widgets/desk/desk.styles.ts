@@ -25,8 +25,9 @@ export const deskStyles = css`
     font-weight: 600;
     margin-inline-end: auto;
   }
-  header .plain {
-    min-block-size: 2.25em;
+  header .keys {
+    inline-size: 2.25em;
+    padding: 0;
   }
   header select {
     min-block-size: 2.25em;
@@ -58,6 +59,9 @@ export const deskStyles = css`
     min-inline-size: 0;
     padding: 1em;
   }
+  .loading {
+    padding: 1em;
+  }
   .screen:focus {
     outline: none;
   }
@@ -69,8 +73,14 @@ export const deskStyles = css`
     background: var(--guyub-surface, Canvas);
   }
   nav ul {
-    display: grid;
-    grid-template-columns: repeat(5, minmax(0, 1fr));
+    display: flex;
+    flex-wrap: wrap;
+  }
+  nav li {
+    flex: 1 1 auto;
+  }
+  nav.all li {
+    flex-basis: 33%;
   }
   nav :is(a, button) {
     display: flex;
@@ -79,14 +89,13 @@ export const deskStyles = css`
     gap: 0.6em;
     inline-size: 100%;
     min-block-size: 3.25em;
-    padding: 0.25em;
+    padding: 0.25em 0.2em;
     border: 0;
     border-radius: 0;
     background: none;
     font-size: 0.875em;
     text-align: center;
     text-decoration: none;
-    overflow-wrap: anywhere;
   }
   nav :is(a, button):hover {
     background: color-mix(in oklab, var(--_text) 5%, transparent);
@@ -172,7 +181,7 @@ export const deskStyles = css`
       background: none;
     }
     nav ul {
-      grid-template-columns: 1fr;
+      display: grid;
       gap: 0.15em;
     }
     nav :is(a, button) {

@@ -35,7 +35,7 @@ const inBar = 4;
  * is for staff alone, and loaded by nobody else; the reference server serves it at `/desk`. On a page of your own it is
  * `<script type="module" src="/desk.js">` and this element with a `backend`: an address with a token
  * (`token:/community-token https://community.brand.example`) or an adapter. Its page may need
- * `trusted-types lit-html` in its Content-Security-Policy.
+ * `trusted-types guyub` in its Content-Security-Policy.
  *
  * @tag guyub-desk
  * @cssprop [--guyub-desk-height=100dvh] - The least height of the desk.
@@ -169,6 +169,13 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     if (shown) Object.assign(shown, { desk, item: place.item });
   }
 
+  protected override updated(): void {
+    const { shown } = this;
+    const room = this.renderRoot.querySelector('section.screen');
+    if (shown && room && shown.parentElement !== room) room.replaceChildren(shown);
+    super.updated();
+  }
+
   /** Fetches a screen; until it is there the one before stays. */
   async #open(name: ScreenName): Promise<void> {
     this.#opening = name;
@@ -210,13 +217,20 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
         <span class="name">${this.label ?? words.title}</span>
         <slot name="header"></slot>
         ${this.#languages(words)}
-        <button class="plain" type="button" @click=${() => this.#showKeys()}>${words.keys.open}</button>
+        <button
+          class="quiet keys"
+          type="button"
+          title=${words.keys.title}
+          aria-label=${words.keys.open}
+          @click=${() => this.#showKeys()}
+        >
+          ?
+        </button>
       </header>
       <div class="content">
         <div class="notices">${this.#notices(words)}</div>
-        <section class="screen" tabindex="-1" aria-label=${words.screens[place.screen]}>
-          ${this.shown ?? html`<p class="note">${words.loading}</p>`}
-        </section>
+        ${this.shown ? nothing : html`<p class="note loading">${words.loading}</p>`}
+        <section class="screen" tabindex="-1" aria-label=${words.screens[place.screen]}></section>
       </div>
       ${this.#navigation(words, place)} ${keysDialog(words)}
     </div>`;

@@ -1,5 +1,6 @@
 import type { ReadableAtom } from 'nanostores';
-import type { TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { GuyubError } from '../../stores/desk.ts';
 import type { DeskMessages } from '../../locales/desk.ts';
 import type { Language, LateMessages } from '../../locales/index.ts';
 import type { DeskAbility, DeskCommand, DeskSent, DeskState, DeskStore } from '../../stores/desk.ts';
@@ -96,6 +97,26 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
   protected follow(store: ReadableAtom<unknown>): () => void {
     return store.listen(() => this.requestUpdate());
   }
+
+  /**
+   * What is said of a read that failed: that what is shown is what was known last, or that nothing could be read, with a
+   * way to try again.
+   */
+  protected unread(error: GuyubError | undefined, hasRead: boolean, again: () => void): unknown {
+    if (!error) return nothing;
+    const { late, words } = this.desk;
+    const why = hasRead ? late.stale : (late.loadFailed[error.code] ?? late.loadFailed.server);
+    return html`<p class="note" role="status">
+      ${why} <button class="plain" type="button" @click=${again}>${words.tryAgain}</button>
+    </p>`;
+  }
+
+  /** What follows a link to a place of the desk without loading the page anew. */
+  protected readonly follows = (place: Place) => (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    this.desk.go(place);
+  };
 
   /** Moves the focus, as soon as what it names is there. */
   protected focusOn(selector: string): void {

@@ -10,7 +10,7 @@ interface Screen {
 
 /** In the order of the menu. */
 export const screens: Readonly<Record<ScreenName, Screen>> = {
-  today: { load: () => import('./today/today.ts').then(({ Today }) => Today), needs: [] },
+  today: { load: () => import('./today/today.ts').then(({ Today }) => Today), needs: ['inbox', 'agenda'] },
   feedback: { load: () => import('./feedback/feedback.ts').then(({ Feedback }) => Feedback), needs: [] },
   questions: {
     load: () => import('./questions/questions.ts').then(({ Questions }) => Questions),

@@ -25,11 +25,12 @@ const identity: fc.Arbitrary<Readonly<Record<string, string>>> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({}) },
   { weight: 12, arbitrary: fc.integer({ min: 1, max: guests }).map(as) },
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc.constantFrom(
       bearer(tokenOf('ani')),
       bearer(tokenOf('budi', { roles: ['moderator'] })),
       bearer(tokenOf('citra', { roles: ['owner', '__proto__', 1, null] })),
+      bearer(tokenOf('dewi', { roles: ['owner'] })),
     ),
   },
   fc.constantFrom(
@@ -178,6 +179,7 @@ function formBodies(schema: Schema, from: Contract, known: Known): fc.Arbitrary<
     rating: ['5', ''],
     consent: ['yes'],
     contact: ['a@b.example'],
+    address: ['a@b.example'],
     ...known,
   };
   const form = allowedBy(schema, from, sent).map(
