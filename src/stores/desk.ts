@@ -14,6 +14,7 @@ import { sending, type Sending, type Sent } from './sending.ts';
 export { newId } from '../model/id.ts';
 export type { GuyubError } from '../backend/errors.ts';
 export type { StaffCommandType, StaffReadType } from '../model/staff.ts';
+export { csvOf } from '../model/csv.ts';
 export type { Pages } from './pages.ts';
 export type { Reader } from './reading.ts';
 

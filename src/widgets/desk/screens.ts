@@ -18,9 +18,9 @@ export const screens: Readonly<Record<ScreenName, Screen>> = {
   },
   reports: { load: () => import('./reports/reports.ts').then(({ Reports }) => Reports), needs: [] },
   events: { load: () => import('./events/events.ts').then(({ Events }) => Events), needs: [] },
-  polls: { load: () => import('./polls/polls.ts').then(({ Polls }) => Polls), needs: [] },
+  polls: { load: () => import('./polls/polls.ts').then(({ Polls }) => Polls), needs: ['polls'] },
   conduct: { load: () => import('./conduct/conduct.ts').then(({ Conduct }) => Conduct), needs: [] },
-  site: { load: () => import('./site/site.ts').then(({ Site }) => Site), needs: [] },
+  site: { load: () => import('./site/site.ts').then(({ Site }) => Site), needs: ['placements'] },
   people: { load: () => import('./people/people.ts').then(({ People }) => People), needs: [] },
   record: { load: () => import('./record/record.ts').then(({ Record }) => Record), needs: [] },
 };
