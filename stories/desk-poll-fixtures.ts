@@ -47,3 +47,27 @@ export function somePolls(store: MemoryStore): void {
     cast('hours', voter, ...(voter % 2 ? ['Pagi', 'Sore'] : ['Siang']));
   }
 }
+
+/** Two placements of polls, of which one holds nothing, and one of the rules. */
+export function somePlacements(store: MemoryStore): void {
+  somePolls(store);
+  store.put('policy', {
+    id: 'rules',
+    version: 1,
+    title: 'Cara kita saling memperlakukan',
+    body: 'Baik-baik saja.',
+    material: true,
+    publishedAt: hoursAgo(500),
+  });
+  store.put('placement', {
+    kind: 'poll',
+    name: 'home',
+    items: [
+      { recordId: 'hours', until: new Date(deskNow.getTime() + 86_400_000).toISOString() },
+      { recordId: 'class' },
+    ],
+    version: '0',
+  });
+  store.put('placement', { kind: 'poll', name: 'menu', items: [], version: '0' });
+  store.put('placement', { kind: 'policy', name: 'footer', items: [{ recordId: 'rules' }], version: '0' });
+}

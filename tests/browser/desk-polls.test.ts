@@ -6,10 +6,14 @@ import { somePolls } from '../../stories/desk-poll-fixtures.ts';
 import { openDesk, screenOf, type Screen } from './desk.ts';
 import { all, one, textOf, type, unmount, until } from './helpers.ts';
 
+/** What one test leaves in the outbox is not the next one's. */
+let desk = 0;
 async function openAt(place: string, scene: DeskScene = {}) {
   const backend = deskScene(scene);
-  const { desk, screen } = await openDesk(deskAt(place, Object.assign(backend, { name: 'test' })));
-  return { desk, screen, backend, store: backend.store };
+  const { desk: element, screen } = await openDesk(
+    deskAt(place, Object.assign(backend, { name: `polls ${desk}` })),
+  );
+  return { element, screen, backend, store: backend.store };
 }
 const press = async (screen: Screen, selector: string) => (await one(screen, selector)).click();
 const field = async (screen: Screen, selector: string, text: string) =>
@@ -25,6 +29,7 @@ const key = (target: HTMLElement, key: string, more: KeyboardEventInit = {}) =>
 
 describe('the desk’s polls', () => {
   beforeEach(() => {
+    desk++;
     localStorage.clear();
     history.replaceState(null, '', location.pathname);
   });
@@ -224,7 +229,7 @@ describe('the desk’s polls', () => {
   });
 
   it('finds what an address names on a later page', async () => {
-    const { desk } = await openAt('polls/late', {
+    const { element } = await openAt('polls/late', {
       fill(store) {
         somePolls(store);
         const roast = store.all('poll').find(({ id }) => id === 'roast')!;
@@ -238,8 +243,7 @@ describe('the desk’s polls', () => {
         });
       },
     });
-    await until(() => textOf(desk) && true);
-    const screen = await screenOf(desk);
+    const screen = await screenOf(element);
     await until(() => all(screen, '#title')[0]?.textContent?.includes('Paling lama?'));
   });
 });

@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import type { TemplateResult } from 'lit';
 import * as desk from '../../stories/desk.stories.ts';
 import * as polls from '../../stories/desk-polls.stories.ts';
+import * as site from '../../stories/desk-site.stories.ts';
 import * as today from '../../stories/desk-today.stories.ts';
 import { brands } from '../../stories/brands.ts';
 import type { Stage } from '../../stories/play.ts';
@@ -15,7 +16,7 @@ interface Story {
 }
 type Stories = Record<string, Story> & { readonly default: Story };
 
-const pages = { desk, today, polls } as unknown as Record<string, Stories>;
+const pages = { desk, today, polls, site } as unknown as Record<string, Stories>;
 
 /** Everything in an element and in the screen inside. */
 const everything = (element: HTMLElement) => [

@@ -2,7 +2,7 @@ import type { DeskPollsMessages } from '../desk-polls.ts';
 
 const messages: DeskPollsMessages = {
   title: 'Polling',
-  poll: 'Polling',
+  poll: 'Satu polling',
   list: 'Semua polling',
   newPoll: 'Polling baru',
   states: { all: 'Semua', draft: 'Draf', open: 'Dibuka', closed: 'Ditutup' },

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { deskPollsMessages, type DeskPollsMessages } from '../../../locales/desk-polls.ts';
 import type { Language } from '../../../locales/index.ts';
 import type { PollContent, PollsRead, PollState, StaffPoll } from '../../../model/poll-staff.ts';
-import type { Poll, PollRead } from '../../../model/poll.ts';
+import type { Poll } from '../../../model/poll.ts';
 import { newId, type Pages } from '../../../stores/desk.ts';
 import { download } from '../../../ui/download.ts';
 import { formatNumber } from '../../../ui/format.ts';
@@ -12,6 +12,7 @@ import { summaryStyles } from '../../../ui/summary.ts';
 import { dialogStyles } from '../dialog.ts';
 import { showEmbed, showPreview } from '../embed.ts';
 import { pickStyles } from '../pick.styles.ts';
+import { pollAsRead } from '../poll-preview.ts';
 import { DeskScreen } from '../screen.ts';
 import { PollForm } from './form.ts';
 import { pollsStyles } from './polls.styles.ts';
@@ -124,25 +125,8 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
     return { id: before?.id ?? 'new', createdAt: before?.createdAt ?? new Date().toISOString(), ...content };
   }
 
-  /** What a visitor would be answered who has not voted. */
-  #asRead(poll: Poll, { state, tally }: Partial<StaffPoll> = {}): PollRead {
-    const { draft: _, ...shown } = poll;
-    const closed = state === 'closed';
-    const counts = { voters: 0, counts: poll.options.map(() => 0) };
-    return {
-      version: '',
-      at: new Date().toISOString(),
-      viewer: { roles: [] },
-      poll: shown,
-      closed,
-      tally: closed || poll.results === 'always' ? (tally ?? counts) : null,
-      mine: null,
-      can: closed ? [] : ['poll.vote'],
-    };
-  }
-
   #preview(poll: Poll, of?: StaffPoll): void {
-    const preview = { poll: this.#asRead(poll, of) };
+    const preview = { poll: pollAsRead(poll, of) };
     void showPreview(this.renderRoot, this.desk, { tag: 'guyub-poll', preview });
   }
 
@@ -151,7 +135,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
     void showEmbed(this.renderRoot, this.desk, {
       tag: 'guyub-poll',
       attributes: { 'poll-id': id },
-      preview: { poll: this.#asRead(of.poll, of) },
+      preview: { poll: pollAsRead(of.poll, of) },
       height: Math.max(20, 14 + 3 * options.length),
     });
   }
