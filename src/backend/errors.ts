@@ -37,6 +37,8 @@ export interface ErrorDetails {
   readonly retryAfter?: number | undefined;
   readonly fields?: FieldErrors | undefined;
   readonly reason?: Refusal['reason'] | undefined;
+  /** Why, in the words of the community's team. */
+  readonly because?: string | undefined;
   /** For the developer, in English. Visitors are shown the translation of `code`. */
   readonly detail?: string | undefined;
 }
@@ -50,6 +52,8 @@ export class GuyubError extends Error {
   readonly reason: Refusal['reason'] | undefined;
   /** Of a `challenge`: what is to be solved. Set by whoever has one: no first view meets it. */
   declare readonly challenge?: Challenge | undefined;
+  /** Why, in the words of the community's team. Set by whoever has them: no first view meets it. */
+  declare readonly because?: string | undefined;
   /** Of one that passes: what it waits for, where that may come before its time. */
   declare readonly until?: Promise<void> | undefined;
 

@@ -11,6 +11,7 @@ export { backendOf, provideAdapter, resolveBackend, type Backend } from './resol
 export { staffOf, type StaffBackend } from './staff.ts';
 export { storeAdapter, fullManifest, liveManifest, staffedManifest, type Person } from './store-adapter.ts';
 export type * from '../model/audit.ts';
+export type * from '../model/block-staff.ts';
 export type * from '../model/board.ts';
 export type * from '../model/community.ts';
 export type * from '../model/conduct.ts';
@@ -18,6 +19,7 @@ export type * from '../model/event.ts';
 export type * from '../model/feedback.ts';
 export type * from '../model/figures.ts';
 export type * from '../model/inbox-staff.ts';
+export type * from '../model/policy-staff.ts';
 export type * from '../model/presence-staff.ts';
 export type * from '../model/given.ts';
 export type * from '../model/person.ts';

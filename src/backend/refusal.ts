@@ -2,7 +2,7 @@ import { GuyubError, type Challenge, type ErrorCode, type ErrorDetails } from '.
 import { statusOf } from './http-status.ts';
 
 /** An answer before it is known to be the right one, or what went wrong. */
-export interface Body extends Pick<ErrorDetails, 'reason' | 'fields'> {
+export interface Body extends Pick<ErrorDetails, 'reason' | 'fields' | 'because'> {
   readonly code?: unknown;
   readonly challenge?: Challenge;
   readonly commandId?: unknown;
@@ -19,7 +19,7 @@ export function refusal({ ok, status, headers }: Response, text: string, body: B
     reason: body.reason,
     retryAfter: secondsUntil(headers.get('Retry-After')),
   });
-  return Object.assign(error, { challenge: body.challenge });
+  return Object.assign(error, { challenge: body.challenge, because: body.because });
 }
 
 /** The code that a problem names; where something in between answered without one, what its status means. */

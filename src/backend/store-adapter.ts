@@ -56,7 +56,7 @@ export function storeAdapter(
   };
   const give = async (command: unknown): Promise<Receipt> => {
     const { receipt, refusal } = await execute(store, command, person.actor(), now(), { boards, staff });
-    if (refusal) throw new GuyubError(refusal.code, refusal);
+    if (refusal) throw Object.assign(new GuyubError(refusal.code, refusal), { because: refusal.because });
     return receipt;
   };
   const submit: Doer<CommandType> = give;

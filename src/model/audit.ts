@@ -22,6 +22,10 @@ export interface AuditEntry {
   readonly before?: string | null;
   readonly after?: string | null;
   readonly reason?: string;
+  /** The `version` of the words that it was about, where it was about words. */
+  readonly version?: string;
+  /** The reason that was given before, where there was one. */
+  readonly reasonBefore?: string;
   readonly at: string;
 }
 

@@ -26,7 +26,16 @@ export const nobody = '';
 
 /** What is wrong with one field: a word for programs, which widgets translate. */
 export type FieldError =
-  'required' | 'too-long' | 'too-many' | 'too-few' | 'malformed' | 'unknown' | 'past' | 'duplicate';
+  | 'required'
+  | 'too-long'
+  | 'too-many'
+  | 'too-few'
+  | 'too-early'
+  | 'too-late'
+  | 'malformed'
+  | 'unknown'
+  | 'past'
+  | 'duplicate';
 export type FieldErrors = Readonly<Record<string, FieldError>>;
 
 /** Why a command is turned down for good. */
@@ -44,11 +53,18 @@ export interface Refusal {
     | 'question-closed'
     | 'held'
     | 'members-only'
+    | 'pins-full'
     | 'last-owner'
+    | 'overbooked'
+    | 'answered'
     | 'unknown-passkey'
     | 'draft'
-    | 'opened';
+    | 'opened'
+    | 'under-review'
+    | 'blocked';
   readonly fields?: FieldErrors;
+  /** Why, in the team's own words. */
+  readonly because?: string;
 }
 
 /** The proof that a command was accepted. */

@@ -17,6 +17,8 @@ export interface Policy {
   readonly changes?: string;
   /** From when it holds (RFC 3339, UTC). */
   readonly publishedAt: string;
+  /** The command that published it; absent where the community began with it. */
+  readonly commandId?: string;
 }
 
 export type PledgeAnswer = 'accepted' | 'declined';

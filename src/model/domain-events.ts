@@ -1,6 +1,7 @@
 import type { AuditEntry } from './audit.ts';
-import type { Pledge } from './conduct.ts';
-import type { Rsvp } from './event.ts';
+import type { Block } from './block.ts';
+import type { Pledge, Policy } from './conduct.ts';
+import type { CommunityEvent, Rsvp } from './event.ts';
 import type { Feedback } from './feedback.ts';
 import { newId } from './id.ts';
 import type { Change, CommandType, ReviewedTable, Table, Tables } from './records.ts';
@@ -11,6 +12,8 @@ import type { Held } from './review.ts';
 import type { StaffCommandType } from './staff.ts';
 import type { Placement } from './placement.ts';
 import type { Ballot, Poll } from './poll.ts';
+import type { MessageTable, Reply } from './message.ts';
+import type { Message } from './message-rules.ts';
 
 // What has happened in a community, for systems outside of it.
 
@@ -18,17 +21,34 @@ import type { Ballot, Poll } from './poll.ts';
 const eventsAbout = {
   poll: ['poll.opened', 'poll.edited', 'poll.closed'],
   ballot: ['ballot.cast', 'ballot.withdrawn'],
-  feedback: ['feedback.received'],
-  event: [],
+  feedback: ['feedback.received', 'feedback.status', 'feedback.replied'],
+  event: [
+    'event.published',
+    'event.edited',
+    'event.moved',
+    'event.cancelled',
+    'event.restored',
+    'event.withdrawn',
+  ],
   rsvp: ['rsvp.changed', 'rsvp.promoted'],
-  policy: [],
+  policy: ['policy.published', 'policy.withdrawn'],
   pledge: ['policy.answered'],
-  report: ['report.received'],
-  question: ['question.asked', 'question.edited', 'answer.accepted', 'answer.unaccepted'],
-  answer: ['answer.posted', 'answer.edited'],
+  report: ['report.received', 'report.status', 'report.replied'],
+  question: [
+    'question.asked',
+    'question.edited',
+    'question.closed',
+    'question.reopened',
+    'question.pinned',
+    'question.unpinned',
+    'answer.accepted',
+    'answer.unaccepted',
+  ],
+  answer: ['answer.posted', 'answer.edited', 'answer.verified', 'answer.unverified'],
   vote: ['vote.set'],
   audit: [],
   placement: ['placement.set'],
+  block: ['person.blocked', 'person.unblocked'],
 } as const satisfies { readonly [T in Table]: readonly string[] };
 
 /** And those that tell of more than one kind. */
@@ -44,6 +64,17 @@ export const domainEventTypes: readonly DomainEventType[] = [
 export interface Accepted extends Omit<AnswerAcceptance, 'commandId'> {
   readonly questionId: string;
   readonly person: string;
+}
+
+/** What the team has set of a question, and who of it. */
+export interface SetByTeam {
+  readonly questionId: string;
+  readonly person: string;
+}
+
+/** An event as it is now, and when it was before. */
+export interface Moved extends CommunityEvent {
+  readonly before: Pick<CommunityEvent, 'startsAt' | 'endsAt'>;
 }
 
 /** Something that the team reviews, without its words. */
@@ -68,17 +99,43 @@ export interface EventData extends Record<DomainEventType, object> {
   'ballot.cast': Pick<Ballot, 'pollId'>;
   'ballot.withdrawn': Pick<Ballot, 'pollId'>;
   'feedback.received': Feedback;
+  /** The team has set how it stands. */
+  'feedback.status': Pick<Feedback, 'id' | 'status' | 'duplicateOf'>;
+  /** What the team has told whoever sent it. */
+  'feedback.replied': Pick<Feedback, 'id' | 'status'> & { readonly reply: Reply };
+  'event.published': CommunityEvent;
+  /** Of what is shown to others: drafts are told to nobody. */
+  'event.edited': CommunityEvent;
+  /** It begins or ends at another time, besides being edited. */
+  'event.moved': Moved;
+  'event.cancelled': CommunityEvent;
+  /** It takes place after all. */
+  'event.restored': CommunityEvent;
+  /** It is a draft again, which nobody is shown. */
+  'event.withdrawn': Pick<CommunityEvent, 'id'>;
   'rsvp.changed': Rsvp;
   /** Who waited goes now, because a place came free. */
   'rsvp.promoted': Rsvp;
+  /** From when it holds is in it. */
+  'policy.published': Policy;
+  /** Before it held. */
+  'policy.withdrawn': Pick<Policy, 'id' | 'version'>;
   'policy.answered': Pledge;
   'report.received': Report;
+  'report.status': Pick<Report, 'id' | 'status'>;
+  'report.replied': Pick<Report, 'id' | 'status'> & { readonly reply: Reply };
   'question.asked': Question;
   'question.edited': Question;
   'answer.posted': Answer;
   'answer.edited': Answer;
   'answer.accepted': Accepted;
   'answer.unaccepted': Accepted;
+  'question.closed': SetByTeam & { readonly reason?: string };
+  'question.reopened': SetByTeam;
+  'question.pinned': SetByTeam;
+  'question.unpinned': SetByTeam;
+  'answer.verified': SetByTeam & { readonly answerId: string };
+  'answer.unverified': SetByTeam & { readonly answerId: string };
   'vote.set': Pick<Vote, 'targetId' | 'value'>;
   /** It waits for the team. */
   'post.held': Post & Held;
@@ -86,6 +143,9 @@ export interface EventData extends Record<DomainEventType, object> {
   'post.published': Post;
   'post.rejected': Post & { readonly reason?: string };
   'placement.set': Placement;
+  /** The team has paused somebody, or lets them take part again. */
+  'person.blocked': Pick<Block, 'id' | 'person' | 'target' | 'reason'>;
+  'person.unblocked': Pick<Block, 'id' | 'person'>;
   /** Whoever keeps copies has to erase theirs, too. */
   'person.erased': { readonly person: string };
 }
@@ -137,6 +197,7 @@ function wholeOf({ table, record }: Change): string {
       return `event/${record.eventId}`;
     case 'answer':
       return `question/${record.questionId}`;
+    case 'event':
     case 'question':
     case 'feedback':
     case 'report':
@@ -158,12 +219,23 @@ const postOf = (kind: ReviewedTable, record: Written): Post => ({
 const waits = (kind: ReviewedTable, record: Written): readonly Telling[] =>
   record.held ? [['post.held', { ...postOf(kind, record), ...record.held }, record.author]] : [];
 
-const asked = (question: Question): Telling => ['question.asked', question, question.author];
-const posted = (answer: Answer): Telling => ['answer.posted', answer, answer.author];
+const asked = (question: Question): Telling => ['question.asked', told(question), question.author];
+const posted = (answer: Answer): Telling => ['answer.posted', told(answer), answer.author];
+const mended = (question: Question): Telling => ['question.edited', told(question), question.author];
+const answerMended = (answer: Answer): Telling => ['answer.edited', told(answer), answer.author];
+
+/** Words that the team has replaced are not told on. */
+function told<R extends Question | Answer>(record: R): R {
+  const { original: _, ...rest } = record;
+  return rest as R;
+}
 
 /** Tells of what others are shown; of all else only that it waits. */
 const written = <T extends 'question' | 'answer'>(kind: T, tell: (record: Tables[T]) => Telling): Teller =>
   each(kind, (record) => [...(isHidden(record) ? [] : [tell(record)]), ...waits(kind, record)]);
+/** Tells of what others are shown, and of nothing else. */
+const shown = <T extends 'question' | 'answer'>(kind: T, tell: (record: Tables[T]) => Telling): Teller =>
+  each(kind, (record) => (isHidden(record) ? [] : [tell(record)]));
 
 const accepted = ({ id, acceptance }: Question, person: string): Telling => {
   const { commandId: _, ...accepted } = acceptance!;
@@ -195,10 +267,58 @@ const reviewed: Teller = (changes, actor) => {
   return tellers.flatMap((tell) => tell(changes, actor));
 };
 
+/** What the team has made of a message: how it stands, where that has changed, and what its sender was told. */
+const handled: Teller = (changes, actor) => {
+  const { id, before, after } = changes.find(({ table }) => table === 'audit')!.record as AuditEntry;
+  const tellings = (kind: MessageTable, message: Message): readonly Telling[] => {
+    const { status, duplicateOf } = message as Feedback;
+    const about = { id: message.id, status };
+    const reply = message.replies?.find((reply) => reply.id === id);
+    return [
+      ...(reply ? [[`${kind}.replied`, { ...about, reply }, message.author] as Telling] : []),
+      ...(before === after
+        ? []
+        : [[`${kind}.status`, { ...about, ...(duplicateOf && { duplicateOf }) }, message.author] as Telling]),
+    ];
+  };
+  return [
+    ...each('feedback', (feedback) => tellings('feedback', feedback))(changes, actor),
+    ...each('report', (report) => tellings('report', report))(changes, actor),
+  ];
+};
+
 const answered = each('pledge', (pledge) => [['policy.answered', pledge, pledge.person]]);
 const rsvps = each('rsvp', (rsvp, actor) => [
   [rsvp.person === actor ? 'rsvp.changed' : 'rsvp.promoted', rsvp, rsvp.person],
 ]);
+
+/** What the team has done with an event that others are shown, or were; and who has a place by that. */
+const planned =
+  (tell: (event: CommunityEvent, before: string) => readonly Telling[]): Teller =>
+  (changes, actor) => {
+    const entry = changes.find(({ table }) => table === 'audit')?.record as AuditEntry | undefined;
+    const tellers = [
+      each('event', (event) => tell(event, entry?.before ?? '')),
+      each('rsvp', (rsvp) => [['rsvp.promoted', rsvp, rsvp.person]]),
+    ];
+    return tellers.flatMap((tell) => tell(changes, actor));
+  };
+
+const published = (event: CommunityEvent): Telling[] =>
+  event.status === 'draft' ? [] : [['event.published', event, '']];
+
+function eventEdited(event: CommunityEvent, was: string): Telling[] {
+  if (event.status === 'draft') return [];
+  // As it is noted: an interval where the time is another one now.
+  const [startsAt, endsAt] = was.split('/');
+  const moved = endsAt !== undefined && { ...event, before: { startsAt: startsAt!, endsAt } };
+  return [['event.edited', event, ''], ...(moved ? ([['event.moved', moved, '']] as const) : [])];
+}
+
+function restored(event: CommunityEvent, was: string): Telling[] {
+  if (event.status === 'draft') return [['event.withdrawn', { id: event.id }, '']];
+  return was === 'draft' ? published(event) : [['event.restored', event, '']];
+}
 
 const polls = (type: 'poll.opened' | 'poll.edited' | 'poll.closed') =>
   each('poll', (poll) => (poll.draft ? [] : [[type, poll, '']]));
@@ -219,19 +339,59 @@ const tellers: { readonly [C in CommandType | StaffCommandType]: Teller } = {
     ...waits('report', report),
   ]),
   'question.ask': written('question', asked),
-  'question.edit': written('question', (question) => ['question.edited', question, question.author]),
+  'question.edit': written('question', mended),
   'answer.post': written('answer', posted),
-  'answer.edit': written('answer', (answer) => ['answer.edited', answer, answer.author]),
+  'answer.edit': written('answer', answerMended),
   'answer.accept': each('question', (question, person) => [accepted(question, person)]),
   'vote.set': each('vote', ({ targetId, value }, actor) => [['vote.set', { targetId, value }, actor]]),
   // What is taken away is not told piece by piece; that the person is gone belongs to nobody and is always told.
   'person.erase': (changes, person) => [[['person.erased', { person }, ''], ''], ...rsvps(changes, person)],
   'post.review': reviewed,
+  'answer.verify': each('answer', ({ id: answerId, questionId, verifiedAt }, person) => {
+    const type = verifiedAt === undefined ? 'answer.unverified' : 'answer.verified';
+    return [[type, { questionId, answerId, person }, person]];
+  }),
+  'question.close': each('question', ({ id: questionId, closedAt, closedReason: reason }, person) => {
+    if (closedAt === undefined) return [['question.reopened', { questionId, person }, person]];
+    return [['question.closed', { questionId, person, ...(reason !== undefined && { reason }) }, person]];
+  }),
+  'question.pin': each('question', ({ id: questionId, pinnedAt }, person) => {
+    const type = pinnedAt === undefined ? 'question.unpinned' : 'question.pinned';
+    return [[type, { questionId, person }, person]];
+  }),
+  'post.edit': (changes, actor) => [
+    ...shown('question', mended)(changes, actor),
+    ...shown('answer', answerMended)(changes, actor),
+  ],
+  'question.publish': (changes, actor) => [
+    ...shown('question', asked)(changes, actor),
+    ...shown('answer', posted)(changes, actor),
+  ],
+  'event.create': planned(published),
+  'event.edit': planned(eventEdited),
+  'event.publish': planned(published),
+  'event.cancel': planned((event) => [['event.cancelled', event, '']]),
+  'event.restore': planned(restored),
   'poll.create': polls('poll.opened'),
   'poll.edit': polls('poll.edited'),
   'poll.open': polls('poll.opened'),
   'poll.close': polls('poll.closed'),
   'placement.set': each('placement', (placement) => [['placement.set', placement, '']]),
+  'policy.publish': each('policy', (policy) => [['policy.published', policy, '']]),
+  'policy.withdraw': (changes) =>
+    changes.flatMap(({ table, record }): Said[] =>
+      table === 'policy' ? [[['policy.withdrawn', { id: record.id, version: record.version }, ''], '']] : [],
+    ),
+  'person.block': each('block', ({ id, person, blocked, target, reason }) => {
+    if (!blocked) return [['person.unblocked', { id, person }, person]];
+    const why = { ...(target && { target }), ...(reason !== undefined && { reason }) };
+    return [['person.blocked', { id, person, ...why }, person]];
+  }),
+  'message.status': handled,
+  'message.reply': handled,
+  // For the team alone.
+  'message.note': () => [],
+  'feedback.merge': handled,
 };
 
 /** How to reach somebody is told only where they agree to be reached, whatever the record's backend let through. */

@@ -1,20 +1,22 @@
 import type { AuditEntry } from './audit.ts';
+import type { Block } from './block.ts';
 import type { Policy } from './conduct.ts';
 import type { Attendance, Rsvp } from './event.ts';
-import { sortKeys } from './event-rules.ts';
+import { fitsMessage, oldestFirst, messageKey } from './message-rules.ts';
+import { attendanceKey, sortKeys, wordsIn } from './event-rules.ts';
 import { middleOf } from './figure-rules.ts';
 import type { Counts } from './figures.ts';
 import { givenTables, giverIn, type Given } from './given.ts';
 import { endOf, isClosed, openedAt, type Poll } from './poll.ts';
 import { comesFirst, placeOfPoll, stateOfPoll } from './poll-list.ts';
 import type { Placement } from './placement.ts';
-import { comesBefore, positionOfQuestion, wordsFor } from './question-reads.ts';
+import { comesBefore, isIn, positionOfQuestion, wordsFor } from './question-reads.ts';
 import type { Counted } from './question.ts';
 import { messageWaitsSince, questionWaitsSince, type InboxTable } from './inbox-rules.ts';
 import { reviewedTables, type Table, type Tables } from './records.ts';
 import { isHidden, mayRead, stateOf } from './review-rules.ts';
 import type { Reviewed } from './review.ts';
-import type { HeldRecord, Keys, Snapshot, WaitingRecord } from './store.ts';
+import type { HeldRecord, Keys, PledgeCount, Snapshot, WaitingRecord } from './store.ts';
 
 /** What each kind of record is found by, and with it the list of all kinds. */
 export const keyOf = {
@@ -31,6 +33,7 @@ export const keyOf = {
   vote: ({ targetId, person }) => [targetId, person],
   audit: ({ id }) => [id],
   placement: ({ kind, name }) => [kind, name],
+  block: ({ person }) => [person],
 } satisfies { [T in Table]: (record: Tables[T]) => Keys[T] };
 
 /** Every record of a kind, in any order; with the beginning of a key, those whose keys begin so. */
@@ -57,13 +60,16 @@ export function queries(all: All): Queries {
       );
       return { voters: ballots.length, counts };
     },
-    events: async (when, now, limit, after) => {
+    events: async (when, now, limit, after, words = []) => {
       const time = now.toISOString();
-      const upcoming = when === 'upcoming';
+      const upcoming = when !== 'past';
+      const drafts = when === 'draft';
       const compare = (a: Sorted, b: Sorted) => (a.key < b.key || (a.key === b.key && a.id < b.id) ? -1 : 1);
       const found = (await all('event'))
+        .filter(({ status }) => (status === 'draft') === drafts)
+        .filter((event) => words.every((word) => wordsIn(event).includes(word)))
         .map((event) => ({ event, ...sortKeys(event) }))
-        .filter(({ end }) => end > time === upcoming)
+        .filter(({ end }) => drafts || end > time === upcoming)
         .map(({ event, start, end }) => ({ event, id: event.id, key: upcoming ? start : end }))
         .sort((a, b) => (upcoming ? compare(a, b) : compare(b, a)));
       const last = after && { key: after.time, id: after.id };
@@ -82,6 +88,13 @@ export function queries(all: All): Queries {
       return counts;
     },
     line: async (id, limit) => inLine(await all('rsvp', id)).slice(0, limit),
+    attendees: async (id, limit, after = '') =>
+      (await all('rsvp', id))
+        .map((rsvp) => ({ rsvp, key: attendanceKey(rsvp) }))
+        .filter(({ key }) => key > after)
+        .sort((a, b) => (a.key < b.key ? -1 : 1))
+        .slice(0, limit)
+        .map(({ rsvp }) => rsvp),
     ahead: async (id, drawn) => inLine(await all('rsvp', id)).filter(({ turn }) => turn! < drawn).length,
     currentPolicy: async (now, id) => lastPublished(await all('policy', id), now),
     comingPolicies: async (now, limit) =>
@@ -89,6 +102,16 @@ export function queries(all: All): Queries {
         .filter(({ publishedAt }) => Date.parse(publishedAt) > now.getTime())
         .sort(byPublication)
         .slice(0, limit),
+    policyVersions: async (id, limit) =>
+      (await all('policy', id)).sort((a, b) => b.version - a.version).slice(0, limit),
+    pledgeCounts: async (policyId) => {
+      const counts = new Map<string, PledgeCount>();
+      for (const { version, answer } of await all('pledge', policyId)) {
+        const { count } = counts.get(`${version} ${answer}`) ?? { count: 0 };
+        counts.set(`${version} ${answer}`, { version, answer, count: count + 1 });
+      }
+      return [...counts.values()];
+    },
     lastMaterial: async ({ id, version }) =>
       (await all('policy', id))
         .filter((each) => each.version <= version && each.material)
@@ -103,6 +126,23 @@ export function queries(all: All): Queries {
         .filter(fits)
         .map(place)
         .filter(({ at }) => !after || comesBefore(order, after, at))
+        .sort((a, b) => (comesBefore(order, a.at, b.at) ? -1 : 1))
+        .slice(0, limit)
+        .map(({ counted }) => counted);
+    },
+    pinned: async () => {
+      const since = ({ question }: Counted) => `${question.pinnedAt} ${question.id}`;
+      return (await countedOf(all))
+        .filter(({ question }) => question.pinnedAt !== undefined)
+        .sort((a, b) => (since(a) > since(b) ? -1 : 1));
+    },
+    threads: async (state, limit, after, words = []) => {
+      const order = state === 'unanswered' ? state : 'newest';
+      const last = after && { ...after, votes: 0 };
+      return (await countedOf(all))
+        .filter((each) => isIn(state, each) && words.every((word) => wordsFor(each.question).includes(word)))
+        .map((counted) => ({ counted, at: positionOfQuestion(counted) }))
+        .filter(({ at }) => !last || comesBefore(order, last, at))
         .sort((a, b) => (comesBefore(order, a.at, b.at) ? -1 : 1))
         .slice(0, limit)
         .map(({ counted }) => counted);
@@ -122,9 +162,9 @@ export function queries(all: All): Queries {
       }
       return false;
     },
-    held: async (limit, after) => {
+    held: async (limit, after, kinds = reviewedTables) => {
       const found: HeldRecord[] = [];
-      for (const table of reviewedTables) {
+      for (const table of kinds) {
         for (const record of await all(table)) if (record.held) found.push({ table, record } as HeldRecord);
       }
       const key = ({ record }: HeldRecord) => `${record.held!.since} ${record.id}`;
@@ -147,9 +187,32 @@ export function queries(all: All): Queries {
         .slice(0, limit);
     },
     waitingCount: async (table, most) => Math.min((await waitingOf(all, table)).length, most),
+    messages: async (table, filter, limit, after) => {
+      const isOldestFirst = oldestFirst(filter);
+      const comesAfter = (one: string, other: string) => (isOldestFirst ? one > other : one < other);
+      return (await all(table))
+        .filter((message) => fitsMessage(message, filter))
+        .sort((a, b) => (comesAfter(messageKey(a), messageKey(b)) ? 1 : -1))
+        .filter((each) => !after || comesAfter(messageKey(each), `${after.time} ${after.id}`))
+        .slice(0, limit);
+    },
+    duplicates: async (id, limit) =>
+      (await all('feedback'))
+        .filter(({ duplicateOf }) => duplicateOf === id)
+        .sort((a, b) => (messageKey(a) < messageKey(b) ? -1 : 1))
+        .slice(0, limit),
     audit: async (limit, after) => {
       const key = ({ at, id }: AuditEntry) => `${at} ${id}`;
       return (await all('audit'))
+        .sort((a, b) => (key(a) > key(b) ? -1 : 1))
+        .filter((each) => !after || key(each) < `${after.time} ${after.id}`)
+        .slice(0, limit);
+    },
+    blockById: async (id) => (await all('block')).find((each) => each.id === id),
+    blocks: async (limit, after) => {
+      const key = ({ at, id }: Block) => `${at} ${id}`;
+      return (await all('block'))
+        .filter(({ blocked }) => blocked)
         .sort((a, b) => (key(a) > key(b) ? -1 : 1))
         .filter((each) => !after || key(each) < `${after.time} ${after.id}`)
         .slice(0, limit);
@@ -203,19 +266,20 @@ async function votesOf(all: All): Promise<Map<string, number>> {
 
 async function countedOf(all: All): Promise<Counted[]> {
   const votes = await votesOf(all);
-  const counts = new Map<string, { answers: number; official: boolean }>();
-  for (const { questionId, official } of (await all('answer')).filter((each) => !isHidden(each))) {
-    const before = counts.get(questionId);
-    counts.set(questionId, {
-      answers: (before?.answers ?? 0) + 1,
-      official: official || (before?.official ?? false),
-    });
-  }
-  return (await all('question')).map((question) => ({
-    question,
-    votes: votes.get(question.id) ?? 0,
-    ...(counts.get(question.id) ?? { answers: 0, official: false }),
-  }));
+  const given = Map.groupBy(await all('answer'), ({ questionId }) => questionId);
+  return (await all('question')).map((question) => {
+    const answers = given.get(question.id) ?? [];
+    const shown = answers.filter((each) => !isHidden(each));
+    const posts = [question, ...answers];
+    return {
+      question,
+      votes: votes.get(question.id) ?? 0,
+      answers: shown.length,
+      official: shown.some(({ official }) => official),
+      heldPosts: posts.filter((each) => each.held).length,
+      rejectedPosts: posts.filter((each) => stateOf(each) === 'rejected').length,
+    };
+  });
 }
 
 /** All of a kind that waits for the team. */

@@ -1,4 +1,5 @@
 import type { AuditEntry } from './audit.ts';
+import type { Block } from './block.ts';
 import type { Refusal } from './community.ts';
 import type { CommunityEvent, EventCommand, Rsvp } from './event.ts';
 import type { ConductCommand, Pledge, Policy } from './conduct.ts';
@@ -45,6 +46,7 @@ export interface Tables {
   vote: Vote;
   audit: AuditEntry;
   placement: Placement;
+  block: Block;
 }
 export type Table = keyof Tables;
 

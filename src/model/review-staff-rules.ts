@@ -2,10 +2,11 @@ import { noted } from './audit-rules.ts';
 import { isTeam, type Actor } from './community.ts';
 import { maySeeFigures, viewFigures } from './figure-rules.ts';
 import { versionOf } from './question-rules.ts';
+import type { Answer, Question } from './question.ts';
 import type { Change, Decision } from './records.ts';
 import { isHidden, stateOf } from './review-rules.ts';
-import type { Review } from './review.ts';
-import type { HeldPost, PostReview } from './staff.ts';
+import type { Review, Reviewed } from './review.ts';
+import { heldKinds, type HeldPost, type PostReview } from './staff.ts';
 import {
   changedSince,
   checkPage,
@@ -20,27 +21,42 @@ import type { HeldRecord, Snapshot } from './store.ts';
 // What the team reviews, and what it is told of that and of itself.
 
 async function decideReview(seen: Snapshot, command: PostReview, actor: Actor, now: Date): Promise<Decision> {
-  const { id, target, decision, reason, ifVersion } = command;
+  const { id, target, decision, reason, ifVersion, ifSetBy } = command;
   const { kind } = target;
   const record = await seen.get(kind, target.id);
   if (!record) return notFound;
   if (record.author === actor.id) return forbidden;
+  const setBy = record.review?.commandId;
+  if ((ifSetBy ?? setBy) !== setBy) return changedSince;
   // A late copy of an older command must not undo a newer one; its writer need not hear of it.
-  if (record.review && record.review.commandId >= id) return { changes: [] };
+  if (setBy !== undefined && setBy >= id) return { changes: [] };
   if (versionOf(record) !== ifVersion) return changedSince;
   const why = reason !== undefined && { reason };
   const review: Review = { decision, ...why, commandId: id, at: now.toISOString() };
-  const { held: _, ...kept } = record;
+  const kept = decision === 'reject' ? withoutMarks(record) : withoutHold(record);
   const reviewed = { table: kind, record: { ...kept, review } } as Change;
   const before = record.held && !isHidden(record) ? 'edited' : stateOf(record);
   const after = stateOf({ review });
+  const reasonBefore = record.review?.reason;
+  const stood = { before, after, version: ifVersion, ...(reasonBefore !== undefined && { reasonBefore }) };
   return {
     changes: [
       reviewed,
       ...(decision === 'reject' && 'questionId' in record ? await notHelping(seen, record) : []),
-      noted(command, actor, now, { target, before, after, ...why }),
+      noted(command, actor, now, { target, ...stood, ...why }),
     ],
   };
+}
+
+function withoutHold<R extends Reviewed>(record: R): Omit<R, 'held'> {
+  const { held: _, ...rest } = record;
+  return rest;
+}
+
+/** What nobody is shown neither stands at the top nor is answered for. */
+function withoutMarks(record: HeldRecord['record']) {
+  const { pinnedAt: _, verifiedAt: __, ...rest } = withoutHold(record as Question & Answer);
+  return rest;
 }
 
 /** An answer that nobody is shown has helped nobody. */
@@ -71,11 +87,15 @@ export const reviewDeciders: Deciders<'post.review'> = { 'post.review': decideRe
 export const reviewReaders: Readers<'held' | 'audit' | 'figures'> = {
   held: {
     may: isTeam,
-    check: checkPage,
+    check: (query) => ({
+      ...checkPage(query),
+      ...(query.only !== undefined && !Object.hasOwn(heldKinds, query.only) && { only: 'unknown' }),
+    }),
     async read(seen, query) {
+      const kinds = query.only && heldKinds[query.only];
       const { page, next } = await paged(
         query,
-        (limit, after) => seen.held(limit, after),
+        (limit, after) => seen.held(limit, after, kinds),
         ({ record }) => ({ time: record.held!.since, id: record.id }),
       );
       const posts = [];

@@ -1,5 +1,6 @@
 import { boardOf, holdOn, isShutOut } from './board-rules.ts';
 import type { BoardName, BoardRules } from './board.ts';
+import type { Block } from './block.ts';
 import type { Actor, FieldErrors, Viewer } from './community.ts';
 import { noAttendance } from './event.ts';
 import {
@@ -28,11 +29,13 @@ import {
   decidePost,
   decideVote,
 } from './question-rules.ts';
+import { checkMessagesQuery, readMessages } from './message-rules.ts';
 import { nothingGiven } from './given.ts';
 import { decideErasure, viewPerson, type TouchedByErasure } from './person-rules.ts';
 import { decideReport } from './report-rules.ts';
 import type { Held } from './review.ts';
 import type { Snapshot } from './store.ts';
+import { staffRoles } from './team.ts';
 
 // What each command touches and each read shows: the one list of both.
 
@@ -75,6 +78,16 @@ const hasDeclined = async (seen: Snapshot, person: string | undefined, now: Date
   return policy !== undefined && (await seen.get('pledge', policy.id, person!))?.answer === 'declined';
 };
 
+/** By what somebody is paused, if they are. Nobody of the team ever is. */
+const blockOf = async (seen: Snapshot, { id, roles }: Viewer): Promise<Block | undefined> => {
+  if (id === undefined || staffRoles.some((role) => roles.includes(role))) return undefined;
+  const block = await seen.get('block', id);
+  return block?.blocked ? block : undefined;
+};
+
+/** What whoever is paused gives no more: what others see, and words for the team that are no report. */
+const isGiving = (command: Command) => isTakingPart(command) || command.type === 'feedback.send';
+
 /** Whether somebody may not take part, where they would: they take back what they gave, and no more. */
 const isBarred = async (
   seen: Snapshot,
@@ -82,7 +95,10 @@ const isBarred = async (
   viewer: Viewer,
   { boards = {} }: Circumstances,
   now: Date,
-): Promise<boolean> => isShutOut(boards, board, viewer) || hasDeclined(seen, viewer.id, now);
+): Promise<boolean> =>
+  isShutOut(boards, board, viewer) ||
+  (await blockOf(seen, viewer)) !== undefined ||
+  hasDeclined(seen, viewer.id, now);
 
 /** Why what a command writes has to wait for the team's review, if it has. */
 async function heldNow(
@@ -99,6 +115,9 @@ async function heldNow(
   return why && { why, since: now.toISOString() };
 }
 
+/** So much that was merged into one message waits again when that is erased. */
+const mostReopened = 1000;
+
 /** What the words and answers of a person touch that others have given. */
 const touchedByErasure = async (seen: Snapshot, person: string): Promise<TouchedByErasure> => {
   const given = await seen.given(person);
@@ -109,6 +128,12 @@ const touchedByErasure = async (seen: Snapshot, person: string): Promise<Touched
     const answers = (await seen.answers(id)).map(({ answer }) => answer);
     if (question) threads.push({ question, answers });
   }
+  const merged = [];
+  const own = new Set(given.feedback.map(({ id }) => id));
+  for (const id of own) {
+    const duplicates = await seen.duplicates(id, mostReopened);
+    merged.push(...duplicates.filter((each) => !own.has(each.id)));
+  }
   const events = [];
   for (const { eventId } of given.rsvp.filter(({ answer }) => answer === 'yes')) {
     const event = await seen.get('event', eventId);
@@ -116,7 +141,8 @@ const touchedByErasure = async (seen: Snapshot, person: string): Promise<Touched
     const line = event && (await seen.line(eventId, mostPromoted(event, attendance)));
     if (event && line) events.push({ event, attendance, line });
   }
-  return { given, threads, events, audit: await seen.auditOf(person) };
+  const block = await seen.get('block', person);
+  return { given, threads, events, merged, audit: await seen.auditOf(person), ...(block && { block }) };
 };
 
 const rules: {
@@ -247,6 +273,7 @@ const readers: {
     readQuestions(seen, query, viewer, await isBarred(seen, 'questions', viewer, circumstances, now), now),
   question: async (seen, query, viewer, now, circumstances) =>
     readQuestion(seen, query, viewer, await isBarred(seen, 'questions', viewer, circumstances, now), now),
+  messages: readMessages,
   person: async (seen, _, viewer, now) => {
     const given = viewer.id === undefined ? nothingGiven : await seen.given(viewer.id);
     return viewPerson(given, viewer, await seen.version(), now);
@@ -256,6 +283,7 @@ const readers: {
 const checks: { readonly [T in ReadType]?: (query: QueryOf<T>) => FieldErrors } = {
   events: checkEventsQuery,
   questions: checkQuestionsQuery,
+  messages: checkMessagesQuery,
 };
 
 /** What is wrong with a query, field by field; nothing for most. */
@@ -274,6 +302,11 @@ export async function decide<T extends CommandType>(
 ): Promise<Decision> {
   if (isShutOut(circumstances.boards ?? {}, boardOf(command), actor)) {
     return { refusal: { code: 'forbidden', reason: 'members-only' } };
+  }
+  const block = isGiving(command) ? await blockOf(seen, actor) : undefined;
+  if (block) {
+    const { reason: because } = block;
+    return { refusal: { code: 'forbidden', reason: 'blocked', ...(because !== undefined && { because }) } };
   }
   if (isTakingPart(command) && (await hasDeclined(seen, actor.id, now))) {
     return { refusal: { code: 'forbidden', reason: 'declined' } };

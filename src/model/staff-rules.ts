@@ -1,9 +1,14 @@
 import { isTeam, type Actor, type Refusal, type Viewer } from './community.ts';
+import { eventDeciders, eventReaders } from './event-staff-rules.ts';
+import { blockDeciders, blockReaders } from './block-staff-rules.ts';
+import { policyDeciders, policyReaders } from './policy-staff-rules.ts';
 import { inboxReaders } from './inbox-staff-rules.ts';
 import { attend } from './presence-staff-rules.ts';
 import type { Decision } from './records.ts';
 import { placementDeciders, placementReaders } from './placement-staff-rules.ts';
 import { pollDeciders, pollReaders } from './poll-staff-rules.ts';
+import { questionDeciders, questionReaders } from './question-staff-rules.ts';
+import { messageDeciders, messageReaders } from './message-staff-rules.ts';
 import { reviewDeciders, reviewReaders } from './review-staff-rules.ts';
 import type { StaffCommand, StaffCommandType, StaffQuery, StaffReads, StaffReadType } from './staff.ts';
 import { isStaffCommandType, parseStaffCommand } from './staff-schemas.ts';
@@ -16,6 +21,11 @@ const deciders: Deciders<StaffCommandType> = {
   ...reviewDeciders,
   ...pollDeciders,
   ...placementDeciders,
+  ...policyDeciders,
+  ...blockDeciders,
+  ...questionDeciders,
+  ...messageDeciders,
+  ...eventDeciders,
 };
 type LookType = Exclude<StaffReadType, 'presence'>;
 const readers: Readers<LookType> = {
@@ -23,6 +33,11 @@ const readers: Readers<LookType> = {
   ...inboxReaders,
   ...pollReaders,
   ...placementReaders,
+  ...policyReaders,
+  ...blockReaders,
+  ...questionReaders,
+  ...messageReaders,
+  ...eventReaders,
 };
 
 /** The rules for the team, for a backend that has one: what `execute` and `answerStaff` are given. */

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
+import { eventStaffSchemas } from './event-staff-schemas.ts';
 import { placementStaffSchemas } from './placement-staff-schemas.ts';
 import { pollStaffSchemas } from './poll-staff-schemas.ts';
+import { policyStaffSchemas } from './policy-staff-schemas.ts';
+import { questionStaffSchemas } from './question-staff-schemas.ts';
+import { messageStaffSchemas } from './message-staff-schemas.ts';
 import { reviewedTables } from './records.ts';
 import { reviewDecisions } from './review.ts';
 import { id, line, malformed, parseWith, text, unknown } from './schemas.ts';
@@ -16,11 +20,27 @@ export const staffSchemas = {
       decision: v.picklist(reviewDecisions, unknown),
       reason: v.exactOptional(text(longestReason)),
       ifVersion: line(100),
+      ifSetBy: v.exactOptional(line(100)),
+    },
+    malformed,
+  ),
+  ...eventStaffSchemas,
+  ...policyStaffSchemas,
+  'person.block': v.object(
+    {
+      id,
+      type: v.literal('person.block', malformed),
+      target: v.object({ kind: v.picklist([...reviewedTables, 'block'], unknown), id: line(100) }, malformed),
+      blocked: v.boolean(malformed),
+      reason: v.exactOptional(text(longestReason)),
+      ifSetBy: v.exactOptional(line(100)),
     },
     malformed,
   ),
   ...pollStaffSchemas,
   ...placementStaffSchemas,
+  ...questionStaffSchemas,
+  ...messageStaffSchemas,
 } satisfies Record<StaffCommandType, v.GenericSchema<unknown, StaffCommand>>;
 
 export function isStaffCommandType(type: unknown): type is StaffCommandType {

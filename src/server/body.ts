@@ -2,12 +2,14 @@ import { Problem } from './problem.ts';
 
 /** Most bytes of a request's body; the longest command, in the most wasteful writing, stays well below. */
 const mostBytes = 64 * 1024;
+/** The same of the team's, which writes rules. */
+export const mostBytesOfTeam = 512 * 1024;
 /** Most objects and arrays inside each other; no command needs more than two. */
 const mostLevels = 8;
 
 /** The JSON value in a request's body, refused before it can cost anything. */
-export async function readJson(request: Request): Promise<unknown> {
-  const text = await readText(request, 'application/json');
+export async function readJson(request: Request, most = mostBytes): Promise<unknown> {
+  const text = await readText(request, 'application/json', most);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -42,23 +44,23 @@ function nameGivenTwice(json: string): string | undefined {
 
 /** The fields of a form without files, as a page without script sends it. */
 export async function readForm(request: Request): Promise<URLSearchParams> {
-  return new URLSearchParams(await readText(request, 'application/x-www-form-urlencoded'));
+  return new URLSearchParams(await readText(request, 'application/x-www-form-urlencoded', mostBytes));
 }
 
-async function readText(request: Request, expected: string): Promise<string> {
+async function readText(request: Request, expected: string, most: number): Promise<string> {
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
   if (type.trim().toLowerCase() !== expected) {
     throw new Problem('unsupported', { status: 415, detail: `What is sent here is sent as ${expected}.` });
   }
   const tooLarge = () =>
-    new Problem('invalid', { status: 413, detail: `The body is larger than ${mostBytes} bytes.` });
-  if (Number(request.headers.get('content-length')) > mostBytes) throw tooLarge();
+    new Problem('invalid', { status: 413, detail: `The body is larger than ${most} bytes.` });
+  if (Number(request.headers.get('content-length')) > most) throw tooLarge();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
   let bytes = 0;
   for await (const chunk of chunksOf(request)) {
     bytes += chunk.byteLength;
-    if (bytes > mostBytes) throw tooLarge();
+    if (bytes > most) throw tooLarge();
     text += decode(() => decoder.decode(chunk, { stream: true }));
   }
   return text + decode(() => decoder.decode());

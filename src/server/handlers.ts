@@ -2,7 +2,7 @@ import { GuyubError, type Challenge } from '../backend/errors.ts';
 import { staffedManifest } from '../backend/store-adapter.ts';
 import { answer, answerStaff, execute } from '../model/execute.ts';
 import type { BoardRules } from '../model/board.ts';
-import type { Actor, Receipt, Viewer } from '../model/community.ts';
+import { isTeam, type Actor, type Receipt, type Viewer } from '../model/community.ts';
 import type { Query } from '../model/reads.ts';
 import { checkQuery, look } from '../model/rules.ts';
 import { isCommandType } from '../model/schemas.ts';
@@ -11,7 +11,7 @@ import type { StaffQuery } from '../model/staff.ts';
 import type { Store } from '../model/store.ts';
 import { answerTagged, json, revalidated, tagged, type Asked } from './answer.ts';
 import type { LogEntry } from './log-entry.ts';
-import { readJson } from './body.ts';
+import { mostBytesOfTeam, readJson } from './body.ts';
 import type { Origins } from './cors.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import type { PasskeysHere } from './passkeys.ts';
@@ -122,9 +122,26 @@ export const getPerson: Handler = async ({ store, now, identify }) => {
   return json(read, forThemAlone);
 };
 
+/** One page of what the asker has sent to the team; as little kept as all that they have given. */
+export const getMessages: Handler<Of<'messages'>> = async ({ store, now, identify }, asked) => {
+  const viewer = await identify();
+  const query = { type: 'messages', ...asked } as const;
+  const fields = checkQuery(query);
+  if (fields) throw new Problem('invalid', { fields });
+  return json(await answer(store, query, viewer, now), forThemAlone);
+};
+
 /** What waits for review, who waits longest first. For the team, as all that follows. */
 export const getHeld: Handler<OfStaff<'held'>> = (context, asked) =>
   toTheTeam(context, { type: 'held', ...asked });
+
+/** One page of the team's list of questions. */
+export const getThreads: Handler<OfStaff<'threads'>> = (context, asked) =>
+  toTheTeam(context, { type: 'threads', ...asked });
+
+/** A question as the team is shown it. That there is none is an answer too. */
+export const getThread: Handler<OfStaff<'thread'>> = (context, asked) =>
+  toTheTeam(context, { type: 'thread', ...asked });
 
 /** What the team has done, the newest first. */
 export const getAudit: Handler<OfStaff<'audit'>> = (context, asked) =>
@@ -139,6 +156,25 @@ export const getPlacements: Handler = (context) => toTheTeam(context, { type: 'p
 
 /** How much there is and waits, without names and words: for reviewers too. */
 export const getFigures: Handler = (context) => toTheTeam(context, { type: 'figures' });
+
+/** One page of feedback. */
+export const getFeedback: Handler<OfStaff<'feedback'>> = (context, asked) =>
+  toTheTeam(context, { type: 'feedback', ...asked });
+
+/** One page of reports. */
+export const getReports: Handler<OfStaff<'reports'>> = (context, asked) =>
+  toTheTeam(context, { type: 'reports', ...asked });
+
+/** One message. That there is none is an answer too. */
+export const getMessage: Handler<OfStaff<'message'>> = (context, asked) =>
+  toTheTeam(context, { type: 'message', ...asked });
+/** One page of events as the team sees them. */
+export const getEventPlans: Handler<OfStaff<'event-plans'>> = (context, asked) =>
+  toTheTeam(context, { type: 'event-plans', ...asked });
+
+/** Who comes to an event, and who waits. */
+export const getAttendance: Handler<OfStaff<'attendance'>> = (context, asked) =>
+  toTheTeam(context, { type: 'attendance', ...asked });
 
 export async function toTheTeam({ store, now, identify }: Context, query: StaffQuery): Promise<Response> {
   const { read, refusal } = await answerStaff(store, staff, query, await identify(), now);
@@ -165,7 +201,7 @@ export const postCommand: Handler = async (context) => {
   if (id === undefined) {
     throw new Problem('unauthorized', { detail: 'A command needs an Authorization header.' });
   }
-  const command = await readJson(context.request);
+  const command = await readJson(context.request, isTeam({ roles }) ? mostBytesOfTeam : undefined);
   const answer = await answerIn(context, id, command);
   return json(await take(context, command, { id, roles }, { answer }));
 };

@@ -2,7 +2,7 @@ import type { InboxKind } from '../model/inbox-staff.ts';
 import type { PresenceQuery } from '../model/presence-staff.ts';
 import { toTheTeam, type Handler, type OfStaff } from './handlers.ts';
 
-// What the team opens its day with, and who of it is where.
+// What the team opens its day with, who of it is where, and what it looks after beside what people write.
 
 export const getInbox: Handler<Omit<OfStaff<'inbox'>, 'kinds'> & { kinds?: string | undefined }> = (
   context,
@@ -15,6 +15,12 @@ export const getInbox: Handler<Omit<OfStaff<'inbox'>, 'kinds'> & { kinds?: strin
   });
 
 export const getAgenda: Handler = (context) => toTheTeam(context, { type: 'agenda' });
+
+export const getPolicies: Handler<OfStaff<'policies'>> = (context, { id }) =>
+  toTheTeam(context, { type: 'policies', id });
+
+export const getBlocks: Handler<OfStaff<'blocks'>> = (context, asked) =>
+  toTheTeam(context, { type: 'blocks', ...asked });
 
 interface Asked {
   readonly kind: PresenceQuery['target']['kind'];

@@ -2,19 +2,27 @@ import type * as v from 'valibot';
 import { getDesk, getFirstDesk } from './desk-page.ts';
 import { getFeedbackThanks, postFeedbackForm } from './feedback-form.ts';
 import {
+  getAttendance,
   getAudit,
   getChanges,
   getConduct,
+  getEventPlans,
   getEvents,
+  getFeedback,
   getFigures,
   getHeld,
   getManifest,
+  getMessage,
+  getMessages,
   getPerson,
   getPlacements,
   getPoll,
   getPolls,
   getQuestion,
   getQuestions,
+  getThread,
+  getThreads,
+  getReports,
   postCommand,
   type Context,
   type Handler,
@@ -27,7 +35,7 @@ import {
   postMail,
   postStop,
 } from './mail/handlers.ts';
-import { getAgenda, getInbox, getPresence } from './inbox.ts';
+import { getAgenda, getBlocks, getInbox, getPolicies, getPresence } from './inbox.ts';
 import type { SchemaName } from './openapi/schemas.ts';
 import * as parameters from './parameters.ts';
 import { getDocument, getHealth, getReadiness, type ServerContext } from './server-handlers.ts';
@@ -199,6 +207,16 @@ export const communityOperations = {
     },
     'QuestionRead',
   ),
+  getMessages: inCommunity({
+    method: 'get',
+    path: '/v1/{community}/messages',
+    summary: 'What the asker has sent to the team, the newest first, and what that has answered',
+    description: 'For their eyes alone: it is never kept.',
+    identity: 'optional',
+    parameters: parameters.ownMessages,
+    answers: { 200: json('MessagesRead'), ...problems(401, 422) },
+    handle: getMessages,
+  }),
   getPerson: inCommunity({
     method: 'get',
     path: '/v1/{community}/person',
@@ -271,10 +289,30 @@ export const communityOperations = {
       path: '/v1/{community}/held',
       summary: 'What waits for review, who waits longest first',
       description: 'For moderators and owners.',
-      parameters: parameters.staffPage,
+      parameters: parameters.heldPage,
       handle: getHeld,
     },
     'HeldRead',
+  ),
+  getThreads: forTheTeam(
+    {
+      path: '/v1/{community}/threads',
+      summary: 'One page of a board’s questions, those that others are not shown among them',
+      description: 'For moderators and owners.',
+      parameters: parameters.threadsPage,
+      handle: getThreads,
+    },
+    'ThreadsRead',
+  ),
+  getThread: forTheTeam(
+    {
+      path: '/v1/{community}/thread/{id}',
+      summary: 'A question with a page of its answers, those that others are not shown in their places',
+      description: 'For moderators and owners.',
+      parameters: { id: parameters.id, ...parameters.answersPage },
+      handle: getThread,
+    },
+    'ThreadRead',
   ),
   getAudit: forTheTeam(
     {
@@ -294,6 +332,26 @@ export const communityOperations = {
       handle: getFigures,
     },
     'FiguresRead',
+  ),
+  getEventPlans: forTheTeam(
+    {
+      path: '/v1/{community}/event-plans',
+      summary: 'One page of events as the team sees them: drafts, the way in, and how many come',
+      description: 'For moderators and owners.',
+      parameters: parameters.eventPlansPage,
+      handle: getEventPlans,
+    },
+    'EventPlansRead',
+  ),
+  getAttendance: forTheTeam(
+    {
+      path: '/v1/{community}/attendance',
+      summary: 'Who comes to an event, who answered first at the top, and then who waits, in line',
+      description: 'For moderators and owners. People are named as they want to be, or not at all.',
+      parameters: parameters.attendancePage,
+      handle: getAttendance,
+    },
+    'AttendanceRead',
   ),
   getPolls: forTheTeam(
     {
@@ -334,6 +392,35 @@ export const communityOperations = {
     },
     'AgendaRead',
   ),
+  getPolicies: forTheTeam(
+    {
+      path: '/v1/{community}/policies',
+      summary: 'The versions of the community’s rules, and how many have answered each',
+      description: 'For moderators and owners. Who has answered what is nobody’s business: numbers alone.',
+      handle: getPolicies,
+    },
+    'PoliciesRead',
+  ),
+  getPolicyVersions: forTheTeam(
+    {
+      path: '/v1/{community}/policies/{id}',
+      summary: 'The same of one policy',
+      description: 'For moderators and owners.',
+      parameters: { id: parameters.id },
+      handle: getPolicies,
+    },
+    'PoliciesRead',
+  ),
+  getBlocks: forTheTeam(
+    {
+      path: '/v1/{community}/blocks',
+      summary: 'Who is paused, the newest first, without who they are',
+      description: 'For moderators and owners.',
+      parameters: parameters.staffPage,
+      handle: getBlocks,
+    },
+    'BlocksRead',
+  ),
   getPresence: forTheTeam(
     {
       path: '/v1/{community}/presence',
@@ -344,6 +431,36 @@ export const communityOperations = {
       handle: getPresence,
     },
     'PresenceRead',
+  ),
+  getFeedback: forTheTeam(
+    {
+      path: '/v1/{community}/feedback',
+      summary: 'One page of feedback: of what waits who waits longest first, else the newest first',
+      description: 'For moderators and owners.',
+      parameters: parameters.feedbackPage,
+      handle: getFeedback,
+    },
+    'FeedbackRead',
+  ),
+  getReports: forTheTeam(
+    {
+      path: '/v1/{community}/reports',
+      summary: 'One page of reports: of what waits who waits longest first, else the newest first',
+      description: 'For moderators and owners.',
+      parameters: parameters.reportsPage,
+      handle: getReports,
+    },
+    'ReportsRead',
+  ),
+  getMessage: forTheTeam(
+    {
+      path: '/v1/{community}/message/{id}',
+      summary: 'One message with its replies, its notes and what was merged with it',
+      description: 'For moderators and owners.',
+      parameters: { id: parameters.id, kind: parameters.messageKind },
+      handle: getMessage,
+    },
+    'MessageRead',
   ),
   getChanges: inCommunity({
     method: 'get',
@@ -365,7 +482,7 @@ export const communityOperations = {
     path: '/v1/{community}/commands',
     summary: 'Gives a command: everything that people do is one',
     description:
-      'The id is made by whoever gives it, before it is first sent. The same command sent again gets the receipt of the first time and has no second effect, for 30 days; another one under the same id is a conflict (`id-taken`). A command that this server does not know is `unsupported`, fields that it does not know are left out. At most 64 KiB, 8 levels deep, no name twice in one object.',
+      'The id is made by whoever gives it, before it is first sent. The same command sent again gets the receipt of the first time and has no second effect, for 30 days; another one under the same id is a conflict (`id-taken`). A command that this server does not know is `unsupported`, fields that it does not know are left out. At most 64 KiB (of the team 512 KiB), 8 levels deep, no name twice in one object.',
     identity: 'required',
     headers: {
       'Guyub-Solution':

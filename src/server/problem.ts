@@ -23,6 +23,7 @@ export const titles: Readonly<Record<number, string>> = {
 export class Problem extends GuyubError {
   readonly status: number;
   override readonly challenge: Challenge | undefined;
+  override readonly because: string | undefined;
 
   constructor(
     code: ErrorCode,
@@ -35,6 +36,7 @@ export class Problem extends GuyubError {
     super(code, details);
     this.status = status;
     this.challenge = challenge;
+    this.because = details.because;
   }
 }
 
@@ -53,7 +55,7 @@ export function toProblem(thrown: unknown, tellLog: () => void): Problem {
 
 /** The answer to a problem: RFC 9457, with the contract's `code` beside the standard members. */
 export function problemResponse(problem: Problem): Response {
-  const { code, status, reason, fields, challenge, retryAfter, message } = problem;
+  const { code, status, reason, fields, because, challenge, retryAfter, message } = problem;
   const body = {
     type: 'about:blank',
     title: titles[status],
@@ -61,6 +63,7 @@ export function problemResponse(problem: Problem): Response {
     code,
     ...(reason && { reason }),
     ...(fields && { fields }),
+    ...(because !== undefined && { because }),
     ...(challenge && { challenge }),
     ...(message !== code && { detail: message }),
   };

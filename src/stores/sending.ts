@@ -12,7 +12,7 @@ export interface Sent<C extends Command> {
   /** `waiting`: kept on the device (see `durable`) and tried again by itself. */
   readonly state: 'sending' | 'waiting' | 'accepted' | 'refused';
   readonly receipt?: Receipt;
-  readonly error?: Pick<GuyubError, 'code' | 'fields' | 'reason'>;
+  readonly error?: Pick<GuyubError, 'code' | 'fields' | 'reason' | 'because'>;
   /** It waits because the backend wants a pause. */
   readonly resting?: boolean;
   /** Set while the browser solves a challenge for it: declines that. */
@@ -92,7 +92,9 @@ export async function sending<C extends Command>(
       set({
         command,
         state,
-        ...(refused && { error: toGuyubError(refused) }),
+        ...(refused && {
+          error: Object.assign(toGuyubError(refused), { because: refused.because }),
+        }),
         ...(resting && { resting }),
         ...(decline && { decline }),
       });

@@ -75,6 +75,7 @@ const tables: Record<Table, string> = {
   vote: 'votes',
   audit: 'audit',
   placement: 'placements',
+  block: 'blocks',
 };
 
 const keyColumns: { readonly [T in Table]?: string } = { policy: 'id, version' };

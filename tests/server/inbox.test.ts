@@ -5,49 +5,15 @@ import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryComp
 import type { AgendaRead, InboxItem, InboxRead } from '../../src/model/inbox-staff.ts';
 import type { PresenceRead } from '../../src/model/presence-staff.ts';
 import { newId } from '../../src/model/id.ts';
-import { createApp } from '../../src/server/app.ts';
-import { memberTokens } from '../../src/server/member-tokens.ts';
-import { openStorage, type Storage } from '../../src/server/storage/index.ts';
+import { openStorage } from '../../src/server/storage/index.ts';
 import { inboxQueries } from '../../src/server/storage/inbox.ts';
 import { policyQueries } from '../../src/server/storage/policies.ts';
 import { reviewQueries } from '../../src/server/storage/reviews.ts';
 import type { Database } from '../../src/server/storage/schema.ts';
 import { engines, type Database as TestDatabase } from './databases.ts';
-import { as, at, json, later, poll, problem } from './helpers.ts';
-import { secret, somebodyOf } from './signed-in.ts';
-import { bearer, memberKey, tokenOf } from './tokens.ts';
-
-const dewi = bearer(tokenOf('dewi', { roles: ['moderator'] }));
-const eko = bearer(tokenOf('eko', { roles: ['owner'] }));
-const members = await memberTokens([memberKey]);
-
-/** A server on a database, with a clock in the test's hands. */
-function serverOn(storage: Storage, clock = { minutes: 0 }) {
-  const app = createApp({
-    storage,
-    secret,
-    members,
-    origins: [],
-    boards: new Map([['main', { questions: { guests: 'hold' } }]]),
-    now: () => later(clock.minutes),
-  });
-  const ask = async (path: string, init?: RequestInit) =>
-    app.fetch(new Request(`http://backend.example${path}`, init));
-  return {
-    clock,
-    ask,
-    read: async <T>(path: string, headers: Record<string, string> = dewi) =>
-      json<T>(await ask(`/v1/main/${path}`, { headers })),
-    async give(command: object, headers: Record<string, string>) {
-      const answer = await ask('/v1/main/commands', {
-        method: 'POST',
-        headers: { ...headers, 'Content-Type': 'application/json' },
-        body: JSON.stringify(command),
-      });
-      assert.ok(answer.ok, await answer.clone().text());
-    },
-  };
-}
+import { dewi, eko, serverOn, withoutInbox } from './desk.ts';
+import { as, at, later, poll, problem } from './helpers.ts';
+import { somebodyOf } from './signed-in.ts';
 
 const message = (minutes: number, rest: object = {}) => ({
   id: newId(),
@@ -65,7 +31,7 @@ for (const engine of engines) {
     test('what waits is read over pages, who waits longest first, and is gone once it is dealt with', async () => {
       await using database = await engine.open();
       const storage = await openStorage(database.place);
-      const { clock, read, give, ask } = serverOn(storage);
+      const { clock, read, give, ask } = serverOn(storage, { minutes: 0 }, { questions: { guests: 'hold' } });
       const store = storage.community('main');
       await store.put('report', { ...message(-5), reason: 'spam', text: 'Iklan  di\n\nmana-mana' });
       await store.put('feedback', { ...message(-30), kind: 'idea', message: 'x'.repeat(300), lang: 'id' });
@@ -149,7 +115,7 @@ for (const engine of engines) {
       await store.put('question', { ...question, id: newId(), closedAt: at.toISOString() });
       await store.put('report', { ...message(-4), reason: 'spam', text: 'Iklan' });
       await storage.close();
-      await undo(database);
+      await withoutInbox(database);
       const again = await openStorage(database.place);
       const inbox = await serverOn(again).read<InboxRead>('inbox');
       assert.deepEqual(named(inbox), [
@@ -256,20 +222,6 @@ for (const engine of engines) {
       await other.close();
     });
   });
-}
-
-/** Takes the inbox's columns and tables away again, as if it had never been. */
-async function undo(database: TestDatabase): Promise<void> {
-  for (const table of ['feedback', 'reports', 'questions']) {
-    await database.query(`drop index ${table}_by_waiting`);
-    await database.query(`alter table ${table} drop column waiting_since`);
-  }
-  await database.query('drop table presence');
-  await database.query('drop table blocks');
-  await database.query('drop index pledges_by_answer');
-  for (const column of ['version', 'answer'])
-    await database.query(`alter table pledges drop column ${column}`);
-  await database.query("delete from migrations where name like '0021%'");
 }
 
 /** What SQLite does for each statement that a look sends. */

@@ -38,13 +38,20 @@ test('the generated types say what the model says', () => {
   holds<Same<Body<'getPolicy'>, Reads['conduct']['result']>>();
   holds<Same<Body<'getQuestions'>, Reads['questions']['result']>>();
   holds<Same<Body<'getQuestion'>, Reads['question']['result']>>();
+  holds<Same<Body<'getMessages'>, Reads['messages']['result']>>();
   holds<Same<Body<'getPerson'>, Reads['person']['result']>>();
   holds<Same<Body<'getHeld'>, StaffReads['held']['result']>>();
   holds<Same<Body<'getAudit'>, StaffReads['audit']['result']>>();
   holds<Same<Body<'getFigures'>, StaffReads['figures']['result']>>();
   holds<Same<Body<'getInbox'>, StaffReads['inbox']['result']>>();
   holds<Same<Body<'getAgenda'>, StaffReads['agenda']['result']>>();
+  holds<Same<Body<'getPolicies'>, StaffReads['policies']['result']>>();
+  holds<Same<Body<'getPolicyVersions'>, StaffReads['policies']['result']>>();
+  holds<Same<Body<'getBlocks'>, StaffReads['blocks']['result']>>();
   holds<Same<Body<'getPresence'>, StaffReads['presence']['result']>>();
+  holds<Same<Body<'getFeedback'>, StaffReads['feedback']['result']>>();
+  holds<Same<Body<'getReports'>, StaffReads['reports']['result']>>();
+  holds<Same<Body<'getMessage'>, StaffReads['message']['result']>>();
   // @ts-expect-error what differs in one field is not the same
   holds<Same<Body<'getPerson'>, Omit<Reads['person']['result'], 'at'>>>();
   // @ts-expect-error nor what may be absent

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import type { Policy } from '../../src/model/conduct.ts';
+import type { CommunityEvent } from '../../src/model/event.ts';
 import type { PollRead } from '../../src/model/poll.ts';
 import { MemoryStore } from '../../src/model/memory-store.ts';
 import { newId } from '../../src/model/id.ts';
@@ -21,7 +22,7 @@ const vouched = ['stranger', 'guest', 'member', 'reviewer', 'moderator', 'owner'
 /** Whom no host site vouches for, and the server itself lets in. */
 const signedIn = ['reviewer by cookie', 'moderator by cookie', 'owner by cookie'] as const;
 const roles = [...vouched, ...signedIn];
-const states = ['open', 'closed', 'cancelled', 'declined', 'members'] as const;
+const states = ['open', 'closed', 'cancelled', 'declined', 'blocked', 'members'] as const;
 const owners = ['own', 'another’s'] as const;
 type Role = (typeof vouched)[number];
 type State = (typeof states)[number];
@@ -44,15 +45,20 @@ interface Row {
   readonly cancelled?: Cell;
   /** Where the giver has declined the rules. As `open` for what takes part in nothing. */
   readonly declined?: Cell;
+  /** Where the team has paused the giver, who is not of it. What takes part in something is refused, all else as `open`. */
+  readonly blocked?: Cell;
   /** Where all boards are for members alone and the giver is a guest. As `open` for what takes part in nothing. */
   readonly members?: Cell;
 }
 
 const always = (verdict: Verdict): Cell => [verdict, verdict];
 const declined = always('forbidden declined');
+const blocked = always('forbidden blocked');
 const members = always('forbidden members-only');
 const theTeam = (verdict: Verdict): Cell => ({ team: always(verdict), others: always('forbidden') });
 const ended = always('closed question-closed');
+
+const forTheTeam: Cell = { team: always('ok'), others: always('forbidden') };
 
 const table: readonly Row[] = [
   {
@@ -73,6 +79,7 @@ const table: readonly Row[] = [
     type: 'feedback.send',
     give: () => ({ kind: 'idea', message: 'Buka lebih pagi' }),
     open: always('ok'),
+    blocked,
     members,
   },
   {
@@ -80,6 +87,7 @@ const table: readonly Row[] = [
     what: 'under the id of one that is there',
     give: ({ takenId }) => ({ id: takenId, kind: 'idea', message: 'Buka lebih pagi' }),
     open: always('conflict id-taken'),
+    blocked,
     members,
   },
   {
@@ -245,6 +253,62 @@ const table: readonly Row[] = [
     open: { team: always('not-found'), others: always('forbidden') },
   },
   {
+    type: 'event.create',
+    give: () => ({ ...plan(), status: 'draft' }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'event.create',
+    what: 'under the id of one that is there',
+    give: ({ eventId }) => ({ ...plan(), id: eventId, status: 'scheduled' }),
+    open: theTeam('conflict id-taken'),
+  },
+  {
+    type: 'event.edit',
+    give: ({ eventId }) => ({ ...plan(), eventId, ifVersion: eventId }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'event.edit',
+    what: 'of what has changed',
+    give: ({ eventId, pollId }) => ({ ...plan(), eventId, ifVersion: pollId }),
+    open: theTeam('conflict changed'),
+  },
+  {
+    type: 'event.publish',
+    give: ({ draftId }) => ({ eventId: draftId, ifVersion: draftId }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'event.publish',
+    what: 'what is published or cancelled',
+    give: ({ eventId }) => ({ eventId, ifVersion: eventId }),
+    open: theTeam('ok'),
+    cancelled: theTeam('closed cancelled'),
+  },
+  {
+    type: 'event.cancel',
+    give: ({ eventId }) => ({ eventId, reason: 'Banjir', ifVersion: eventId }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'event.cancel',
+    what: 'a draft',
+    give: ({ draftId }) => ({ eventId: draftId, reason: 'Banjir', ifVersion: draftId }),
+    open: theTeam('conflict draft'),
+  },
+  {
+    type: 'event.restore',
+    give: ({ eventId }) => ({ eventId, status: 'scheduled' }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'event.restore',
+    what: 'what is not there',
+    give: ({ pollId }) => ({ eventId: pollId, status: 'draft' }),
+    open: theTeam('not-found'),
+  },
+  {
     type: 'poll.create',
     give: () => ({ ...words, draft: true }),
     open: theTeam('ok'),
@@ -295,7 +359,233 @@ const table: readonly Row[] = [
     give: ({ pollId }) => ({ kind: 'poll', name: 'home', items: [], ifVersion: pollId }),
     open: theTeam('conflict changed'),
   },
+  {
+    type: 'post.review',
+    what: 'where another has reviewed it since',
+    give: ({ answerId, questionId }) => ({ ...review('answer', answerId), ifSetBy: questionId }),
+    open: { team: ['forbidden', 'conflict changed'], others: always('forbidden') },
+  },
+  {
+    type: 'policy.publish',
+    give: () => publish(2),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'policy.publish',
+    what: 'over a version that was not read',
+    give: () => publish(1),
+    open: { team: always('conflict changed'), others: always('forbidden') },
+  },
+  {
+    type: 'policy.publish',
+    what: 'beside one that is under review',
+    give: () => ({ ...publish(2), policyId: 'coming' }),
+    open: { team: always('conflict under-review'), others: always('forbidden') },
+  },
+  {
+    type: 'policy.publish',
+    what: 'that holds since yesterday',
+    give: () => ({ ...publish(2), publishedAt: later(-24 * 60).toISOString() }),
+    open: { team: always('invalid'), others: always('forbidden') },
+  },
+  {
+    type: 'policy.withdraw',
+    give: () => ({ policyId: 'coming', version: 1, ifSetBy: 'somebody' }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'policy.withdraw',
+    what: 'of another text',
+    give: () => ({ policyId: 'coming', version: 1, ifSetBy: 'another' }),
+    open: { team: always('conflict changed'), others: always('forbidden') },
+  },
+  {
+    type: 'policy.withdraw',
+    what: 'of what holds',
+    give: () => ({ policyId: policy.id, version: 1, ifSetBy: 'somebody' }),
+    open: { team: always('closed'), others: always('forbidden') },
+  },
+  {
+    type: 'person.block',
+    give: ({ answerId }) => block('answer', answerId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'person.block',
+    what: 'of whoever wrote a report',
+    give: ({ takenId }) => block('report', takenId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'person.block',
+    what: 'of whoever speaks for the brand',
+    give: ({ officialId }) => block('answer', officialId),
+    open: always('forbidden'),
+  },
+  {
+    type: 'person.block',
+    what: 'without a reason',
+    give: ({ answerId }) => ({ target: { kind: 'answer', id: answerId }, blocked: true }),
+    open: { team: ['forbidden', 'invalid'], others: always('forbidden') },
+  },
+  {
+    type: 'person.block',
+    what: 'of nobody',
+    give: ({ pollId }) => block('question', pollId),
+    open: { team: always('not-found'), others: always('forbidden') },
+  },
+  {
+    type: 'answer.verify',
+    give: ({ questionId, answerId }) => verify(questionId, answerId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'answer.verify',
+    what: 'of what is official',
+    give: ({ questionId, officialId }) => verify(questionId, officialId),
+    open: always('forbidden'),
+  },
+  {
+    type: 'answer.verify',
+    what: 'of words that have changed',
+    give: ({ questionId, answerId }) => ({ ...verify(questionId, answerId), ifVersion: questionId }),
+    open: { team: ['forbidden', 'conflict changed'], others: always('forbidden') },
+  },
+  {
+    type: 'question.close',
+    give: ({ questionId }) => ({ questionId, closed: true, reason: 'Sudah lewat.' }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'question.close',
+    what: 'and open it again',
+    give: ({ questionId }) => ({ questionId, closed: false }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'question.close',
+    what: 'that is not there',
+    give: ({ pollId }) => ({ questionId: pollId, closed: true }),
+    open: { team: always('not-found'), others: always('forbidden') },
+  },
+  {
+    type: 'question.pin',
+    give: ({ questionId }) => ({ questionId, pinned: true }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'post.edit',
+    give: ({ questionId }) => mend('question', questionId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'post.edit',
+    what: 'of an answer in the brand’s name',
+    give: ({ officialId }) => mend('answer', officialId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'post.edit',
+    what: 'of words that have changed',
+    give: ({ questionId, answerId }) => ({ ...mend('answer', answerId), ifVersion: questionId }),
+    open: { team: ['forbidden', 'conflict changed'], others: always('forbidden') },
+  },
+  {
+    type: 'question.publish',
+    give: () => ({ answerId: newId(), title: 'Buka jam berapa?', answer: 'Jam delapan.' }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'question.publish',
+    what: 'under the id of an answer that is there',
+    give: ({ answerId }) => ({ answerId, title: 'Buka jam berapa?', answer: 'Jam delapan.' }),
+    open: { team: always('conflict id-taken'), others: always('forbidden') },
+  },
+  {
+    type: 'message.status',
+    give: ({ takenId }) => ({ ...message('feedback', takenId), status: 'planned', ifVersion: takenId }),
+    open: forTheTeam,
+  },
+  {
+    type: 'message.status',
+    what: 'of a report',
+    give: ({ takenId }) => ({ ...message('report', takenId), status: 'decided', ifVersion: takenId }),
+    open: forTheTeam,
+  },
+  {
+    type: 'message.status',
+    what: 'that only reports have',
+    give: ({ takenId }) => ({ ...message('feedback', takenId), status: 'decided', ifVersion: takenId }),
+    open: { team: always('invalid'), others: always('forbidden') },
+  },
+  {
+    type: 'message.status',
+    what: 'where a colleague was faster',
+    give: ({ takenId, pollId }) => ({ ...message('feedback', takenId), status: 'seen', ifVersion: pollId }),
+    open: { team: always('conflict changed'), others: always('forbidden') },
+  },
+  {
+    type: 'message.reply',
+    give: ({ takenId }) => ({ ...message('feedback', takenId), body: 'Terima kasih', ifVersion: takenId }),
+    open: forTheTeam,
+  },
+  {
+    type: 'message.reply',
+    what: 'to a report, where a colleague was faster',
+    give: ({ takenId, pollId }) => ({ ...message('report', takenId), body: 'Baik', ifVersion: pollId }),
+    open: { team: always('conflict changed'), others: always('forbidden') },
+  },
+  {
+    type: 'message.note',
+    give: ({ takenId }) => ({ ...message('report', takenId), body: 'Tanya Budi' }),
+    open: forTheTeam,
+  },
+  {
+    type: 'message.note',
+    what: 'on what is not there',
+    give: ({ pollId }) => ({ ...message('report', pollId), body: 'Tanya Budi' }),
+    open: { team: always('not-found'), others: always('forbidden') },
+  },
+  {
+    type: 'feedback.merge',
+    give: ({ takenId, otherId }) => ({ feedbackId: takenId, intoId: otherId, ifVersion: takenId }),
+    open: forTheTeam,
+  },
+  {
+    type: 'feedback.merge',
+    what: 'into itself',
+    give: ({ takenId }) => ({ feedbackId: takenId, intoId: takenId, ifVersion: takenId }),
+    open: { team: always('invalid'), others: always('forbidden') },
+  },
+  {
+    type: 'feedback.merge',
+    what: 'into what is not there',
+    give: ({ takenId, pollId }) => ({ feedbackId: takenId, intoId: pollId, ifVersion: takenId }),
+    open: { team: always('not-found'), others: always('forbidden') },
+  },
 ];
+
+const verify = (questionId: string, answerId: string) => ({
+  questionId,
+  answerId,
+  verified: true,
+  ifVersion: answerId,
+});
+
+const mend = (kind: string, id: string) => ({
+  target: { kind, id },
+  title: 'Berapa hari?',
+  body: 'Dua bulan.',
+  ifVersion: id,
+});
+
+const plan = () => ({
+  title: 'Ngopi bareng',
+  startsAt: later(10).toISOString(),
+  endsAt: later(20).toISOString(),
+  zone: 'Asia/Makassar',
+  mode: 'offline',
+});
 
 const edit = (questionId: string, answerId: string) => ({
   questionId,
@@ -303,6 +593,17 @@ const edit = (questionId: string, answerId: string) => ({
   body: 'Dua bulan.',
   ifVersion: answerId,
 });
+
+const publish = (version: number) => ({
+  policyId: policy.id,
+  version,
+  title: 'Aturan',
+  body: 'Ramah.',
+  material: true,
+});
+
+const block = (kind: string, id: string) => ({ target: { kind, id }, blocked: true, reason: 'Iklan' });
+const message = (kind: string, id: string) => ({ target: { kind, id } });
 
 const review = (kind: string, id: string) => ({
   target: { kind, id },
@@ -316,7 +617,16 @@ const words = { ...asked, question: 'Kopi yang mana?' };
 function expected(row: Row, role: Role, owner: Owner, state: State): Verdict {
   if (role === 'stranger') return 'unauthorized';
   const { open, closed = open, cancelled = closed, declined = open, members = open } = row;
-  let cell = { open, closed, cancelled, declined, members: role === 'guest' ? members : open }[state];
+  const { blocked: paused = row.declined ? blocked : open } = row;
+  const isStaff = role === 'reviewer' || role === 'moderator' || role === 'owner';
+  let cell = {
+    open,
+    closed,
+    cancelled,
+    declined,
+    blocked: isStaff ? open : paused,
+    members: role === 'guest' ? members : open,
+  }[state];
   while ('team' in cell) cell = role === 'moderator' || role === 'owner' ? cell.team : cell.others;
   return cell[owner === 'own' ? 0 : 1];
 }
@@ -351,12 +661,12 @@ async function somebody(role: Role, by: 'token' | 'cookie'): Promise<Record<stri
 type Scene = ReturnType<typeof scene>;
 function scene(author: string, state: State) {
   const [questionId, answerId, officialId, takenId] = [newId(), newId(), newId(), newId()];
-  const [pollId, eventId] = [newId(), newId()];
+  const [pollId, eventId, otherId, draftId] = [newId(), newId(), newId(), newId()];
   const isOver = state === 'closed' || state === 'cancelled';
   const createdAt = later(-30).toISOString();
   const [startsAt, endsAt] = state === 'closed' ? [-20, -10] : [10, 20];
   store.put('poll', { ...poll, id: pollId, ...(isOver && { closesAt: at.toISOString() }) });
-  store.put('event', {
+  const event: CommunityEvent = {
     id: eventId,
     title: 'Ngopi bareng',
     startsAt: later(startsAt!).toISOString(),
@@ -365,7 +675,9 @@ function scene(author: string, state: State) {
     mode: 'offline',
     status: state === 'cancelled' ? 'cancelled' : 'scheduled',
     createdAt,
-  });
+  };
+  store.put('event', event);
+  store.put('event', { ...event, id: draftId, status: 'draft' });
   store.put('question', {
     id: questionId,
     title: 'Tahan berapa lama?',
@@ -376,10 +688,17 @@ function scene(author: string, state: State) {
   const answer = { questionId, body: 'Seminggu.', author, createdAt };
   store.put('answer', { ...answer, id: answerId, official: false });
   store.put('answer', { ...answer, id: officialId, official: true });
+  store.put('policy', {
+    ...policy,
+    id: 'coming',
+    publishedAt: later(60).toISOString(),
+    commandId: 'somebody',
+  });
   const received = { id: takenId, author, status: 'received', createdAt } as const;
   store.put('feedback', { ...received, kind: 'idea', message: 'Ada' });
+  store.put('feedback', { ...received, id: otherId, kind: 'idea', message: 'Sama' });
   store.put('report', { ...received, reason: 'spam', text: 'Ada' });
-  return { pollId, eventId, questionId, answerId, officialId, takenId };
+  return { pollId, eventId, otherId, draftId, questionId, answerId, officialId, takenId };
 }
 
 const version = () => store.read((seen) => seen.version());
@@ -400,6 +719,16 @@ async function given(
   const there = scene((owner === 'own' && viewer.id) || 'somebody else', state);
   if (state === 'declined')
     await post({ type: 'conduct.decline', policyId: policy.id, version: 1, locale: 'id' });
+  if (state === 'blocked' && viewer.id !== undefined)
+    store.put('block', {
+      id: newId(),
+      person: viewer.id,
+      blocked: true,
+      reason: 'Iklan',
+      role: 'owner',
+      commandId: newId('', 0),
+      at: at.toISOString(),
+    });
   if (state === 'members') boards.set('main', allForMembers as BoardRules);
   else boards.delete('main');
   const before = await version();

@@ -94,13 +94,12 @@ export const inbox: Theme = {
     },
     {
       id: 'inbox-3',
-      rule: 'For the team alone: what waits is `forbidden` to guests, members and reviewers, as is what comes next.',
-      title: 'a guest, a member and a reviewer read neither',
+      rule: 'For the team alone: what waits is `forbidden` to members and reviewers, as is what comes next.',
+      title: 'a member and a reviewer read neither',
       needs: ['agenda'],
       boards: {},
       async run(context) {
         for (const [name, roles] of [
-          ['Ani', []],
           ['Citra', ['member']],
           ['Eko', ['reviewer']],
         ] as const) {
@@ -172,7 +171,7 @@ export const presence: Theme = {
     },
     {
       id: 'presence-2',
-      rule: 'For the team alone: where somebody is is `forbidden` to guests, members and reviewers.',
+      rule: 'For the team alone: where somebody is is `forbidden` to members and reviewers.',
       title: 'a member and a reviewer neither are told nor count',
       async run(context) {
         for (const [name, roles] of [

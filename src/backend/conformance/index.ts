@@ -1,9 +1,11 @@
 import { answers } from './answers.ts';
 import { conduct, reports } from './conduct.ts';
+import { blocks, undo } from './blocks.ts';
 import { boards } from './boards.ts';
 import { challenges } from './challenges.ts';
 import { Context } from './context.ts';
 import { answerEdits, questionEdits } from './edits.ts';
+import { eventPlans } from './event-plans.ts';
 import { events } from './events.ts';
 import { failures } from './failures.ts';
 import { feedback } from './feedback.ts';
@@ -14,16 +16,19 @@ import { httpCommands } from './http-commands.ts';
 import { inbox, presence } from './inbox.ts';
 import { live } from './live.ts';
 import { manifest } from './manifest.ts';
+import { messages } from './messages.ts';
 import { once } from './once.ts';
 import { order } from './order.ts';
 import { permissions } from './permissions.ts';
 import { person } from './person.ts';
 import { placements } from './placements.ts';
 import { polls } from './polls.ts';
+import { policies } from './policies.ts';
 import { questions } from './questions.ts';
 import { reads } from './reads.ts';
 import { reviews } from './reviews.ts';
 import { meets, type Rule, type Theme } from './rule.ts';
+import { threads } from './threads.ts';
 import { votes } from './votes.ts';
 import { waiting } from './waiting.ts';
 
@@ -48,10 +53,16 @@ export const themes: readonly Theme[] = [
   boards,
   held,
   reviews,
+  threads,
+  eventPlans,
   inbox,
   polls,
   placements,
   presence,
+  policies,
+  blocks,
+  undo,
+  messages,
   challenges,
   once,
   order,

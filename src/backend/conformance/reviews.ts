@@ -214,6 +214,7 @@ export const reviews: Theme = {
           role: 'moderator',
           action: 'post.review',
           target: targetOf(post),
+          version: post.version,
           at: '',
         };
         equal(

@@ -120,8 +120,8 @@ export function list(
       settling.get(id)?.reject(error);
       settling.delete(id);
     } else {
-      const { code, reason, fields, message: detail } = error;
-      await kept.put({ ...entry, refused: { code, reason, fields, detail } });
+      const { code, reason, fields, because, message: detail } = error;
+      await kept.put({ ...entry, refused: { code, reason, fields, because, detail } });
     }
   };
 

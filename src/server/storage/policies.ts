@@ -1,12 +1,15 @@
 import type { Transaction as Connection } from 'kysely';
-import type { Policy } from '../../model/conduct.ts';
+import type { PledgeAnswer, Policy } from '../../model/conduct.ts';
 import type { Snapshot } from '../../model/store.ts';
 import type { Database } from './schema.ts';
 
 export const policyQueries = (
   db: Connection<Database>,
   community: string,
-): Pick<Snapshot, 'currentPolicy' | 'comingPolicies' | 'lastMaterial'> => ({
+): Pick<
+  Snapshot,
+  'currentPolicy' | 'policyVersions' | 'pledgeCounts' | 'comingPolicies' | 'lastMaterial'
+> => ({
   async currentPolicy(now, id) {
     const row = await db
       .selectFrom('policies')
@@ -20,6 +23,33 @@ export const policyQueries = (
       .limit(1)
       .executeTakeFirst();
     return row && (JSON.parse(row.record) as Policy);
+  },
+
+  async policyVersions(id, limit) {
+    const rows = await db
+      .selectFrom('policies')
+      .select('record')
+      .where('community', '=', community)
+      .where('id', '=', id)
+      .orderBy('version', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map(({ record }) => JSON.parse(record) as Policy);
+  },
+
+  async pledgeCounts(policyId) {
+    const rows = await db
+      .selectFrom('pledges')
+      .select(({ fn }) => ['version', 'answer', fn.countAll().as('count')])
+      .where('community', '=', community)
+      .where('policy_id', '=', policyId)
+      .groupBy(['version', 'answer'])
+      .execute();
+    return rows.map(({ version, answer, count }) => ({
+      version: Number(version),
+      answer: answer as PledgeAnswer,
+      count: Number(count),
+    }));
   },
 
   async comingPolicies(now, limit) {

@@ -4,11 +4,13 @@ import { giverIn, givenTables, type Given } from '../../model/given.ts';
 import { topicsOf } from '../../model/hints.ts';
 import type { Change, Table, Tables } from '../../model/records.ts';
 import type { Acceptance, Keys, Transaction } from '../../model/store.ts';
+import { blockQueries } from './blocks.ts';
 import { drawFrom } from './buckets.ts';
 import type { Engine } from './engine.ts';
 import { eventQueries } from './events.ts';
 import { mailQueries } from './mail.ts';
 import { inboxQueries } from './inbox.ts';
+import { messageQueries } from './messages.ts';
 import { forgetNotices, queueEvents, type Outgoing } from './notices.ts';
 import { placementQueries } from './placements.ts';
 import { leave } from './presence.ts';
@@ -35,8 +37,10 @@ export function transactionOn(
     ...policyQueries(db, community),
     ...placementQueries(db, community),
     ...questionQueries(db, community),
+    ...messageQueries(db, community),
     ...reviewQueries(db, community),
     ...inboxQueries(db, community),
+    ...blockQueries(db, community),
     given: (person) => given(db, community, person),
     mail: mailQueries(db, community),
     async version() {

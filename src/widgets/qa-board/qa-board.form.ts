@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FieldErrors } from '../../model/community.ts';
 import { checkWords, composer, type Composer, type Words } from '../../stores/composer.ts';
 import type { QaBoardStore } from '../../stores/qa-board.ts';
+import { inTheirWords } from '../../ui/outcome.ts';
 import { summary } from '../../ui/summary.ts';
 import type { Board } from './board.ts';
 
@@ -21,6 +22,8 @@ export interface Form {
   errors: FieldErrors;
   /** Why the backend has turned down what stands in it. */
   refused?: string | undefined;
+  /** In the team's words. */
+  because?: string | undefined;
 }
 
 const forms = new WeakMap<QaBoardStore, Map<string, Form>>();
@@ -72,7 +75,9 @@ export function faults(
   const { late } = board;
   const fields = (['title', 'body', 'name'] as const).filter((field) => form.errors[field]);
   if (!fields.length && !refused) return nothing;
-  const why = refused ? (late.refused[refused] ?? late.refused.server) : late.feedback.summary;
+  const why = refused
+    ? inTheirWords(late.refused[refused] ?? late.refused.server, form.because)
+    : late.feedback.summary;
   return summary(
     fields.length ? late.feedback.summary : why,
     fields.map((field) => ({
@@ -155,6 +160,7 @@ export function text(field: 'body', name: string, form: Form, board: Board, rows
 const edit = (field: Field, form: Form, board: Board) => (event: Event) => {
   form.composer.edit({ [field]: (event.target as HTMLInputElement).value });
   form.refused = undefined;
+  form.because = undefined;
   // An error goes as soon as it is mended; a new one waits until somebody tries to send.
   if (form.errors[field] && !check(form)[field]) form.errors = { ...form.errors, [field]: undefined! };
   board.update();
@@ -163,6 +169,7 @@ const edit = (field: Field, form: Form, board: Board) => (event: Event) => {
 /** Whether it can be sent; what has to be mended is shown and led to. */
 export function passes(form: Form, board: Board, selector: string): boolean {
   form.refused = undefined;
+  form.because = undefined;
   form.errors = check(form);
   board.update();
   const faulty = Object.keys(form.errors).length > 0;

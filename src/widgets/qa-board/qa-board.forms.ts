@@ -32,6 +32,7 @@ export function takeBack(
   form.open = true;
   form.errors = error?.fields ?? {};
   form.refused = error?.reason ?? error?.code ?? 'server';
+  form.because = error?.because;
   return command.type === 'question.ask' ? 'question' : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { boards, held } from './boards.ts';
 import { challenges } from './challenges.ts';
+import { eventPlans } from './event-plans.ts';
 import { events, waiting } from './events.ts';
 import { conduct, reports } from './conduct.ts';
 import { inbox } from './inbox.ts';
@@ -9,7 +10,10 @@ import { person } from './person.ts';
 import { placements, polls } from './polls.ts';
 import { answers, edits, questions } from './questions.ts';
 import { manifest, reads } from './reads.ts';
+import { policies } from './policies.ts';
 import { reviews } from './reviews.ts';
+import { threads } from './threads.ts';
+import { messages } from './messages.ts';
 import type { BrokenOnes } from './tools.ts';
 import { permissions, votes } from './votes.ts';
 import { feedback, once, order } from './writes.ts';
@@ -30,9 +34,13 @@ export const broken: BrokenOnes = {
   ...boards,
   ...held,
   ...reviews,
+  ...threads,
+  ...eventPlans,
   ...inbox,
   ...polls,
   ...placements,
+  ...policies,
+  ...messages,
   ...challenges,
   ...once,
   ...order,
