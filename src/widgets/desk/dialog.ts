@@ -50,7 +50,7 @@ export const dialogStyles = css`
     border: 1px dashed var(--_edge);
     border-radius: var(--_radius);
   }
-  dialog textarea {
+  dialog textarea.field {
     min-block-size: 0;
     font-family: ui-monospace, monospace;
     font-size: 0.8125em;

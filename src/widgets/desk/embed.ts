@@ -22,7 +22,7 @@ const heights: Readonly<Record<Embedded['tag'], number>> = {
   'guyub-poll': 26,
   'guyub-event-list': 40,
   'guyub-qa-board': 40,
-  'guyub-conduct-banner': 16,
+  'guyub-conduct-banner': 24,
   'guyub-feedback-form': 50,
 };
 
@@ -65,7 +65,7 @@ export async function showPreview(root: Root, desk: Desk, embedded: Embedded): P
   const { default: words } = await deskEmbedMessages[desk.language]();
   const dialog = openDialog(root, words.preview);
   dialog.show(html`<div class="stack">
-    <h2>${words.preview}</h2>
+    <h2 tabindex="-1" autofocus>${words.preview}</h2>
     <p class="note">${words.tryIt}</p>
     <div class="preview"></div>
     ${closing(desk)}
@@ -91,12 +91,14 @@ export async function showEmbed(root: Root, desk: Desk, embedded: Embedded): Pro
     dialog.show(view(words, desk, embedding, Boolean(embedded.preview ?? desk.address), copied, copy));
   const copy = (id: string) => async () => {
     const field = dialog.element.querySelector<HTMLTextAreaElement>(`#${id}`)!;
-    field.select();
-    // Where the browser lets nobody write there, it is selected: the keys for copying do the rest.
-    copied = await navigator.clipboard.writeText(field.value).then(
-      () => id,
-      () => '',
-    );
+    try {
+      await navigator.clipboard.writeText(field.value);
+      copied = id;
+    } catch {
+      // Where the browser lets nobody write there, it is selected: the keys for copying do the rest.
+      field.select();
+      copied = '';
+    }
     show();
   };
   show();
@@ -138,7 +140,7 @@ function view(
     </div>
   </section>`;
   return html`<div class="stack">
-    <h2>${desk.words.embed}</h2>
+    <h2 tabindex="-1" autofocus>${desk.words.embed}</h2>
     ${
       hasPreview
         ? html`<p class="note">${words.tryIt}</p>

@@ -204,6 +204,16 @@ export const screenStyles = css`
   .primary {
     padding-inline: 1em;
   }
+  /* Links that look like buttons. */
+  a.quiet,
+  a.primary {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.25em;
+    padding-block: 0;
+    border-radius: var(--_radius);
+    text-decoration: none;
+  }
   .danger {
     color: var(--_danger);
   }

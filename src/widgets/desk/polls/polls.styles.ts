@@ -14,7 +14,7 @@ export const pollsStyles = css`
     gap: 0.35em;
   }
   .options .field {
-    flex: 1 1 12em;
+    flex: 1 1 8em;
     inline-size: auto;
   }
   .sign {
@@ -30,7 +30,10 @@ export const pollsStyles = css`
     inline-size: 100%;
     font-weight: 400;
   }
-  .results td {
+  .list .filters {
+    margin-block-end: 0.5em;
+  }
+  .results .number {
     white-space: nowrap;
   }
   .bar-of {

@@ -13,6 +13,9 @@ export const siteStyles = css`
       display: grid;
     }
   }
+  #add {
+    justify-self: start;
+  }
   .widgets {
     display: grid;
     gap: 0.5em;
