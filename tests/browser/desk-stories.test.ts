@@ -3,6 +3,8 @@ import type { TemplateResult } from 'lit';
 import * as desk from '../../stories/desk.stories.ts';
 import * as polls from '../../stories/desk-polls.stories.ts';
 import * as site from '../../stories/desk-site.stories.ts';
+import * as feedback from '../../stories/desk-feedback.stories.ts';
+import * as reports from '../../stories/desk-reports.stories.ts';
 import * as today from '../../stories/desk-today.stories.ts';
 import { brands } from '../../stories/brands.ts';
 import type { Stage } from '../../stories/play.ts';
@@ -16,7 +18,7 @@ interface Story {
 }
 type Stories = Record<string, Story> & { readonly default: Story };
 
-const pages = { desk, today, polls, site } as unknown as Record<string, Stories>;
+const pages = { desk, today, feedback, reports, polls, site } as unknown as Record<string, Stories>;
 
 /** Everything in an element and in the screen inside. */
 const everything = (element: HTMLElement) => [
