@@ -17,7 +17,10 @@ export const screens: Readonly<Record<ScreenName, Screen>> = {
     needs: [],
   },
   reports: { load: () => import('./reports/reports.ts').then(({ Reports }) => Reports), needs: [] },
-  events: { load: () => import('./events/events.ts').then(({ Events }) => Events), needs: [] },
+  events: {
+    load: () => import('./events/events.ts').then(({ Events }) => Events),
+    needs: ['event-plans', 'attendance'],
+  },
   polls: { load: () => import('./polls/polls.ts').then(({ Polls }) => Polls), needs: [] },
   conduct: { load: () => import('./conduct/conduct.ts').then(({ Conduct }) => Conduct), needs: [] },
   site: { load: () => import('./site/site.ts').then(({ Site }) => Site), needs: [] },
