@@ -7,7 +7,6 @@ import { toInstant, toLocal } from '../model/zone.ts';
 import type { DeskCommand, DeskSent } from './desk.ts';
 
 export { csvOf } from '../model/csv.ts';
-export { eventLimits, planLists } from '../model/event-staff.ts';
 export { accessFeatures } from '../model/event.ts';
 export { zoneOf } from '../model/zone-of-place.ts';
 export { indonesianClocks } from '../model/zone-of-place.ts';

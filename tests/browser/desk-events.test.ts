@@ -6,7 +6,7 @@ import { memoryAdapter } from '../../src/adapters/memory/index.ts';
 import { staffOf } from '../../src/backend/staff.ts';
 import { newId } from '../../src/model/id.ts';
 import { deskAt, deskNow, deskScene } from '../../stories/desk-fixtures.ts';
-import { plans } from '../../stories/desk-events.stories.ts';
+import { plans } from '../../stories/desk-event-fixtures.ts';
 import { openDesk, type Screen } from './desk.ts';
 import { all, button, one, textOf, type, unmount, until } from './helpers.ts';
 

@@ -16,9 +16,6 @@ const messages = {
   ofPlaces: (going: string, places: string) => `${going} of ${places} places taken`,
   waiting: (text: string) => `${text} on the waiting list`,
   noTime: 'Its time cannot be read.',
-  /** A time, with the name of its zone; how it is on the reader's own clock. */
-  yourTime: (time: string) => `${time} on your clock`,
-  sameTime: 'The same on your clock.',
   saving: 'On its way…',
   edit: 'Edit',
   copy: 'Copy',

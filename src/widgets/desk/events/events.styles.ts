@@ -14,6 +14,13 @@ export const eventsStyles = css`
     background: var(--_tint);
     font-weight: 600;
   }
+  /* Where the reading goes on, and nothing to press. */
+  article h2 {
+    margin-block-end: 0.35em;
+  }
+  h2:focus {
+    outline: none;
+  }
   .begin {
     display: inline-flex;
     align-items: center;
@@ -39,6 +46,7 @@ export const eventsStyles = css`
     display: grid;
     gap: 0.15em 1.25em;
     grid-template-columns: minmax(0, max-content) minmax(0, 1fr);
+    margin: 0;
     padding: 0.75em 0.9em;
     border-radius: var(--_radius);
     background: color-mix(in oklab, var(--_text) 5%, transparent);

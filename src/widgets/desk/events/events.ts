@@ -8,30 +8,26 @@ import { newId, type DeskCommand, type Pages } from '../../../stores/desk.ts';
 import { deskDraft, type DeskDraft } from '../../../stores/desk-draft.ts';
 import {
   begunEvent,
-  csvOf,
   draftOfEvent,
   emptyEventDraft,
   faultsOfDraft,
   fieldsOfDraft,
-  planLists,
   planWith,
   plansWith,
-  previewOfEvent,
   type EventDraft,
 } from '../../../stores/desk-event.ts';
-import { previewAdapter } from '../../../stores/preview.ts';
-import { download } from '../../../ui/download.ts';
-import { formatNumber } from '../../../ui/format.ts';
-import { formatMoment } from '../../../ui/moment.ts';
 import { fetchWidget } from '../../../ui/preview.ts';
 import type { PropertyDeclarations } from '../../../ui/reactive.ts';
 import { summaryStyles } from '../../../ui/summary.ts';
 import type { Place } from '../place.ts';
 import { DeskScreen } from '../screen.ts';
+import { exportPeople } from './attendance-file.ts';
 import { eventForm } from './event-form.ts';
 import { eventItem } from './event-item.ts';
+import { EventPreview } from './event-preview.ts';
+import { bones, eventRows, peopleOf } from './event-rows.ts';
 import { eventsStyles } from './events.styles.ts';
-import { spanIn, zoneHere } from './when.ts';
+import { zoneHere } from './when.ts';
 
 /** What is open: a form, an event, or nothing. */
 type Open =
@@ -74,7 +70,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
   #opened: string | undefined;
   #draft: { readonly key: string; readonly draft: DeskDraft<EventDraft>; stop(): void } | undefined;
   #reason: { readonly id: string; readonly draft: DeskDraft<{ reason: string }>; stop(): void } | undefined;
-  #preview: { readonly of: string; readonly adapter: ReturnType<typeof previewAdapter> } | undefined;
+  readonly #preview = new EventPreview();
   readonly #drafts = new Map<string, DeskDraft<EventDraft>>();
   /** A form whose content was refused, and why. */
   #turnedDown:
@@ -146,7 +142,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
       this.#drafts.set(key, draft);
       const stop = this.follow(draft.value);
       this.#draft = { key, draft, stop: () => (stop(), draft.close()) };
-      this.focusOn('#form-title');
+      if (this.hasUpdated) this.focusOn(open.as === 'new' ? '#event-title' : '#form-title');
       this.#tellRefusal();
     }
     if (open?.as === 'show') {
@@ -155,7 +151,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
       const stop = this.follow(draft.value);
       this.#reason = { id, draft, stop: () => (stop(), draft.close()) };
       this.cancelling = draft.restored;
-      this.focusOn('#event-name');
+      if (this.hasUpdated) this.focusOn('#event-name');
     }
   }
 
@@ -168,6 +164,8 @@ export class Events extends DeskScreen<DeskEventsMessages> {
   }
 
   protected override view(words: DeskEventsMessages): TemplateResult {
+    // Off the page there is nothing to show.
+    if (!this.#plans) return html``;
     const open = openIn(this.item);
     const begin: Place = { screen: 'events', item: 'new' };
     return html`<div class="bar">
@@ -185,7 +183,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
         }
       </div>
       <div class="split ${open ? 'open' : ''}">
-        <section class="list" aria-label=${words.title}>${this.#list(words)}</section>
+        <section class="list" aria-label=${words.lists[this.list]}>${this.#list(words)}</section>
         <div class="item stack">
           ${open ? html`${this.#back()} ${this.#item(open, words)}` : html`<p class="note">${this.desk.words.chooseItem}</p>`}
         </div>
@@ -204,95 +202,37 @@ export class Events extends DeskScreen<DeskEventsMessages> {
   }
 
   #list(words: DeskEventsMessages): TemplateResult {
-    const reads = this.#plans?.results() ?? [];
-    const error = this.#plans?.error();
-    const failed = this.unread(error, reads.length > 0, () => void this.#plans?.open());
+    const pages = this.#plans!;
+    const reads = pages.results();
+    const [first] = reads;
     const read = reads.flatMap(({ events }) => events);
-    const now = new Date(reads[0]?.at ?? Date.now());
+    const now = new Date(first?.at ?? Date.now());
+    // What is on its way is shown in whole lists: what a search would find, the backend says.
     const plans = this.search.trim() ? read : plansWith(read, this.list, this.desk.state.sent, now);
-    const none = this.search.trim() ? words.nothingFound : words.empty[this.list];
-    return html`<div class="filters lists">
-        ${planLists.map((list) => this.#pick(list, words))}
-        <input
-          class="field"
-          type="search"
-          data-key="/"
-          aria-label=${this.desk.words.search}
-          placeholder=${this.desk.words.search}
-          maxlength="200"
-          .value=${this.search}
-          @input=${this.#find}
-        />
-      </div>
-      ${failed}
-      ${
-        reads.length
-          ? html`<ul class="rows">${plans.map((plan) => this.#row(plan, words))}</ul>
-            ${plans.length ? nothing : html`<p class="empty">${none}</p>`}
-            ${
-              this.#plans?.more()
-                ? html`<button class="quiet" type="button" @click=${() => void this.#plans?.next()}>
-                  ${this.desk.words.showMore}
-                </button>`
-                : nothing
-            }`
-          : error
-            ? nothing
-            : bones
-      }`;
+    const error = pages.error();
+    return eventRows({
+      desk: this.desk,
+      words,
+      list: this.list,
+      search: this.search,
+      plans: first ? plans : undefined,
+      failed: error && this.unread(error, first !== undefined, () => void pages.open()),
+      open: openIn(this.item)?.id,
+      more: pages.more() ? () => void pages.next() : undefined,
+      choose: (list) => {
+        this.list = list;
+        this.#read();
+      },
+      find: this.#find,
+      follows: this.follows,
+    });
   }
 
-  #pick(list: PlanList, words: DeskEventsMessages): TemplateResult {
-    const choose = () => {
-      this.list = list;
-      this.#read();
-    };
-    return html`<button
-      class="quiet pick"
-      type="button"
-      aria-pressed=${this.list === list ? 'true' : 'false'}
-      @click=${choose}
-    >
-      ${words.lists[list]}
-    </button>`;
-  }
-
-  readonly #find = (event: Event) => {
-    this.search = (event.target as HTMLInputElement).value;
+  readonly #find = (search: string) => {
+    this.search = search;
     clearTimeout(this.#searching);
     this.#searching = setTimeout(() => this.#read(), 250);
   };
-
-  #row(plan: EventPlan, words: DeskEventsMessages): TemplateResult {
-    const { id, title, lang, startsAt, endsAt, zone, status } = plan;
-    const place: Place = { screen: 'events', item: id };
-    const { tag } = this.desk;
-    return html`<li class=${status}>
-      <a
-        class="row"
-        data-row
-        aria-current=${openIn(this.item)?.id === id ? 'true' : 'false'}
-        href=${this.desk.addressOf(place)}
-        @click=${this.follows(place)}
-      >
-        <span class="title" dir="auto" lang=${lang ?? nothing}>${title}</span>
-        <span class="meta">
-          ${status === 'scheduled' ? nothing : html`<span class="chip ${status}">${words.status[status]}</span>`}
-          <span class="when">${spanIn(tag, zone, startsAt, endsAt) ?? words.noTime}</span>
-          ${status === 'draft' ? nothing : html`<span>${this.#people(plan, words)}</span>`}
-        </span>
-      </a>
-    </li>`;
-  }
-
-  #people({ going, waiting, capacity }: EventPlan, words: DeskEventsMessages): string {
-    const number = (n: number) => formatNumber(this.desk.tag, n);
-    const come =
-      capacity === undefined
-        ? words.going(going, number(going))
-        : words.ofPlaces(number(going), number(capacity));
-    return waiting ? `${come}, ${words.waiting(number(waiting))}` : come;
-  }
 
   /** The event that is open, with what is on its way; `null` where there is none. */
   #plan(id: string): EventPlan | null | undefined {
@@ -322,7 +262,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
       desk: this.desk,
       words,
       plan,
-      people: this.#people(plan, words),
+      people: peopleOf(plan, words, this.desk.tag),
       attending: this.#attendance!.results().flatMap(({ people }) => people),
       more: this.#attendance!.more() ? () => void this.#attendance?.next() : undefined,
       busy: isGiven !== undefined && isGiven !== 'refused' && isGiven !== 'accepted',
@@ -342,7 +282,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
       },
       write: (reason) => draft.edit({ reason }),
       cancel: () => void this.#cancel(plan),
-      exportPeople: () => void this.#export(plan, words),
+      exportPeople: () => void exportPeople(this.#attendance!, id, words, this.desk.tag),
       preview: this.#previewOf(fieldsOfDraft(draftOfEvent(plan, 'edit')), words),
     });
   }
@@ -470,52 +410,9 @@ export class Events extends DeskScreen<DeskEventsMessages> {
   #statusOf = (list: PlanList) => (list === 'draft' ? 'draft' : 'scheduled');
 
   #previewOf(fields: ReturnType<typeof fieldsOfDraft>, words: DeskEventsMessages): TemplateResult {
-    const show = () => {
+    return this.#preview.show(fields, words, this.previewing, () => {
       this.previewing = !this.previewing;
       if (this.previewing) void fetchWidget('guyub-event-list').then(() => this.requestUpdate());
-    };
-    const of = JSON.stringify(fields);
-    if (this.previewing && this.#preview?.of !== of)
-      this.#preview = { of, adapter: previewAdapter({ events: previewOfEvent(fields, new Date()) }) };
-    return html`<div class="stack">
-      <div class="actions">
-        <button class="quiet" type="button" aria-expanded=${this.previewing ? 'true' : 'false'} @click=${show}>
-          ${this.previewing ? words.closePreview : words.preview}
-        </button>
-      </div>
-      ${
-        this.previewing
-          ? html`<p class="note">${words.previewNote}</p>
-            <div class="visitor" inert>
-              <guyub-event-list heading-level="3" .backend=${this.#preview!.adapter}></guyub-event-list>
-            </div>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  /** Everybody on the list, page by page, as a table of one's own. */
-  async #export({ id }: EventPlan, { people: words }: DeskEventsMessages): Promise<void> {
-    const list = this.#attendance;
-    while (list?.more()) {
-      await list.next();
-      if (list.error()) return;
-    }
-    if (!list || this.#attended !== id) return;
-    const rows = list
-      .results()
-      .flatMap(({ people }) => people)
-      .map(({ pseudonym, name, answer, place, at }) => [
-        name ?? words.guest(pseudonym),
-        pseudonym,
-        answer === 'yes' ? words.comes : words.waits(String(place)),
-        place,
-        formatMoment(this.desk.tag, at),
-      ]);
-    download(`${words.file}-${id}.csv`, 'text/csv', csvOf([words.columns, ...rows]));
+    });
   }
 }
-
-const bones = html`<div aria-hidden="true">
-  ${[70, 85, 60].map((width) => html`<p class="row"><span class="bone" .style=${`inline-size:${width}%;block-size:1.2em`}></span></p>`)}
-</div>`;

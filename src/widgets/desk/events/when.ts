@@ -37,6 +37,12 @@ export function spanIn(tag: string, zone: string, start: string, end: string): s
   }
 }
 
+/** The same with the zone's name. */
+export function timeIn(tag: string, zone: string, start: string, end: string): string | undefined {
+  const span = spanIn(tag, zone, start, end);
+  return span && `${span} ${indonesianClocks[zone] ?? clockName(zone)}`;
+}
+
 /** Whether the reader's clock shows something else than that at the event. */
 export function differsHere(zone: string, start: string, end: string): boolean {
   return [start, end].some((time) => bothClocks(time, zone, zoneHere()).ahead !== 0);
