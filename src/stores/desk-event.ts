@@ -1,6 +1,6 @@
 import type { FieldErrors } from '../model/community.ts';
 import { checkEvent } from '../model/event-check.ts';
-import { isOpen, sortKeys, viewEvent } from '../model/event-rules.ts';
+import { sortKeys, viewEvent } from '../model/event-rules.ts';
 import type { EventFields, EventPlan, EventStaffCommand, PlanList } from '../model/event-staff.ts';
 import { timesOf, type AccessFeature, type EventMode, type EventsRead } from '../model/event.ts';
 import { toInstant, toLocal } from '../model/zone.ts';
@@ -119,11 +119,18 @@ export function endAfter({ starts, ends }: Pick<EventDraft, 'starts' | 'ends'>):
   return new Date(begin + 2 * 60 * 60 * 1000).toISOString().slice(0, 16);
 }
 
-/** The list of a visitor who has answered nothing, with one event in it. */
-export function previewOfEvent(fields: EventFields, now: Date): EventsRead {
-  const event = { ...fields, id: 'preview', status: 'scheduled', createdAt: now.toISOString() } as const;
-  const attendance = { going: 0, waiting: 0, lastTurn: 0 };
-  const view = viewEvent({ event, rsvp: undefined, attendance }, now);
+/** The list of a visitor who has answered nothing, with one event in it: published, unless it is cancelled. */
+export function previewOfEvent(fields: EventFields, now: Date, plan?: EventPlan): EventsRead {
+  const { going = 0, waiting = 0, reason } = plan ?? {};
+  const status = plan?.status === 'cancelled' ? 'cancelled' : 'scheduled';
+  const event = {
+    ...fields,
+    id: 'preview',
+    status,
+    ...(reason !== undefined && { reason }),
+    createdAt: now.toISOString(),
+  } as const;
+  const view = viewEvent({ event, rsvp: undefined, attendance: { going, waiting, lastTurn: 0 } }, now);
   return { version: '', at: now.toISOString(), viewer: { roles: [] }, events: [view] };
 }
 
@@ -197,6 +204,3 @@ export function plansWith(
   const order = list === 'past' ? -1 : 1;
   return all.filter(belongs).sort((a, b) => (key(a) < key(b) ? -order : order));
 }
-
-/** Whether an event still takes answers. */
-export const takesAnswers = (plan: EventPlan, now: Date): boolean => isOpen(plan, now);

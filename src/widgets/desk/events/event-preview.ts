@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { EventFields } from '../../../model/event-staff.ts';
+import type { EventFields, EventPlan } from '../../../model/event-staff.ts';
 import type { DeskEventsMessages } from '../../../locales/desk-events.ts';
 import { previewOfEvent } from '../../../stores/desk-event.ts';
 import { previewAdapter } from '../../../stores/preview.ts';
@@ -8,10 +8,16 @@ import { previewAdapter } from '../../../stores/preview.ts';
 export class EventPreview {
   #shown: { readonly of: string; readonly adapter: ReturnType<typeof previewAdapter> } | undefined;
 
-  show(fields: EventFields, words: DeskEventsMessages, open: boolean, toggle: () => void): TemplateResult {
-    const of = JSON.stringify(fields);
+  show(
+    fields: EventFields,
+    plan: EventPlan | undefined,
+    words: DeskEventsMessages,
+    open: boolean,
+    toggle: () => void,
+  ): TemplateResult {
+    const of = JSON.stringify([fields, plan?.status, plan?.reason, plan?.going, plan?.waiting]);
     if (open && this.#shown?.of !== of)
-      this.#shown = { of, adapter: previewAdapter({ events: previewOfEvent(fields, new Date()) }) };
+      this.#shown = { of, adapter: previewAdapter({ events: previewOfEvent(fields, new Date(), plan) }) };
     return html`<div class="stack">
       <div class="actions">
         <button class="quiet" type="button" aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>

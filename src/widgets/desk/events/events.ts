@@ -1,6 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FieldErrors } from '../../../model/community.ts';
-import type { AttendanceRead, EventPlan, EventPlansRead, PlanList } from '../../../model/event-staff.ts';
+import type {
+  AttendanceRead,
+  EventFields,
+  EventPlan,
+  EventPlansRead,
+  PlanList,
+} from '../../../model/event-staff.ts';
 import { deskEventsMessages, type DeskEventsMessages } from '../../../locales/desk-events.ts';
 import { eventListMessages, type EventListMessages } from '../../../locales/event-list.ts';
 import type { Language } from '../../../locales/index.ts';
@@ -283,7 +289,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
       write: (reason) => draft.edit({ reason }),
       cancel: () => void this.#cancel(plan),
       exportPeople: () => void exportPeople(this.#attendance!, id, words, this.desk.tag),
-      preview: this.#previewOf(fieldsOfDraft(draftOfEvent(plan, 'edit')), words),
+      preview: this.#previewOf(fieldsOfDraft(draftOfEvent(plan, 'edit')), plan, words),
     });
   }
 
@@ -344,7 +350,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
         this.focusOn('#form-title');
       },
       save: (status) => void this.#save(open, plan, status, words),
-      preview: this.#previewOf(fieldsOfDraft(draft), words),
+      preview: this.#previewOf(fieldsOfDraft(draft), open.as === 'edit' ? plan : undefined, words),
       goTo: (selector) => (event) => {
         event.preventDefault();
         this.focusOn(selector);
@@ -409,8 +415,8 @@ export class Events extends DeskScreen<DeskEventsMessages> {
 
   #statusOf = (list: PlanList) => (list === 'draft' ? 'draft' : 'scheduled');
 
-  #previewOf(fields: ReturnType<typeof fieldsOfDraft>, words: DeskEventsMessages): TemplateResult {
-    return this.#preview.show(fields, words, this.previewing, () => {
+  #previewOf(fields: EventFields, plan: EventPlan | undefined, words: DeskEventsMessages): TemplateResult {
+    return this.#preview.show(fields, plan, words, this.previewing, () => {
       this.previewing = !this.previewing;
       if (this.previewing) void fetchWidget('guyub-event-list').then(() => this.requestUpdate());
     });
