@@ -63,7 +63,7 @@ function embed(): UserConfig {
               {
                 name: 'core',
                 priority: 1,
-                test: /node_modules\/nanostores|src\/(embed\/templates|ui\/(?!choice|challenge|keys|language|listening|trouble|moment|markdown|page|outcome|summary)|backend\/(ask|kept-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|adapters\/http\/(index|request))/,
+                test: /node_modules\/nanostores|src\/(embed\/templates|ui\/(?!choice|challenge|keys|language|listening|trouble|moment|own-messages|markdown|page|outcome|summary)|backend\/(ask|kept-key|errors|page|resolve)|stores\/(derive|reading|writing)|locales\/(index|language|plural)|embed\/adapters|adapters\/http\/(index|request))/,
               },
             ],
           },

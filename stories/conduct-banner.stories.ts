@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/embed/conduct-banner.ts';
-import { conductScene, hostile, policy, type ConductScene } from './fixtures.ts';
+import { report as answered, conductScene, hostile, policy, type ConductScene } from './fixtures.ts';
 import { play, solving } from './play.ts';
 
 const meta: Meta<ConductScene> = {
@@ -80,6 +80,11 @@ export const ReportErrors: Story = {
 };
 /** A report has arrived. */
 export const ReportSent: Story = { play: play({ ...report, 'Be thanked': 'wait .part [role=status]' }) };
+/** Something was reported before, and the team has answered: it is said by what it was about alone. */
+export const YourReports: Story = {
+  args: { reports: [answered] },
+  play: play({ ...openReport, 'Open them': '.own summary' }),
+};
 /** Reported, and no answer yet. */
 export const ReportSending: Story = { args: { writing: 'never' }, play: play(report) };
 /** Reported without a network: kept, and sent by itself. */

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/embed/feedback-form.ts';
-import { hostile, scene, type Scene } from './fixtures.ts';
+import { hostile, messages, scene, type Scene } from './fixtures.ts';
 import { decline, play, solving } from './play.ts';
 
 interface Args extends Scene {
@@ -72,6 +72,10 @@ export const OwnThanks: Story = {
     </guyub-feedback-form>`,
   play: play({ ...sendMessage, 'Be thanked': 'wait .thanks' }),
 };
+/** Somebody who has sent something before: a quiet word says that there is an answer. */
+export const YourMessages: Story = { args: { messages } };
+/** The same, opened: how each stands, and what the team has answered. */
+export const YourMessagesOpen: Story = { args: { messages }, play: play({ 'Open them': '.own summary' }) };
 /** Sent, and no answer yet. */
 export const Sending: Story = { args: { writing: 'never' }, play: play(sendMessage) };
 /** Sent without a network: kept, and sent by itself. */

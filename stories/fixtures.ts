@@ -1,7 +1,9 @@
 import { memoryAdapter, MemoryStore } from '../src/adapters/memory/index.ts';
 import type { PledgeAnswer, Policy } from '../src/model/conduct.ts';
+import type { Feedback } from '../src/model/feedback.ts';
 import { newId } from '../src/model/id.ts';
 import type { Poll } from '../src/model/poll.ts';
+import type { Report } from '../src/model/report.ts';
 import { failing, type Failures } from './network.ts';
 
 /** The moment at which every fixture takes place, so that pictures of it stay the same. */
@@ -32,6 +34,8 @@ export interface Scene extends Failures {
   readonly mine?: readonly string[];
   /** The viewer has declined the rules of the community. */
   readonly declined?: boolean;
+  /** What the viewer has sent to the team before. */
+  readonly messages?: readonly Feedback[];
   readonly at?: Date;
 }
 
@@ -41,10 +45,12 @@ export function scene({
   votes = [18, 11, 7, 5],
   mine,
   declined,
+  messages = [],
   at = now,
   ...failures
 }: Scene = {}) {
   const store = new MemoryStore();
+  for (const message of messages) store.put('feedback', message);
   if (declined) {
     store.put('policy', policy);
     store.put('pledge', pledge('declined', policy.version));
@@ -100,7 +106,56 @@ const pledge = (answer: PledgeAnswer, version: number) => ({
   answeredAt: now.toISOString(),
 });
 
+/** What the viewer has sent before: answered, planned with others, and not looked at yet. */
+export const messages: readonly Feedback[] = [
+  {
+    id: 'bench',
+    kind: 'idea',
+    message: 'A bench in the shade, please.\nMy mother cannot stand for long.',
+    status: 'planned',
+    replies: [
+      {
+        id: 'r1',
+        body: 'Thank you. We look for a place, and tell you here once there is one.',
+        at: '2026-11-18T02:30:00Z',
+      },
+    ],
+    createdAt: '2026-11-16T09:00:00Z',
+    author: 'me',
+  },
+  {
+    id: 'shade',
+    kind: 'idea',
+    message: 'More shade at the counter.',
+    status: 'duplicate',
+    duplicateOf: 'bench',
+    createdAt: '2026-11-17T09:00:00Z',
+    author: 'me',
+  },
+  {
+    id: 'cups',
+    kind: 'praise',
+    message: 'The new cups are lovely.',
+    status: 'received',
+    createdAt: '2026-11-19T09:00:00Z',
+    author: 'me',
+  },
+];
+
+/** A report of the viewer's that was answered. */
+export const report: Report = {
+  id: 'report',
+  reason: 'spam',
+  text: 'The same advertising, three times.',
+  status: 'decided',
+  replies: [{ id: 'r2', body: 'We have removed it. Thank you for telling us.', at: '2026-11-18T02:30:00Z' }],
+  createdAt: '2026-11-16T09:00:00Z',
+  author: 'me',
+};
+
 export interface ConductScene extends Failures {
+  /** What the viewer has reported before. */
+  readonly reports?: readonly Report[];
   /** The versions there are, each as the one before with something changed; `null`: no policy. */
   readonly versions?: readonly Partial<Policy>[] | null;
   /** What the viewer has answered, and to which version. */
@@ -108,8 +163,9 @@ export interface ConductScene extends Failures {
 }
 
 /** A community in memory whose rules are in the state that a story shows. */
-export function conductScene({ versions = [{}], mine, ...failures }: ConductScene = {}) {
+export function conductScene({ versions = [{}], mine, reports = [], ...failures }: ConductScene = {}) {
   const store = new MemoryStore();
+  for (const each of reports) store.put('report', each);
   let last = policy;
   for (const [index, change] of (versions ?? []).entries()) {
     last = { ...last, version: index + 1, ...change };

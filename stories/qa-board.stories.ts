@@ -5,10 +5,12 @@ import { hostile } from './fixtures.ts';
 import { decline, play, solving } from './play.ts';
 import {
   answers,
+  answersByTeam,
   heldAnswers,
   heldQuestions,
   manyQuestions,
   questions,
+  questionsByTeam,
   questionScene,
   rejectedQuestions,
   withOneErased,
@@ -155,6 +157,24 @@ export const MembersOnly: Story = {
 };
 /** Nobody has answered yet. */
 export const OpenUnanswered: Story = { play: opened('grind') };
+/** Pinned, verified, edited and asked by the team. */
+export const OpenByTeam: Story = {
+  args: { questions: questionsByTeam, answers: answersByTeam },
+  play: opened('keep'),
+};
+/** What its author sees of a question that the team has edited: their own words and why. */
+export const OpenEditedByTeam: Story = {
+  args: { questions: questionsByTeam, answers: answersByTeam, own: ['keep', 'keep-jar'] },
+  play: opened('keep'),
+};
+/** The same from right to left. */
+export const OpenByTeamRightToLeft: Story = {
+  args: { questions: questionsByTeam, answers: answersByTeam, own: ['keep', 'keep-jar'] },
+  render: (args) => html`<div lang="ar" dir="rtl">
+    <guyub-qa-board .backend=${questionScene(args)}></guyub-qa-board>
+  </div>`,
+  play: opened('keep'),
+};
 /** Read, and nothing else. */
 export const OpenClosed: Story = { play: opened('price') };
 /** Whoever asked has had their words erased; the answers of others stay. */

@@ -100,6 +100,36 @@ export const heldAnswers: readonly Answer[] = [
   answer('keep-rejected', 'keep', 'Buy jars at my shop.', { review }),
 ];
 
+/** What the team has made of the board: put a question at the top, asked one, edited some, and answered for an answer. */
+export const questionsByTeam: readonly Question[] = [
+  ...questions.map((each): Question => {
+    if (each.id === 'decaf') return { ...each, pinnedAt: hours(2) };
+    if (each.id !== 'keep') return each;
+    const original = {
+      title: 'How long??',
+      body: 'Call me: +62 000 0000',
+      reason: 'No phone numbers, please.',
+    };
+    return { ...each, version: 'team-1', editedAt: hours(4), editedBy: 'team', original };
+  }),
+  question('hours', 'When is the roastery open?', 40, { byTeam: true, name: 'Kopi Rinjani Pagi' }),
+];
+export const answersByTeam: readonly Answer[] = [
+  ...answers.map((each): Answer => {
+    if (each.id !== 'keep-jar') return each;
+    const original = { body: 'A jar. See my shop.' };
+    return {
+      ...each,
+      verifiedAt: hours(5),
+      version: 'team-2',
+      editedAt: hours(6),
+      editedBy: 'team',
+      original,
+    };
+  }),
+  answer('hours-team', 'hours', 'Every day but Monday, from eight.', { official: true }),
+];
+
 export interface QuestionScene extends Failures {
   readonly questions?: readonly Question[];
   readonly answers?: readonly Answer[];

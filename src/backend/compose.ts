@@ -18,6 +18,7 @@ const areaOf: Readonly<Record<string, Area>> = {
   answer: 'questions',
   vote: 'questions',
   feedback: 'feedback',
+  messages: 'feedback',
 };
 
 /**
@@ -28,7 +29,8 @@ const areaOf: Readonly<Record<string, Area>> = {
  * configure({ backend: compose({ events: calendar('https://…'), default: httpAdapter('https://…') }) });
  * ```
  *
- * As a whole it promises what the weakest of them does. Who has declined the rules is kept from taking part by the
+ * As a whole it tells what somebody has sent to the team (`messages`) only where one backend keeps both feedback and
+ * reports, and promises what the weakest of them does. Who has declined the rules is kept from taking part by the
  * backend that keeps these alone: the others know nothing of it. What a person has given is read from all parts and
  * erased in all, or refused as `unsupported` where one that takes what people give cannot do it.
  */
@@ -38,6 +40,8 @@ export function compose(areas: Areas): BackendAdapter {
     const [beginning] = String(type).split('.') as [string];
     return area(Object.hasOwn(areaOf, beginning) ? areaOf[beginning] : undefined);
   };
+  /** Nobody is told of half of what they have sent. */
+  const isTorn = (type: string) => type === 'messages' && area('feedback') !== area('conduct');
   const all = [...new Set(Object.values(areas))];
   const of = async <T>(what: (adapter: BackendAdapter) => Promise<T>): Promise<T[]> =>
     Promise.all(all.map(what));
@@ -45,7 +49,7 @@ export function compose(areas: Areas): BackendAdapter {
     of(async (adapter) => {
       const { reads, commands, guarantees } = await adapter.manifest();
       const asks = <T extends string>(types: readonly T[]) =>
-        types.filter((type) => !isPersonal(type) && forType(type) === adapter);
+        types.filter((type) => !isPersonal(type) && !isTorn(type) && forType(type) === adapter);
       const declared = [...reads, ...commands];
       return { adapter, guarantees, declared, reads: asks(reads), commands: asks(commands) };
     });
@@ -83,7 +87,7 @@ export function compose(areas: Areas): BackendAdapter {
       return known.every(Boolean) ? known.join(' + ') : undefined;
     },
     async read(query, options) {
-      if (isStaffs(query.type)) throw new GuyubError('unsupported');
+      if (isStaffs(query.type) || isTorn(query.type)) throw new GuyubError('unsupported');
       if (query.type === 'person') return (await readOfAll(await parts(), options)) as never;
       return forType(query.type).read(query, options);
     },

@@ -53,6 +53,7 @@ export interface Refusal {
     | 'question-closed'
     | 'held'
     | 'members-only'
+    | 'pins-full'
     | 'last-owner'
     | 'overbooked'
     | 'answered'

@@ -12,6 +12,8 @@ import type { Held } from './review.ts';
 import type { StaffCommandType } from './staff.ts';
 import type { Placement } from './placement.ts';
 import type { Ballot, Poll } from './poll.ts';
+import type { MessageTable, Reply } from './message.ts';
+import type { Message } from './message-rules.ts';
 
 // What has happened in a community, for systems outside of it.
 
@@ -19,7 +21,7 @@ import type { Ballot, Poll } from './poll.ts';
 const eventsAbout = {
   poll: ['poll.opened', 'poll.edited', 'poll.closed'],
   ballot: ['ballot.cast', 'ballot.withdrawn'],
-  feedback: ['feedback.received'],
+  feedback: ['feedback.received', 'feedback.status', 'feedback.replied'],
   event: [
     'event.published',
     'event.edited',
@@ -31,9 +33,18 @@ const eventsAbout = {
   rsvp: ['rsvp.changed', 'rsvp.promoted'],
   policy: ['policy.published', 'policy.withdrawn'],
   pledge: ['policy.answered'],
-  report: ['report.received'],
-  question: ['question.asked', 'question.edited', 'answer.accepted', 'answer.unaccepted'],
-  answer: ['answer.posted', 'answer.edited'],
+  report: ['report.received', 'report.status', 'report.replied'],
+  question: [
+    'question.asked',
+    'question.edited',
+    'question.closed',
+    'question.reopened',
+    'question.pinned',
+    'question.unpinned',
+    'answer.accepted',
+    'answer.unaccepted',
+  ],
+  answer: ['answer.posted', 'answer.edited', 'answer.verified', 'answer.unverified'],
   vote: ['vote.set'],
   audit: [],
   placement: ['placement.set'],
@@ -51,6 +62,12 @@ export const domainEventTypes: readonly DomainEventType[] = [
 
 /** Which answer helped, or helps no more, and who has said so. */
 export interface Accepted extends Omit<AnswerAcceptance, 'commandId'> {
+  readonly questionId: string;
+  readonly person: string;
+}
+
+/** What the team has set of a question, and who of it. */
+export interface SetByTeam {
   readonly questionId: string;
   readonly person: string;
 }
@@ -82,6 +99,10 @@ export interface EventData extends Record<DomainEventType, object> {
   'ballot.cast': Pick<Ballot, 'pollId'>;
   'ballot.withdrawn': Pick<Ballot, 'pollId'>;
   'feedback.received': Feedback;
+  /** The team has set how it stands. */
+  'feedback.status': Pick<Feedback, 'id' | 'status' | 'duplicateOf'>;
+  /** What the team has told whoever sent it. */
+  'feedback.replied': Pick<Feedback, 'id' | 'status'> & { readonly reply: Reply };
   'event.published': CommunityEvent;
   /** Of what is shown to others: drafts are told to nobody. */
   'event.edited': CommunityEvent;
@@ -101,12 +122,20 @@ export interface EventData extends Record<DomainEventType, object> {
   'policy.withdrawn': Pick<Policy, 'id' | 'version'>;
   'policy.answered': Pledge;
   'report.received': Report;
+  'report.status': Pick<Report, 'id' | 'status'>;
+  'report.replied': Pick<Report, 'id' | 'status'> & { readonly reply: Reply };
   'question.asked': Question;
   'question.edited': Question;
   'answer.posted': Answer;
   'answer.edited': Answer;
   'answer.accepted': Accepted;
   'answer.unaccepted': Accepted;
+  'question.closed': SetByTeam & { readonly reason?: string };
+  'question.reopened': SetByTeam;
+  'question.pinned': SetByTeam;
+  'question.unpinned': SetByTeam;
+  'answer.verified': SetByTeam & { readonly answerId: string };
+  'answer.unverified': SetByTeam & { readonly answerId: string };
   'vote.set': Pick<Vote, 'targetId' | 'value'>;
   /** It waits for the team. */
   'post.held': Post & Held;
@@ -190,12 +219,23 @@ const postOf = (kind: ReviewedTable, record: Written): Post => ({
 const waits = (kind: ReviewedTable, record: Written): readonly Telling[] =>
   record.held ? [['post.held', { ...postOf(kind, record), ...record.held }, record.author]] : [];
 
-const asked = (question: Question): Telling => ['question.asked', question, question.author];
-const posted = (answer: Answer): Telling => ['answer.posted', answer, answer.author];
+const asked = (question: Question): Telling => ['question.asked', told(question), question.author];
+const posted = (answer: Answer): Telling => ['answer.posted', told(answer), answer.author];
+const mended = (question: Question): Telling => ['question.edited', told(question), question.author];
+const answerMended = (answer: Answer): Telling => ['answer.edited', told(answer), answer.author];
+
+/** Words that the team has replaced are not told on. */
+function told<R extends Question | Answer>(record: R): R {
+  const { original: _, ...rest } = record;
+  return rest as R;
+}
 
 /** Tells of what others are shown; of all else only that it waits. */
 const written = <T extends 'question' | 'answer'>(kind: T, tell: (record: Tables[T]) => Telling): Teller =>
   each(kind, (record) => [...(isHidden(record) ? [] : [tell(record)]), ...waits(kind, record)]);
+/** Tells of what others are shown, and of nothing else. */
+const shown = <T extends 'question' | 'answer'>(kind: T, tell: (record: Tables[T]) => Telling): Teller =>
+  each(kind, (record) => (isHidden(record) ? [] : [tell(record)]));
 
 const accepted = ({ id, acceptance }: Question, person: string): Telling => {
   const { commandId: _, ...accepted } = acceptance!;
@@ -225,6 +265,26 @@ const reviewed: Teller = (changes, actor) => {
     ),
   ];
   return tellers.flatMap((tell) => tell(changes, actor));
+};
+
+/** What the team has made of a message: how it stands, where that has changed, and what its sender was told. */
+const handled: Teller = (changes, actor) => {
+  const { id, before, after } = changes.find(({ table }) => table === 'audit')!.record as AuditEntry;
+  const tellings = (kind: MessageTable, message: Message): readonly Telling[] => {
+    const { status, duplicateOf } = message as Feedback;
+    const about = { id: message.id, status };
+    const reply = message.replies?.find((reply) => reply.id === id);
+    return [
+      ...(reply ? [[`${kind}.replied`, { ...about, reply }, message.author] as Telling] : []),
+      ...(before === after
+        ? []
+        : [[`${kind}.status`, { ...about, ...(duplicateOf && { duplicateOf }) }, message.author] as Telling]),
+    ];
+  };
+  return [
+    ...each('feedback', (feedback) => tellings('feedback', feedback))(changes, actor),
+    ...each('report', (report) => tellings('report', report))(changes, actor),
+  ];
 };
 
 const answered = each('pledge', (pledge) => [['policy.answered', pledge, pledge.person]]);
@@ -279,14 +339,34 @@ const tellers: { readonly [C in CommandType | StaffCommandType]: Teller } = {
     ...waits('report', report),
   ]),
   'question.ask': written('question', asked),
-  'question.edit': written('question', (question) => ['question.edited', question, question.author]),
+  'question.edit': written('question', mended),
   'answer.post': written('answer', posted),
-  'answer.edit': written('answer', (answer) => ['answer.edited', answer, answer.author]),
+  'answer.edit': written('answer', answerMended),
   'answer.accept': each('question', (question, person) => [accepted(question, person)]),
   'vote.set': each('vote', ({ targetId, value }, actor) => [['vote.set', { targetId, value }, actor]]),
   // What is taken away is not told piece by piece; that the person is gone belongs to nobody and is always told.
   'person.erase': (changes, person) => [[['person.erased', { person }, ''], ''], ...rsvps(changes, person)],
   'post.review': reviewed,
+  'answer.verify': each('answer', ({ id: answerId, questionId, verifiedAt }, person) => {
+    const type = verifiedAt === undefined ? 'answer.unverified' : 'answer.verified';
+    return [[type, { questionId, answerId, person }, person]];
+  }),
+  'question.close': each('question', ({ id: questionId, closedAt, closedReason: reason }, person) => {
+    if (closedAt === undefined) return [['question.reopened', { questionId, person }, person]];
+    return [['question.closed', { questionId, person, ...(reason !== undefined && { reason }) }, person]];
+  }),
+  'question.pin': each('question', ({ id: questionId, pinnedAt }, person) => {
+    const type = pinnedAt === undefined ? 'question.unpinned' : 'question.pinned';
+    return [[type, { questionId, person }, person]];
+  }),
+  'post.edit': (changes, actor) => [
+    ...shown('question', mended)(changes, actor),
+    ...shown('answer', answerMended)(changes, actor),
+  ],
+  'question.publish': (changes, actor) => [
+    ...shown('question', asked)(changes, actor),
+    ...shown('answer', posted)(changes, actor),
+  ],
   'event.create': planned(published),
   'event.edit': planned(eventEdited),
   'event.publish': planned(published),
@@ -307,6 +387,11 @@ const tellers: { readonly [C in CommandType | StaffCommandType]: Teller } = {
     const why = { ...(target && { target }), ...(reason !== undefined && { reason }) };
     return [['person.blocked', { id, person, ...why }, person]];
   }),
+  'message.status': handled,
+  'message.reply': handled,
+  // For the team alone.
+  'message.note': () => [],
+  'feedback.merge': handled,
 };
 
 /** How to reach somebody is told only where they agree to be reached, whatever the record's backend let through. */

@@ -1,3 +1,4 @@
+import type { FeedbackStatus, Handled } from './message.ts';
 import type { Reviewed } from './review.ts';
 
 export const feedbackKinds = ['idea', 'complaint', 'praise', 'question', 'bug'] as const;
@@ -26,9 +27,10 @@ export interface FeedbackSend extends FeedbackContent {
 }
 export type FeedbackCommand = FeedbackSend;
 
-export interface Feedback extends FeedbackContent, Reviewed {
+export interface Feedback extends FeedbackContent, Handled<FeedbackStatus>, Reviewed {
   readonly id: string;
   readonly author: string;
-  readonly status: 'received';
   readonly createdAt: string;
+  /** What says the same, and is answered for both. */
+  readonly duplicateOf?: string;
 }

@@ -3,9 +3,11 @@ import type { Block } from './block.ts';
 import { nobody, type Actor, type Viewer } from './community.ts';
 import { placesLeft, type Attendance, type CommunityEvent, type Rsvp } from './event.ts';
 import { isOpen, promoted } from './event-rules.ts';
+import type { Feedback } from './feedback.ts';
 import type { Given, GivenTable, PersonRead } from './given.ts';
 import type { Answer, Question } from './question.ts';
 import type { Change, Decision } from './records.ts';
+import type { Report } from './report.ts';
 import type { Review, Reviewed } from './review.ts';
 
 // What a person is shown of themselves, and what is left of it once they have had it erased.
@@ -27,6 +29,8 @@ export interface TouchedByErasure {
   readonly given: Given;
   readonly threads: readonly TouchedThread[];
   readonly events: readonly TouchedEvent[];
+  /** What others have sent that was merged into what the person has sent. */
+  readonly merged: readonly Feedback[];
   /** What the person has done as one of the team. */
   readonly audit: readonly AuditEntry[];
   /** That the team has paused them, or had. */
@@ -34,7 +38,7 @@ export interface TouchedByErasure {
 }
 
 export function decideErasure(
-  { given, threads, events, audit, block }: TouchedByErasure,
+  { given, threads, events, merged, audit, block }: TouchedByErasure,
   actor: Actor,
   now: Date,
 ): Decision & { readonly refusal?: never } {
@@ -43,7 +47,8 @@ export function decideErasure(
   return {
     changes: [
       ...(['ballot', 'feedback', 'rsvp', 'pledge', 'vote', 'answer'] as const).flatMap(goneFrom),
-      ...given.report.map((report): Change => ({ table: 'report', record: { ...report, author: nobody } })),
+      ...given.report.map((report): Change => ({ table: 'report', record: withoutSender(report) })),
+      ...merged.map((feedback): Change => ({ table: 'feedback', record: byItself(feedback) })),
       // What the team did stands, and says by which role; by whom goes.
       ...audit.map((entry): Change => ({ table: 'audit', record: withoutActor(entry) })),
       ...(block ? [leaveBlock(block)] : []),
@@ -58,6 +63,18 @@ function leaveBlock(block: Block): Change {
   if (!block.blocked) return { table: 'block', record: block, gone: true };
   const { target: _, reason: __, ...rest } = block;
   return { table: 'block', record: rest };
+}
+
+/** A report stands for those who have to act on it; what the team has told its sender, and noted about it, goes. */
+function withoutSender(report: Report): Report {
+  const { replies: _, notes: __, ...rest } = report;
+  return { ...rest, author: nobody };
+}
+
+/** Feedback waits again where the one is gone that it was to be answered with. */
+function byItself(feedback: Feedback): Feedback {
+  const { duplicateOf: _, ...rest } = feedback;
+  return { ...rest, status: 'seen' };
 }
 
 function withoutActor(entry: AuditEntry): AuditEntry {
@@ -114,9 +131,29 @@ function unreviewed<R extends Reviewed>(record: R): R {
   return own as R;
 }
 
+/** How a message stands and what they were answered is its sender's. */
+function sent<M extends Feedback | Report>(message: M): M {
+  const { version: _, notes: __, duplicateOf: ___, ...own } = unreviewed(message) as Feedback;
+  return own as M;
+}
+
 function ownPart(question: Question): Question {
-  const { closedAt: _, closedReason: __, acceptance, ...own } = unreviewed(question);
+  const { closedAt: _, closedReason: __, pinnedAt: ___, acceptance, ...own } = ownWords(question);
   return { ...own, ...(acceptance?.by === 'asker' && { acceptance }) };
+}
+
+function ownAnswer(answer: Answer): Answer {
+  const { verifiedAt: _, ...own } = ownWords(answer);
+  return own;
+}
+
+/** What somebody wrote themselves, where the team has changed it since. */
+function ownWords<R extends Question | Answer>(record: R): R {
+  const { original, setBy: _, ...kept } = unreviewed<Question | Answer>(record);
+  if (!original) return kept as R;
+  const { body: __, version: ___, editedAt: ____, editedBy: _____, ...rest } = kept;
+  const { reason: ______, ...words } = original;
+  return { ...rest, ...words } as R;
 }
 
 export function viewPerson(given: Given, viewer: Viewer, version: string, now: Date): PersonRead {
@@ -126,10 +163,10 @@ export function viewPerson(given: Given, viewer: Viewer, version: string, now: D
     viewer,
     given: {
       ...given,
-      feedback: given.feedback.map(unreviewed),
-      report: given.report.map(unreviewed),
+      feedback: given.feedback.map(sent),
+      report: given.report.map(sent),
       question: given.question.map(ownPart),
-      answer: given.answer.map(unreviewed),
+      answer: given.answer.map(ownAnswer),
     },
   };
 }

@@ -2,6 +2,7 @@ import type { AuditEntry } from './audit.ts';
 import type { Block } from './block.ts';
 import type { Policy } from './conduct.ts';
 import type { Attendance, Rsvp } from './event.ts';
+import { fitsMessage, oldestFirst, messageKey } from './message-rules.ts';
 import { attendanceKey, sortKeys, wordsIn } from './event-rules.ts';
 import { middleOf } from './figure-rules.ts';
 import type { Counts } from './figures.ts';
@@ -9,7 +10,7 @@ import { givenTables, giverIn, type Given } from './given.ts';
 import { endOf, isClosed, openedAt, type Poll } from './poll.ts';
 import { comesFirst, placeOfPoll, stateOfPoll } from './poll-list.ts';
 import type { Placement } from './placement.ts';
-import { comesBefore, positionOfQuestion, wordsFor } from './question-reads.ts';
+import { comesBefore, isIn, positionOfQuestion, wordsFor } from './question-reads.ts';
 import type { Counted } from './question.ts';
 import { messageWaitsSince, questionWaitsSince, type InboxTable } from './inbox-rules.ts';
 import { reviewedTables, type Table, type Tables } from './records.ts';
@@ -129,6 +130,23 @@ export function queries(all: All): Queries {
         .slice(0, limit)
         .map(({ counted }) => counted);
     },
+    pinned: async () => {
+      const since = ({ question }: Counted) => `${question.pinnedAt} ${question.id}`;
+      return (await countedOf(all))
+        .filter(({ question }) => question.pinnedAt !== undefined)
+        .sort((a, b) => (since(a) > since(b) ? -1 : 1));
+    },
+    threads: async (state, limit, after, words = []) => {
+      const order = state === 'unanswered' ? state : 'newest';
+      const last = after && { ...after, votes: 0 };
+      return (await countedOf(all))
+        .filter((each) => isIn(state, each) && words.every((word) => wordsFor(each.question).includes(word)))
+        .map((counted) => ({ counted, at: positionOfQuestion(counted) }))
+        .filter(({ at }) => !last || comesBefore(order, last, at))
+        .sort((a, b) => (comesBefore(order, a.at, b.at) ? -1 : 1))
+        .slice(0, limit)
+        .map(({ counted }) => counted);
+    },
     question: async (id) => (await countedOf(all)).find(({ question }) => question.id === id),
     answers: async (questionId) => {
       const votes = await votesOf(all);
@@ -144,9 +162,9 @@ export function queries(all: All): Queries {
       }
       return false;
     },
-    held: async (limit, after) => {
+    held: async (limit, after, kinds = reviewedTables) => {
       const found: HeldRecord[] = [];
-      for (const table of reviewedTables) {
+      for (const table of kinds) {
         for (const record of await all(table)) if (record.held) found.push({ table, record } as HeldRecord);
       }
       const key = ({ record }: HeldRecord) => `${record.held!.since} ${record.id}`;
@@ -169,6 +187,20 @@ export function queries(all: All): Queries {
         .slice(0, limit);
     },
     waitingCount: async (table, most) => Math.min((await waitingOf(all, table)).length, most),
+    messages: async (table, filter, limit, after) => {
+      const isOldestFirst = oldestFirst(filter);
+      const comesAfter = (one: string, other: string) => (isOldestFirst ? one > other : one < other);
+      return (await all(table))
+        .filter((message) => fitsMessage(message, filter))
+        .sort((a, b) => (comesAfter(messageKey(a), messageKey(b)) ? 1 : -1))
+        .filter((each) => !after || comesAfter(messageKey(each), `${after.time} ${after.id}`))
+        .slice(0, limit);
+    },
+    duplicates: async (id, limit) =>
+      (await all('feedback'))
+        .filter(({ duplicateOf }) => duplicateOf === id)
+        .sort((a, b) => (messageKey(a) < messageKey(b) ? -1 : 1))
+        .slice(0, limit),
     audit: async (limit, after) => {
       const key = ({ at, id }: AuditEntry) => `${at} ${id}`;
       return (await all('audit'))
@@ -234,19 +266,20 @@ async function votesOf(all: All): Promise<Map<string, number>> {
 
 async function countedOf(all: All): Promise<Counted[]> {
   const votes = await votesOf(all);
-  const counts = new Map<string, { answers: number; official: boolean }>();
-  for (const { questionId, official } of (await all('answer')).filter((each) => !isHidden(each))) {
-    const before = counts.get(questionId);
-    counts.set(questionId, {
-      answers: (before?.answers ?? 0) + 1,
-      official: official || (before?.official ?? false),
-    });
-  }
-  return (await all('question')).map((question) => ({
-    question,
-    votes: votes.get(question.id) ?? 0,
-    ...(counts.get(question.id) ?? { answers: 0, official: false }),
-  }));
+  const given = Map.groupBy(await all('answer'), ({ questionId }) => questionId);
+  return (await all('question')).map((question) => {
+    const answers = given.get(question.id) ?? [];
+    const shown = answers.filter((each) => !isHidden(each));
+    const posts = [question, ...answers];
+    return {
+      question,
+      votes: votes.get(question.id) ?? 0,
+      answers: shown.length,
+      official: shown.some(({ official }) => official),
+      heldPosts: posts.filter((each) => each.held).length,
+      rejectedPosts: posts.filter((each) => stateOf(each) === 'rejected').length,
+    };
+  });
 }
 
 /** All of a kind that waits for the team. */

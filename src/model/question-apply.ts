@@ -34,8 +34,10 @@ export function applyToQuestions(
 
 /** A question in a list, where it is shown without its text and its answers. */
 function changed(question: QuestionView, command: QuestionCommand): QuestionView {
-  if (command.type === 'question.edit' && isBase(question, command))
-    return { ...question, title: command.title, ...edited(command) };
+  if (command.type === 'question.edit' && isBase(question, command)) {
+    const { editedBy: _, ...kept } = question;
+    return { ...kept, title: command.title, ...edited(command) };
+  }
   return command.type === 'vote.set' && command.answerId === undefined ? voted(question, command) : question;
 }
 
@@ -45,15 +47,18 @@ export function applyToQuestion(read: QuestionRead, command: QuestionCommand): Q
   switch (command.type) {
     case 'question.edit': {
       if (!isBase(question, command)) return read;
-      const { body: _, ...kept } = question;
+      const { body: _, editedBy: __, original: ___, ...kept } = question;
       const { title, body } = command;
       const words = { title, ...(body !== undefined && { body }) };
       return { ...read, question: { ...kept, ...words, ...edited(command) } };
     }
     case 'answer.edit': {
       const { answerId, body } = command;
-      const change = (answer: AnswerView) =>
-        answer.id === answerId && isBase(answer, command) ? { ...answer, body, ...edited(command) } : answer;
+      const change = (answer: AnswerView) => {
+        if (answer.id !== answerId || !isBase(answer, command)) return answer;
+        const { verifiedAt: _, editedBy: __, original: ___, ...kept } = answer;
+        return { ...kept, body, ...edited(command) };
+      };
       return { ...read, answers: answers.map(change) };
     }
     case 'answer.post':

@@ -18,6 +18,7 @@ import {
   type QuestionView,
   type Vote,
 } from './question.ts';
+import type { ThreadState } from './question-staff.ts';
 import { isClosed, isEditor, versionOf } from './question-rules.ts';
 import { isHidden, mayRead, standingOf } from './review-rules.ts';
 import type { Snapshot } from './store.ts';
@@ -33,8 +34,17 @@ export async function readQuestions(
   barred: boolean,
   now: Date,
 ): Promise<QuestionsRead> {
+  const words = wordsOf(search);
   const after = cursor === undefined ? undefined : questionPositionOf(cursor);
-  const found = await seen.questions(order, limit + 1, viewer, after, wordsOf(search));
+  const pinned = words.length || order === 'unanswered' ? [] : await seen.pinned();
+  const place = pinned.findIndex(({ question }) => question.id === after?.id);
+  const isAmongPinned = !after || place >= 0;
+  const beyond = isAmongPinned ? undefined : after;
+  const listed = await seen.questions(order, limit + 1 + pinned.length, viewer, beyond, words);
+  const found = [
+    ...(isAmongPinned ? pinned.slice(place + 1) : []),
+    ...listed.filter(({ question }) => !pinned.some((each) => each.question.id === question.id)),
+  ];
   const page = found.slice(0, limit);
   const questions = [];
   for (const each of page) {
@@ -63,33 +73,41 @@ export async function readQuestion(
   if (!counted || !mayRead(counted.question, viewer)) return { ...read, question: null, answers: [] };
   const { question } = counted;
   const shown = (await seen.answers(id)).filter(({ answer }) => mayRead(answer, viewer));
-  const { page, next } = pageOf(inOrder(shown, question), cursor);
+  const { page, next } = pageOfAnswers(shown, question, cursor);
   const answers = [];
   for (const each of page) {
     const vote = await voteOf(seen, each.answer.id, viewer);
     answers.push(viewAnswer(each, question, vote, viewer, barred));
   }
   const view = viewQuestion(counted, await voteOf(seen, id, viewer), viewer, barred);
-  const { body } = question;
   return {
     ...read,
-    question: { ...view, ...(body !== undefined && { body }) },
+    question: { ...view, ...wordsOfQuestion(question, view.mine.author) },
     answers,
     ...(next !== undefined && { next }),
   };
 }
 
-const voteOf = async (seen: Snapshot, targetId: string, { id }: Viewer) =>
+/** What a question is shown with besides what stands in a list. What its author had written is theirs to know. */
+export const wordsOfQuestion = (
+  { body, original }: Question,
+  isTheirs: boolean,
+): Pick<Question, 'body' | 'original'> => ({
+  ...(body !== undefined && { body }),
+  ...(original && isTheirs && { original }),
+});
+
+export const voteOf = async (seen: Snapshot, targetId: string, { id }: Viewer) =>
   id === undefined ? undefined : seen.get('vote', targetId, id);
 
 /** What a viewer is shown of a question in a list: the one place that decides who may do what with it. */
-function viewQuestion(
+export function viewQuestion(
   { question, votes, answers, official }: Counted,
   vote: Vote | undefined,
   viewer: Viewer,
   barred: boolean,
 ): QuestionView {
-  const { author, body: _, held: __, review: ___, ...shown } = question;
+  const { author, body: _, held: __, review: ___, original: ____, setBy: _____, ...shown } = question;
   const own = author === viewer.id;
   const open = !isClosed(question) && !isHidden(question);
   return {
@@ -109,20 +127,21 @@ function viewQuestion(
   };
 }
 
-function viewAnswer(
+export function viewAnswer(
   { answer, votes }: CountedAnswer,
   question: Question,
   vote: Vote | undefined,
   viewer: Viewer,
   barred: boolean,
 ): AnswerView {
-  const { author, held: _, review: __, ...shown } = answer;
+  const { author, held: _, review: __, original, setBy: ___, ...shown } = answer;
   const own = author === viewer.id;
   const seenByAll = !isHidden(question) && !isHidden(answer);
   const open = !isClosed(question);
   const mayAccept = (question.author === viewer.id || isTeam(viewer)) && !barred && seenByAll;
   return {
     ...shown,
+    ...(original && own && { original }),
     ...standingOf(answer, viewer),
     version: versionOf(answer),
     votes,
@@ -142,21 +161,27 @@ const pick = (vote: Vote | undefined) => (vote ? { value: vote.value, commandId:
 const canVote = (open: boolean, vote: Vote | undefined, barred: boolean) =>
   open && (!barred || vote?.value) ? (['vote.set'] as const) : [];
 
-/** The answers as they are read: in the brand's name, then the one that helped, then by votes, then the older. */
+/**
+ * The answers as they are read: in the brand's name, then those that it answers for, then the one that helped, then by
+ * votes, then the older.
+ */
 function inOrder(answers: readonly CountedAnswer[], { acceptance }: Question): CountedAnswer[] {
   const rank = ({ answer }: CountedAnswer) => {
     if (answer.official) return 0;
-    return answer.id === acceptance?.answerId ? 1 : 2;
+    if (answer.verifiedAt !== undefined) return 1;
+    return answer.id === acceptance?.answerId ? 2 : 3;
   };
   const when = ({ answer }: CountedAnswer) => `${toUtc(answer.createdAt) ?? ''} ${answer.id}`;
   return answers.toSorted((a, b) => rank(a) - rank(b) || b.votes - a.votes || (when(a) < when(b) ? -1 : 1));
 }
 
 /** One page of answers, and where it ends if there are more. */
-function pageOf(
-  answers: readonly CountedAnswer[],
+export function pageOfAnswers(
+  shown: readonly CountedAnswer[],
+  question: Question,
   cursor: string | undefined,
 ): { page: readonly CountedAnswer[]; next?: string } {
+  const answers = inOrder(shown, question);
   const start = cursor === undefined ? 0 : answers.findIndex(({ answer }) => answer.id === cursor) + 1;
   const page = answers.slice(start, start + answersPage);
   const last = page.at(-1);
@@ -187,6 +212,22 @@ export function comesBefore(order: QuestionOrder, a: QuestionPosition, b: Questi
   const earlier = a.time < b.time || (a.time === b.time && a.id < b.id);
   // Who has waited longest comes first where nobody has answered; else what is new.
   return order === 'unanswered' ? earlier : !earlier && a.id !== b.id;
+}
+
+/** Whether a question stands in a list of the team's. */
+export function isIn(state: ThreadState, { question, answers, rejectedPosts }: Counted): boolean {
+  switch (state) {
+    case 'unanswered':
+      return !answers && !isClosed(question);
+    case 'open':
+      return !isClosed(question);
+    case 'closed':
+      return isClosed(question);
+    case 'hidden':
+      return rejectedPosts > 0;
+    case 'all':
+      return true;
+  }
 }
 
 /** What is wrong with a query for questions. */

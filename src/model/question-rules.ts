@@ -76,7 +76,10 @@ export function decidePost(
   return { changes: [{ table: 'answer', record }, ...power] };
 }
 
-/** Whose it is, when it was asked, its votes and the answer that helped stay as they are. */
+/**
+ * Whose it is, when it was asked, its votes and the answer that helped stay as they are. Where the team had changed the
+ * words they are their author's own again.
+ */
 export function decideEditQuestion(
   { question }: Pick<TouchedInThread, 'question'>,
   command: QuestionEdit,
@@ -86,16 +89,17 @@ export function decideEditQuestion(
 ): Decision {
   const refusal = refuseEdit(question, question, command, actor);
   if (refusal) return { refusal };
-  const { body: _, ...kept } = question!;
+  const { body: _, editedBy: __, original: ___, ...kept } = question!;
   const { title, body } = command;
   const words = { title, ...(body !== undefined && { body }) };
-  const marked = { ...edited(command, now), ...heldAfterEdit(kept, held, now) };
+  const marked = { ...edited(command, now), ...heldAfterEdit(question!, held, now) };
   return { changes: [{ table: 'question', record: { ...kept, ...words, ...marked } }] };
 }
 
 /**
  * An accepted answer stays accepted: it is shown when it was edited, and who asked can take the mark back. Without that
- * a corrected letter would cost the answer its place.
+ * a corrected letter would cost the answer its place. For words that the team has not seen the brand does not answer: they
+ * are not verified any more.
  */
 export function decideEditAnswer(
   { question, answer }: TouchedInThread,
@@ -107,11 +111,12 @@ export function decideEditAnswer(
   const written = answer?.questionId === question?.id ? answer : undefined;
   const refusal = refuseEdit(question, written, command, actor);
   if (refusal) return { refusal };
+  const { verifiedAt: _, editedBy: __, original: ___, ...kept } = written!;
   const { body } = command;
   const marked = { ...edited(command, now), ...heldAfterEdit(written!, held, now) };
-  const target = { kind: 'answer', id: written!.id } as const;
-  const power = written!.official ? [noted(command, actor, now, { target })] : [];
-  return { changes: [{ table: 'answer', record: { ...written!, body, ...marked } }, ...power] };
+  const target = { kind: 'answer', id: kept.id } as const;
+  const power = kept.official ? [noted(command, actor, now, { target })] : [];
+  return { changes: [{ table: 'answer', record: { ...kept, body, ...marked } }, ...power] };
 }
 
 /** Why words stay as they are. That they have changed is told to their author alone. */
@@ -133,7 +138,7 @@ const edited = ({ id }: QuestionEdit | AnswerEdit, now: Date) => ({
 });
 
 /** Said to those who are shown what waits for the team's review: nobody takes part in it yet. */
-const waits: Refusal = { code: 'closed', reason: 'held' };
+export const waits: Refusal = { code: 'closed', reason: 'held' };
 
 /** Whether there is for somebody what a command is about. */
 const isThere = (

@@ -11,6 +11,14 @@ interface Edited {
   readonly version?: string;
   /** When the words were changed last. */
   readonly editedAt?: string;
+  /** The words that stand there are not the author's own: the team has changed them. */
+  readonly editedBy?: 'team';
+}
+
+/** The author's own words, where the team has changed them: for the author and the team alone. */
+interface Original extends Pick<Edited, 'version' | 'editedAt'> {
+  /** Why they were changed, for their author. */
+  readonly reason?: string;
 }
 
 /** A question to the community. */
@@ -29,6 +37,13 @@ export interface Question extends Edited, Reviewed {
   readonly closedAt?: string;
   /** Why it was closed. */
   readonly closedReason?: string;
+  /** Since when it stands at the top of the board. */
+  readonly pinnedAt?: string;
+  /** Asked in the name of the brand, by its team. */
+  readonly byTeam?: true;
+  readonly original?: Original & Pick<Question, 'title' | 'body'>;
+  /** The commands that last set whether it is closed, and pinned: of two, the greater is the newer. */
+  readonly setBy?: { readonly closed?: string; readonly pinned?: string };
   /** The answer that helped, as the one who asked or the team has marked it. */
   readonly acceptance?: AnswerAcceptance;
   /** Whoever asked has had their words erased: the title is empty. It stays for the answers of others. */
@@ -56,6 +71,11 @@ export interface Answer extends Edited, Reviewed {
   /** Given in the name of the brand, by its team. */
   readonly official: boolean;
   readonly createdAt: string;
+  /** When the team last said, in the name of the brand, that these words are right. */
+  readonly verifiedAt?: string;
+  readonly original?: Original & Pick<Answer, 'body'>;
+  /** The command that last set whether it is verified: of two, the greater is the newer. */
+  readonly setBy?: { readonly verified?: string };
 }
 
 /** Whether one person finds a question or an answer useful. */
@@ -141,6 +161,9 @@ export interface QuestionCounts {
 /** A question with all that is counted of it. */
 export interface Counted extends QuestionCounts {
   readonly question: Question;
+  /** How much of it waits for the team's review, and how much was rejected: itself and its answers. */
+  readonly heldPosts: number;
+  readonly rejectedPosts: number;
 }
 
 /** An answer with what is counted of it. */
@@ -165,7 +188,10 @@ export interface OwnPart {
 
 /** A question as one viewer is shown it in a list: without its text and without who asked. */
 export interface QuestionView
-  extends Omit<Question, 'author' | 'body' | keyof Reviewed>, QuestionCounts, Standing {
+  extends
+    Omit<Question, 'author' | 'body' | 'original' | 'setBy' | keyof Reviewed>,
+    QuestionCounts,
+    Standing {
   /** Of its words: the command that last set them. Whoever edits them names it. */
   readonly version: string;
   readonly mine: OwnPart;
@@ -173,7 +199,7 @@ export interface QuestionView
   readonly can: readonly QuestionCommand['type'][];
 }
 
-export interface AnswerView extends Omit<Answer, 'author' | keyof Reviewed>, Standing {
+export interface AnswerView extends Omit<Answer, 'author' | 'setBy' | keyof Reviewed>, Standing {
   /** Of its words: the command that last set them. Whoever edits them names it. */
   readonly version: string;
   readonly votes: number;
@@ -184,7 +210,7 @@ export interface AnswerView extends Omit<Answer, 'author' | keyof Reviewed>, Sta
 
 /**
  * `newest` and `votes` (most voted) list all questions; `unanswered` those without an answer that are open, who
- * waits longest first.
+ * waits longest first. In a list of all that nothing is looked for in, those that are pinned come first.
  */
 export const questionOrders = ['newest', 'votes', 'unanswered'] as const;
 export type QuestionOrder = (typeof questionOrders)[number];
@@ -209,7 +235,7 @@ export interface QuestionsRead extends Read {
   readonly can: readonly 'question.ask'[];
 }
 
-/** One question with its answers: the official ones, the accepted one, then by votes; a page of them. */
+/** One question with its answers: the official ones, those that are verified, the accepted one, then by votes; a page of them. */
 export interface QuestionQuery {
   readonly type: 'question';
   readonly id: string;
@@ -219,7 +245,7 @@ export interface QuestionQuery {
 
 export interface QuestionRead extends Read {
   /** `null`: there is no such question. */
-  readonly question: (QuestionView & Pick<Question, 'body'>) | null;
+  readonly question: (QuestionView & Pick<Question, 'body' | 'original'>) | null;
   readonly answers: readonly AnswerView[];
   /** Present where there are more answers. */
   readonly next?: string;
@@ -229,6 +255,9 @@ export interface QuestionRead extends Read {
 export const questionsPage = 20;
 export const longestQuestionsPage = 50;
 export const answersPage = 50;
+
+/** How many questions are pinned at most. */
+export const mostPinned = 3;
 
 /** What a visitor has to mend before a question can be asked. What passes here passes the backend. */
 export function checkQuestion({ title, body, name }: Record<'title' | 'body' | 'name', string>): FieldErrors {

@@ -1,6 +1,7 @@
 import type { EventsQuery, EventsRead } from './event.ts';
 import type { ConductRead } from './conduct.ts';
 import type { PersonRead } from './given.ts';
+import type { MessagesQuery, MessagesRead } from './message.ts';
 import type { PollRead } from './poll.ts';
 import type { StaffQuery, StaffReads } from './staff.ts';
 import type { QuestionQuery, QuestionRead, QuestionsQuery, QuestionsRead } from './question.ts';
@@ -30,6 +31,8 @@ export interface Reads {
   questions: { readonly query: QuestionsQuery; readonly result: QuestionsRead };
   /** One question with a page of its answers. */
   question: { readonly query: QuestionQuery; readonly result: QuestionRead };
+  /** One page of what the asker has sent to the team, and what that has answered. */
+  messages: { readonly query: MessagesQuery; readonly result: MessagesRead };
   /** Everything that the asker has given to the community. */
   person: { readonly query: { readonly type: 'person' }; readonly result: PersonRead };
 }
@@ -43,5 +46,6 @@ export const readTypes: readonly ReadType[] = [
   'conduct',
   'questions',
   'question',
+  'messages',
   'person',
 ];

@@ -1,4 +1,5 @@
 import type { FieldError, FieldErrors } from './community.ts';
+import type { Handled, ReportStatus } from './message.ts';
 import type { Reviewed } from './review.ts';
 import { tidy } from './text.ts';
 
@@ -24,10 +25,9 @@ export interface ReportSend extends ReportContent {
 }
 
 /** Read by the team alone. */
-export interface Report extends ReportContent, Reviewed {
+export interface Report extends ReportContent, Handled<ReportStatus>, Reviewed {
   readonly id: string;
   readonly author: string;
-  readonly status: 'received';
   readonly createdAt: string;
 }
 

@@ -35,9 +35,14 @@ export function standingOf(record: Written, viewer: Viewer): Standing {
 
 /**
  * What was edited as the team has to see it: what waits goes on waiting, and what was rejected waits again. What was
- * shown stays so; where its author is on hold the team is told that the words are not those that it has approved.
+ * shown stays so; where its author is on hold, or the words were the team's, the team is told that they are not those
+ * that it has approved.
  */
-export function heldAfterEdit(record: Reviewed, held: Held | undefined, now: Date): Pick<Reviewed, 'held'> {
-  if (record.held || !(held || isRejected(record))) return {};
+export function heldAfterEdit(
+  record: Reviewed & { readonly editedBy?: 'team' },
+  held: Held | undefined,
+  now: Date,
+): Pick<Reviewed, 'held'> {
+  if (record.held || !(held || isRejected(record) || record.editedBy)) return {};
   return { held: { why: 'edited', since: now.toISOString() } };
 }

@@ -2,10 +2,11 @@ import { noted } from './audit-rules.ts';
 import { isTeam, type Actor } from './community.ts';
 import { maySeeFigures, viewFigures } from './figure-rules.ts';
 import { versionOf } from './question-rules.ts';
+import type { Answer, Question } from './question.ts';
 import type { Change, Decision } from './records.ts';
 import { isHidden, stateOf } from './review-rules.ts';
-import type { Review } from './review.ts';
-import type { HeldPost, PostReview } from './staff.ts';
+import type { Review, Reviewed } from './review.ts';
+import { heldKinds, type HeldPost, type PostReview } from './staff.ts';
 import {
   changedSince,
   checkPage,
@@ -32,7 +33,7 @@ async function decideReview(seen: Snapshot, command: PostReview, actor: Actor, n
   if (versionOf(record) !== ifVersion) return changedSince;
   const why = reason !== undefined && { reason };
   const review: Review = { decision, ...why, commandId: id, at: now.toISOString() };
-  const { held: _, ...kept } = record;
+  const kept = decision === 'reject' ? withoutMarks(record) : withoutHold(record);
   const reviewed = { table: kind, record: { ...kept, review } } as Change;
   const before = record.held && !isHidden(record) ? 'edited' : stateOf(record);
   const after = stateOf({ review });
@@ -45,6 +46,17 @@ async function decideReview(seen: Snapshot, command: PostReview, actor: Actor, n
       noted(command, actor, now, { target, ...stood, ...why }),
     ],
   };
+}
+
+function withoutHold<R extends Reviewed>(record: R): Omit<R, 'held'> {
+  const { held: _, ...rest } = record;
+  return rest;
+}
+
+/** What nobody is shown neither stands at the top nor is answered for. */
+function withoutMarks(record: HeldRecord['record']) {
+  const { pinnedAt: _, verifiedAt: __, ...rest } = withoutHold(record as Question & Answer);
+  return rest;
 }
 
 /** An answer that nobody is shown has helped nobody. */
@@ -75,11 +87,15 @@ export const reviewDeciders: Deciders<'post.review'> = { 'post.review': decideRe
 export const reviewReaders: Readers<'held' | 'audit' | 'figures'> = {
   held: {
     may: isTeam,
-    check: checkPage,
+    check: (query) => ({
+      ...checkPage(query),
+      ...(query.only !== undefined && !Object.hasOwn(heldKinds, query.only) && { only: 'unknown' }),
+    }),
     async read(seen, query) {
+      const kinds = query.only && heldKinds[query.only];
       const { page, next } = await paged(
         query,
-        (limit, after) => seen.held(limit, after),
+        (limit, after) => seen.held(limit, after, kinds),
         ({ record }) => ({ time: record.held!.since, id: record.id }),
       );
       const posts = [];

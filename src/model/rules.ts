@@ -29,6 +29,7 @@ import {
   decidePost,
   decideVote,
 } from './question-rules.ts';
+import { checkMessagesQuery, readMessages } from './message-rules.ts';
 import { nothingGiven } from './given.ts';
 import { decideErasure, viewPerson, type TouchedByErasure } from './person-rules.ts';
 import { decideReport } from './report-rules.ts';
@@ -114,6 +115,9 @@ async function heldNow(
   return why && { why, since: now.toISOString() };
 }
 
+/** So much that was merged into one message waits again when that is erased. */
+const mostReopened = 1000;
+
 /** What the words and answers of a person touch that others have given. */
 const touchedByErasure = async (seen: Snapshot, person: string): Promise<TouchedByErasure> => {
   const given = await seen.given(person);
@@ -124,6 +128,12 @@ const touchedByErasure = async (seen: Snapshot, person: string): Promise<Touched
     const answers = (await seen.answers(id)).map(({ answer }) => answer);
     if (question) threads.push({ question, answers });
   }
+  const merged = [];
+  const own = new Set(given.feedback.map(({ id }) => id));
+  for (const id of own) {
+    const duplicates = await seen.duplicates(id, mostReopened);
+    merged.push(...duplicates.filter((each) => !own.has(each.id)));
+  }
   const events = [];
   for (const { eventId } of given.rsvp.filter(({ answer }) => answer === 'yes')) {
     const event = await seen.get('event', eventId);
@@ -132,7 +142,7 @@ const touchedByErasure = async (seen: Snapshot, person: string): Promise<Touched
     if (event && line) events.push({ event, attendance, line });
   }
   const block = await seen.get('block', person);
-  return { given, threads, events, audit: await seen.auditOf(person), ...(block && { block }) };
+  return { given, threads, events, merged, audit: await seen.auditOf(person), ...(block && { block }) };
 };
 
 const rules: {
@@ -263,6 +273,7 @@ const readers: {
     readQuestions(seen, query, viewer, await isBarred(seen, 'questions', viewer, circumstances, now), now),
   question: async (seen, query, viewer, now, circumstances) =>
     readQuestion(seen, query, viewer, await isBarred(seen, 'questions', viewer, circumstances, now), now),
+  messages: readMessages,
   person: async (seen, _, viewer, now) => {
     const given = viewer.id === undefined ? nothingGiven : await seen.given(viewer.id);
     return viewPerson(given, viewer, await seen.version(), now);
@@ -272,6 +283,7 @@ const readers: {
 const checks: { readonly [T in ReadType]?: (query: QueryOf<T>) => FieldErrors } = {
   events: checkEventsQuery,
   questions: checkQuestionsQuery,
+  messages: checkMessagesQuery,
 };
 
 /** What is wrong with a query, field by field; nothing for most. */

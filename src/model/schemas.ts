@@ -29,7 +29,7 @@ export const webPage = v.pipe(line(feedbackLimits.page), v.url(malformed), v.reg
 export const time = v.pipe(v.string(malformed), v.check(isTime, malformed));
 export const language = v.pipe(v.string(malformed), v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, malformed));
 
-const writing = {
+export const writing = {
   id,
   lang: v.exactOptional(language),
   name: v.exactOptional(line(questionLimits.name)),

@@ -7,6 +7,8 @@ import { attend } from './presence-staff-rules.ts';
 import type { Decision } from './records.ts';
 import { placementDeciders, placementReaders } from './placement-staff-rules.ts';
 import { pollDeciders, pollReaders } from './poll-staff-rules.ts';
+import { questionDeciders, questionReaders } from './question-staff-rules.ts';
+import { messageDeciders, messageReaders } from './message-staff-rules.ts';
 import { reviewDeciders, reviewReaders } from './review-staff-rules.ts';
 import type { StaffCommand, StaffCommandType, StaffQuery, StaffReads, StaffReadType } from './staff.ts';
 import { isStaffCommandType, parseStaffCommand } from './staff-schemas.ts';
@@ -21,6 +23,8 @@ const deciders: Deciders<StaffCommandType> = {
   ...placementDeciders,
   ...policyDeciders,
   ...blockDeciders,
+  ...questionDeciders,
+  ...messageDeciders,
   ...eventDeciders,
 };
 type LookType = Exclude<StaffReadType, 'presence'>;
@@ -31,6 +35,8 @@ const readers: Readers<LookType> = {
   ...placementReaders,
   ...policyReaders,
   ...blockReaders,
+  ...questionReaders,
+  ...messageReaders,
   ...eventReaders,
 };
 

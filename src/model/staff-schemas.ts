@@ -3,6 +3,8 @@ import { eventStaffSchemas } from './event-staff-schemas.ts';
 import { placementStaffSchemas } from './placement-staff-schemas.ts';
 import { pollStaffSchemas } from './poll-staff-schemas.ts';
 import { policyStaffSchemas } from './policy-staff-schemas.ts';
+import { questionStaffSchemas } from './question-staff-schemas.ts';
+import { messageStaffSchemas } from './message-staff-schemas.ts';
 import { reviewedTables } from './records.ts';
 import { reviewDecisions } from './review.ts';
 import { id, line, malformed, parseWith, text, unknown } from './schemas.ts';
@@ -37,6 +39,8 @@ export const staffSchemas = {
   ),
   ...pollStaffSchemas,
   ...placementStaffSchemas,
+  ...questionStaffSchemas,
+  ...messageStaffSchemas,
 } satisfies Record<StaffCommandType, v.GenericSchema<unknown, StaffCommand>>;
 
 export function isStaffCommandType(type: unknown): type is StaffCommandType {

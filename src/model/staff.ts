@@ -2,6 +2,12 @@ import type { AuditQuery, AuditRead } from './audit.ts';
 import type { BlocksQuery, BlocksRead, PersonBlock } from './block-staff.ts';
 import type { Read } from './community.ts';
 import {
+  messageStaffCommandTypes,
+  messageStaffReadTypes,
+  type MessageStaffCommand,
+  type MessageStaffReads,
+} from './message-staff.ts';
+import {
   eventStaffCommandTypes,
   eventStaffReadTypes,
   type EventStaffCommand,
@@ -14,6 +20,12 @@ import type { AgendaQuery, AgendaRead, InboxQuery, InboxRead } from './inbox-sta
 import type { PoliciesQuery, PoliciesRead, PolicyStaffCommand } from './policy-staff.ts';
 import type { PresenceQuery, PresenceRead } from './presence-staff.ts';
 import type { ReviewedTable, Tables } from './records.ts';
+import {
+  questionStaffCommandTypes,
+  questionStaffReadTypes,
+  type QuestionStaffCommand,
+  type QuestionStaffReads,
+} from './question-staff.ts';
 import type { Held, ReviewDecision, Reviewed } from './review.ts';
 
 // What the team does and reads, beside what every visitor can.
@@ -36,7 +48,14 @@ export interface PostReview {
 }
 
 export type StaffCommand =
-  PostReview | PollStaffCommand | PlacementSet | PolicyStaffCommand | PersonBlock | EventStaffCommand;
+  | PostReview
+  | PollStaffCommand
+  | PlacementSet
+  | PolicyStaffCommand
+  | PersonBlock
+  | QuestionStaffCommand
+  | MessageStaffCommand
+  | EventStaffCommand;
 export type StaffCommandType = StaffCommand['type'];
 export const staffCommandTypes: readonly StaffCommandType[] = [
   'post.review',
@@ -49,6 +68,8 @@ export const staffCommandTypes: readonly StaffCommandType[] = [
   'policy.publish',
   'policy.withdraw',
   'person.block',
+  ...questionStaffCommandTypes,
+  ...messageStaffCommandTypes,
 ];
 
 /** The longest reason, in UTF-16 code units. */
@@ -67,9 +88,18 @@ export type HeldPost = {
   };
 }[ReviewedTable];
 
+/** What others are shown once it is published, and what the team alone reads. */
+export const heldKinds = {
+  posts: ['question', 'answer'],
+  messages: ['feedback', 'report'],
+} as const satisfies Readonly<Record<string, readonly ReviewedTable[]>>;
+export type HeldKinds = keyof typeof heldKinds;
+
 /** What waits for review, who waits longest first. For the team. */
 export interface HeldQuery {
   readonly type: 'held';
+  /** Only questions and answers (`posts`), or only feedback and reports (`messages`). */
+  readonly only?: HeldKinds | undefined;
   /** Where an earlier page ended: its `next`. */
   readonly cursor?: string | undefined;
   /** How many at most. */
@@ -87,7 +117,7 @@ export const staffPage = 20;
 export const longestStaffPage = 100;
 
 /** What the team can read; figures its reviewers too. */
-export interface StaffReads extends EventStaffReads {
+export interface StaffReads extends QuestionStaffReads, MessageStaffReads, EventStaffReads {
   held: { readonly query: HeldQuery; readonly result: HeldRead };
   audit: { readonly query: AuditQuery; readonly result: AuditRead };
   figures: { readonly query: FiguresQuery; readonly result: FiguresRead };
@@ -106,6 +136,7 @@ export const staffReadTypes: readonly StaffReadType[] = [
   'held',
   'audit',
   'figures',
+  ...questionStaffReadTypes,
   'inbox',
   'agenda',
   'policies',
@@ -114,4 +145,5 @@ export const staffReadTypes: readonly StaffReadType[] = [
   ...eventStaffReadTypes,
   'polls',
   'placements',
+  ...messageStaffReadTypes,
 ];

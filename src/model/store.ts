@@ -10,11 +10,14 @@ import type { Counted, CountedAnswer, QuestionOrder, QuestionPosition } from './
 import type { Counts } from './figures.ts';
 import type { Given } from './given.ts';
 import type { MailAddresses, MailChanges } from './mail.ts';
+import type { Feedback } from './feedback.ts';
+import type { MessageFilter, MessageTable } from './message.ts';
 import type { Rate } from './limits.ts';
 import type { Change, CommandType, ReviewedTable, Table, Tables } from './records.ts';
 import type { PlacedKind, Placement, PlacementName, Sighting } from './placement.ts';
 import type { Tally, Poll } from './poll.ts';
 import type { PollState } from './poll-staff.ts';
+import type { ThreadState } from './question-staff.ts';
 import type { Attending, Present } from './presence-staff.ts';
 import type { StaffCommandType } from './staff.ts';
 
@@ -108,20 +111,39 @@ export interface Snapshot {
     after?: QuestionPosition,
     words?: readonly string[],
   ): Promise<Counted[]>;
+  /** The questions that are pinned, the last one first. */
+  pinned(): Promise<Counted[]>;
+  /**
+   * So many questions at most for the team, whether others are shown them or not: `unanswered` those who wait longest
+   * first, else the newest first; only those with each of the words in them.
+   */
+  threads(state: ThreadState, limit: number, after?: Position, words?: readonly string[]): Promise<Counted[]>;
   /** A question with what is counted of it. */
   question(id: string): Promise<Counted | undefined>;
   /** All answers to a question, in any order. */
   answers(questionId: string): Promise<CountedAnswer[]>;
   /** Whether the team has approved anything that a person has written. */
   isTrusted(person: string): Promise<boolean>;
-  /** So much at most of what waits for review, who waits longest first, beginning after a position. */
-  held(limit: number, after?: Position): Promise<HeldRecord[]>;
+  /** So much at most of what waits for review, who waits longest first, beginning after a position; of some kinds or all. */
+  held(limit: number, after?: Position, kinds?: readonly ReviewedTable[]): Promise<HeldRecord[]>;
   /** How much waits for review, counted up to so much. */
   heldCount(most: number): Promise<number>;
   /** So much at most of what waits for the team and is not held, who waits longest first, beginning after a position. */
   waiting(table: InboxTable, limit: number, after?: Position): Promise<WaitingRecord[]>;
   /** How much of it waits, counted up to so much. */
   waitingCount(table: InboxTable, most: number): Promise<number>;
+  /**
+   * So many of the messages at most that are asked for, beginning after a position: of those that wait who waits longest
+   * first, else the newest first.
+   */
+  messages<T extends MessageTable>(
+    table: T,
+    filter: MessageFilter,
+    limit: number,
+    after?: Position,
+  ): Promise<Tables[T][]>;
+  /** So much feedback at most that was merged into another, the first sent first. */
+  duplicates(feedbackId: string, limit: number): Promise<Feedback[]>;
   /** So much at most of what the team has done, the newest first, beginning after a position. */
   audit(limit: number, after?: Position): Promise<AuditEntry[]>;
   /** All that one member of the team has done. */

@@ -122,9 +122,26 @@ export const getPerson: Handler = async ({ store, now, identify }) => {
   return json(read, forThemAlone);
 };
 
+/** One page of what the asker has sent to the team; as little kept as all that they have given. */
+export const getMessages: Handler<Of<'messages'>> = async ({ store, now, identify }, asked) => {
+  const viewer = await identify();
+  const query = { type: 'messages', ...asked } as const;
+  const fields = checkQuery(query);
+  if (fields) throw new Problem('invalid', { fields });
+  return json(await answer(store, query, viewer, now), forThemAlone);
+};
+
 /** What waits for review, who waits longest first. For the team, as all that follows. */
 export const getHeld: Handler<OfStaff<'held'>> = (context, asked) =>
   toTheTeam(context, { type: 'held', ...asked });
+
+/** One page of the team's list of questions. */
+export const getThreads: Handler<OfStaff<'threads'>> = (context, asked) =>
+  toTheTeam(context, { type: 'threads', ...asked });
+
+/** A question as the team is shown it. That there is none is an answer too. */
+export const getThread: Handler<OfStaff<'thread'>> = (context, asked) =>
+  toTheTeam(context, { type: 'thread', ...asked });
 
 /** What the team has done, the newest first. */
 export const getAudit: Handler<OfStaff<'audit'>> = (context, asked) =>
@@ -140,6 +157,17 @@ export const getPlacements: Handler = (context) => toTheTeam(context, { type: 'p
 /** How much there is and waits, without names and words: for reviewers too. */
 export const getFigures: Handler = (context) => toTheTeam(context, { type: 'figures' });
 
+/** One page of feedback. */
+export const getFeedback: Handler<OfStaff<'feedback'>> = (context, asked) =>
+  toTheTeam(context, { type: 'feedback', ...asked });
+
+/** One page of reports. */
+export const getReports: Handler<OfStaff<'reports'>> = (context, asked) =>
+  toTheTeam(context, { type: 'reports', ...asked });
+
+/** One message. That there is none is an answer too. */
+export const getMessage: Handler<OfStaff<'message'>> = (context, asked) =>
+  toTheTeam(context, { type: 'message', ...asked });
 /** One page of events as the team sees them. */
 export const getEventPlans: Handler<OfStaff<'event-plans'>> = (context, asked) =>
   toTheTeam(context, { type: 'event-plans', ...asked });

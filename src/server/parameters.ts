@@ -5,12 +5,18 @@ import { longestEventsPage } from '../model/event.ts';
 import { pollStates } from '../model/poll-staff.ts';
 import { longestQuestionsPage, questionLimits, questionOrders } from '../model/question.ts';
 import { attendances, attendedKinds } from '../model/presence-staff.ts';
-import { longestStaffPage, staffPage as usualStaffPage } from '../model/staff.ts';
+import { threadStates } from '../model/question-staff.ts';
+import { heldKinds, longestStaffPage, staffPage as usualStaffPage, type HeldKinds } from '../model/staff.ts';
+import { feedbackKinds } from '../model/feedback.ts';
+import { feedbackStatuses, messageTables, reportStatuses } from '../model/message.ts';
+import { messageLimits } from '../model/message-staff.ts';
+import { reportReasons } from '../model/report.ts';
 import { isFit, tidy } from '../model/text.ts';
 import { Problem } from './problem.ts';
 
 // What paths and queries may ask for: the same schemas check it and describe it in the document.
 
+const missing: FieldError = 'required';
 const malformed: FieldError = 'malformed';
 const unknown: FieldError = 'unknown';
 const fit = v.pipe(v.string(), v.check(isFit, malformed));
@@ -40,6 +46,11 @@ const limit = (most: number, usual: number) =>
     ),
   );
 
+const search = (most: number, words: string) =>
+  v.optional(
+    v.pipe(v.string(), v.maxLength(most, 'too-long' satisfies FieldError), v.transform(tidy), about(words)),
+  );
+
 export const eventsPage = {
   when: v.optional(
     v.pipe(
@@ -62,13 +73,9 @@ export const questionsPage = {
     ),
     'newest',
   ),
-  search: v.optional(
-    v.pipe(
-      v.string(),
-      v.maxLength(questionLimits.search, 'too-long' satisfies FieldError),
-      v.transform(tidy),
-      about('Only questions in which each of these words is found, whatever their case and accents.'),
-    ),
+  search: search(
+    questionLimits.search,
+    'Only questions in which each of these words is found, whatever their case and accents.',
   ),
   cursor,
   limit: limit(longestQuestionsPage, 20),
@@ -86,6 +93,32 @@ export const placement = v.optional(
 
 /** Of what the team alone reads. */
 export const staffPage = { cursor, limit: limit(longestStaffPage, usualStaffPage) };
+
+/** Of what waits for review. */
+export const heldPage = {
+  ...staffPage,
+  only: v.optional(
+    v.pipe(
+      v.picklist(Object.keys(heldKinds) as HeldKinds[], unknown),
+      v.description('`posts`: questions and answers; `messages`: feedback and reports. Without it both.'),
+    ),
+  ),
+};
+
+/** Of the team's list of questions. */
+export const threadsPage = {
+  ...staffPage,
+  state: v.optional(
+    v.pipe(
+      v.picklist(threadStates, unknown),
+      v.description(
+        '`unanswered`: open and without an answer, who waits longest first. Else the newest first: `open`, `closed`, `hidden` (rejected, or with a rejected answer) or `all`.',
+      ),
+    ),
+    'all',
+  ),
+  search: questionsPage.search,
+};
 
 export const eventPlansPage = {
   when: v.optional(
@@ -147,6 +180,36 @@ export const presence = {
   ),
 };
 
+const status = <const S extends readonly string[]>(...statuses: S) =>
+  v.optional(
+    v.pipe(
+      v.picklist(['open', ...statuses], unknown),
+      v.description('How they stand; `open`: what waits for the team yet. By default all.'),
+    ),
+  );
+const messageSearch = search(
+  messageLimits.search,
+  'Only messages in which each of these words is found, whatever their case and accents.',
+);
+
+export const feedbackPage = {
+  status: status(...feedbackStatuses),
+  kind: v.optional(v.picklist(feedbackKinds, unknown)),
+  search: messageSearch,
+  ...staffPage,
+};
+export const reportsPage = {
+  status: status(...reportStatuses),
+  reason: v.optional(v.picklist(reportReasons, unknown)),
+  search: messageSearch,
+  ...staffPage,
+};
+export const messageKind = v.picklist(messageTables, unknown);
+export const ownMessages = {
+  kind: v.optional(v.pipe(messageKind, v.description('Of this kind alone; by default of both.'))),
+  ...staffPage,
+};
+
 /** To sign in by. */
 export const link = v.optional(v.pipe(v.string(), about('What a link to sign in has in its address.')));
 
@@ -195,7 +258,9 @@ export function parametersIn<E extends v.ObjectEntries>(
     const { success, output, issues } = v.safeParse(schema, given);
     if (success) return output;
     const fields: Record<string, FieldError> = {};
-    for (const issue of issues) fields[String(issue.path?.[0]?.key)] ??= issue.message as FieldError;
+    // A key that is absent is reported by the object itself.
+    for (const { path, input, message } of issues)
+      fields[String(path?.[0]?.key)] ??= input === undefined ? missing : (message as FieldError);
     throw new Problem('invalid', { fields });
   };
 }

@@ -6,6 +6,7 @@ import type { FeedbackContent, FeedbackKind, FeedbackSend } from '../model/feedb
 import { derive } from './derive.ts';
 import type { DraftKeeper } from './draft.ts';
 import { keptDraft } from './kept-draft.ts';
+import type { OwnMessages } from './own-messages.ts';
 import type { Sent } from './sending.ts';
 import { writing } from './writing.ts';
 
@@ -33,6 +34,8 @@ export interface FeedbackFormState {
   readonly sent?: Sent<FeedbackSend>;
   /** Messages of an earlier visit that still wait. */
   readonly earlier: number;
+  /** What was sent before, and what the team has answered, where there is any. */
+  readonly own: OwnMessages | undefined;
 }
 
 export interface FeedbackFormStore {
@@ -88,6 +91,7 @@ export function feedbackFormStore(backend: Backend): FeedbackFormStore {
   const draft = atom(initial);
   const restored = atom(Boolean(kept));
   const sent = atom<readonly Sent<FeedbackSend>[]>([]);
+  const own = atom<OwnMessages | undefined>();
   const way = writing(backend, sent, isFeedback, { fetchRules: () => import('./feedback-writing.ts') });
 
   /** Keeps what is typed, with an id, as soon as there is what keeps it. */
@@ -99,14 +103,14 @@ export function feedbackFormStore(backend: Backend): FeedbackFormStore {
   const open = async () => {
     const opened = await way.open();
     if (!keeper) {
-      keeper = way.rules!.draftKeeper(place);
+      keeper = way.rules!.keeping(backend, place, sent, own);
       // What was typed before it came is kept from now on.
       if (draft.get() !== initial) write({});
     }
     return opened;
   };
 
-  const state = derive([draft, restored, sent], (): FeedbackFormState => {
+  const state = derive([draft, restored, sent, own], (): FeedbackFormState => {
     const { id } = draft.get();
     const mine = sent.get().find(({ command }) => command.id === id);
     const earlier = sent
@@ -117,6 +121,7 @@ export function feedbackFormStore(backend: Backend): FeedbackFormStore {
       restored: restored.get() && !mine,
       ...(mine && { sent: mine }),
       earlier: earlier.length,
+      own: own.get(),
     };
   });
 

@@ -1,12 +1,34 @@
+import type { ReadableAtom, WritableAtom } from 'nanostores';
+import type { Backend } from '../backend/resolve.ts';
 import { feedbackLimits } from '../model/feedback-check.ts';
 import type { FeedbackKind, FeedbackSend } from '../model/feedback.ts';
 import { tidy } from '../model/text.ts';
+import { draftKeeper, type DraftKeeper } from './draft.ts';
+import { readOwn, type OwnMessages } from './own-messages.ts';
+import type { Sent } from './sending.ts';
 import type { Attached, FeedbackDraft } from './feedback-form.ts';
 
 export { checkFeedback } from '../model/feedback-check.ts';
 export { newId } from '../model/id.ts';
-export { draftKeeper } from './draft.ts';
 export { feedbackLimits };
+
+/** Keeps what is typed, and reads what was sent before, for as long as the form is there. */
+export function keeping(
+  backend: Backend,
+  place: string | undefined,
+  sent: ReadableAtom<readonly Sent<FeedbackSend>[]>,
+  own: WritableAtom<OwnMessages | undefined>,
+): DraftKeeper<FeedbackDraft> {
+  const keeper = draftKeeper<FeedbackDraft>(place);
+  const stop = readOwn(backend, 'feedback', own, sent);
+  return {
+    ...keeper,
+    close() {
+      keeper.close();
+      stop();
+    },
+  };
+}
 
 /** What a draft sends. */
 export function commandOf(

@@ -6,6 +6,7 @@ import type { Command } from '../model/records.ts';
 import { checkReport, reportLimits, type ReportReason, type ReportSend } from '../model/report.ts';
 import { tidy } from '../model/text.ts';
 import { derive } from './derive.ts';
+import { readOwn, type OwnMessages } from './own-messages.ts';
 import type { Sent } from './sending.ts';
 import { writing } from './writing.ts';
 
@@ -22,6 +23,8 @@ export interface ReportState {
   readonly draft: ReportDraft;
   /** The report that is being sent, or has been. */
   readonly sent?: Sent<ReportSend>;
+  /** What was sent before, and what the team has answered, where there is any. */
+  readonly own: OwnMessages | undefined;
 }
 
 export interface ReportStore {
@@ -46,15 +49,17 @@ const empty = (): ReportDraft => ({ id: newId(), reason: '', text: '' });
 export function reportStore(backend: Backend): ReportStore {
   const draft = atom(empty());
   const sent = atom<readonly Sent<ReportSend>[]>([]);
+  const own = atom<OwnMessages | undefined>();
+  const stopOwn = readOwn(backend, 'report', own, sent);
   const way = writing(backend, sent, isReport);
   const stop = sent.listen((sent) => {
     // Refused since it was given: the words are back where they were written, unless there are others by now.
     const refused = sent.find((each) => each.state === 'refused');
     if (refused && !draft.get().text) draft.set(draftOf(refused.command));
   });
-  const state = derive([draft, sent], (): ReportState => {
+  const state = derive([draft, sent, own], (): ReportState => {
     const mine = sent.get().find(({ command }) => command.id === draft.get().id);
-    return { draft: draft.get(), ...(mine && { sent: mine }) };
+    return { draft: draft.get(), ...(mine && { sent: mine }), own: own.get() };
   });
   return {
     state,
@@ -83,6 +88,7 @@ export function reportStore(backend: Backend): ReportStore {
     restart: () => draft.set(empty()),
     prepareWriting: () => way.open(),
     close() {
+      stopOwn();
       stop();
       way.close();
     },

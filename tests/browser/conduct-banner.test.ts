@@ -1,7 +1,13 @@
 import { assert } from 'chai';
 import '../../src/embed/conduct-banner.ts';
 import type { GuyubConductBanner } from '../../src/widgets/conduct-banner/conduct-banner.ts';
-import { conductScene, hostile, policy, type ConductScene } from '../../stories/fixtures.ts';
+import {
+  conductScene,
+  hostile,
+  policy,
+  report as answered,
+  type ConductScene,
+} from '../../stories/fixtures.ts';
 import { all, button, html, mount, one, textOf, type, unmount, until } from './helpers.ts';
 
 const open = (given: ConductScene = {}) => {
@@ -13,6 +19,8 @@ const open = (given: ConductScene = {}) => {
 };
 const press = async (element: Element, words: string) => (await button(element, words)).click();
 const words = (element: Element) => all(element, 'button').map(({ textContent }) => textContent!.trim());
+/** What stands in an element, folded away or not. */
+const within = ({ textContent }: Element) => textContent!.replace(/\s+/g, ' ');
 
 describe('<guyub-conduct-banner>', () => {
   beforeEach(() => localStorage.clear());
@@ -172,6 +180,19 @@ describe('<guyub-conduct-banner>', () => {
     assert.equal(report!.page, location.origin + location.pathname);
     await press(element, 'Close');
     await until(() => element.shadowRoot!.activeElement?.id === 'report');
+  });
+
+  it('shows what the team has answered to a report, folded away and without its words', async () => {
+    const { element } = open({ reports: [answered] });
+    await press(element, 'Report something');
+    const own = await one<HTMLDetailsElement>(element, 'details.own');
+    assert.isFalse(own.open);
+    assert.include(within(own), '1 new answer');
+    own.querySelector('summary')!.click();
+    await until(() => !within(own).includes('new answer'));
+    for (const words of ['Advertising or fraud', 'Decided', answered.replies![0]!.body])
+      assert.include(within(own), words);
+    assert.notInclude(within(own), answered.text);
   });
 
   it('keeps a report that was refused in the form', async () => {

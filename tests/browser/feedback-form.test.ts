@@ -1,8 +1,9 @@
 import { assert } from 'chai';
 import '../../src/embed/feedback-form.ts';
+import type { BackendAdapter } from '../../src/backend/adapter.ts';
 import type { GuyubFeedbackForm } from '../../src/widgets/feedback-form/feedback-form.ts';
 import type { Command } from '../../src/model/records.ts';
-import { scene, type Scene } from '../../stories/fixtures.ts';
+import { hostile, messages, scene, type Scene } from '../../stories/fixtures.ts';
 import { all, html, mount, one, textOf, type, unmount, until } from './helpers.ts';
 
 const sent: Command[] = [];
@@ -21,6 +22,8 @@ const fill = async (element: GuyubFeedbackForm) => {
   type(await field<HTMLTextAreaElement>(element, 'message'), 'A decaf from Gayo?\nFor my mother');
 };
 const send = async (element: GuyubFeedbackForm) => (await one(element, 'button.primary')).click();
+/** What stands in an element, folded away or not. */
+const within = ({ textContent }: Element) => textContent!.replace(/\s+/g, ' ');
 
 describe('<guyub-feedback-form>', () => {
   beforeEach(() => {
@@ -205,5 +208,83 @@ describe('<guyub-feedback-form>', () => {
     await send(element);
     await until(() => sent[0]);
     assert.equal((sent[0] as { kind: string }).kind, 'bug');
+  });
+
+  it('shows whoever has sent something how it stands and what the team has answered', async () => {
+    const element = show({ messages });
+    const own = await one<HTMLDetailsElement>(element, 'details.own');
+    assert.isFalse(own.open, 'others may use this device');
+    // One reply, which stands with the one that says the same, too.
+    assert.include(within(own), 'Your messages');
+    await until(() => within(own).includes('2 new answers'));
+    own.querySelector('summary')!.click();
+    await until(() => !within(own).includes('new answer'));
+    const entries = Array.from(own.querySelectorAll('li'), within);
+    assert.lengthOf(entries, 3);
+    assert.include(entries[0], 'Arrived');
+    assert.include(entries[1], 'Others have told us the same, and we answer you together.');
+    for (const entry of entries.slice(1)) assert.include(entry, 'Planned');
+    for (const entry of entries.slice(1)) assert.include(entry, 'We look for a place');
+    assert.equal(own.querySelectorAll('.said')[2]!.textContent, messages[0]!.message);
+    assert.isTrue(own.open);
+  });
+
+  it('asks for nothing where nobody is known, where the backend does not tell, and where nobody answers', async () => {
+    const asked: string[] = [];
+    const place = (change: Partial<BackendAdapter>): BackendAdapter => {
+      const adapter = scene({ messages });
+      return { ...adapter, read: (query) => (asked.push(query.type), adapter.read(query)), ...change };
+    };
+    const { manifest } = scene();
+    const silent = async () => {
+      const { reads, ...rest } = await manifest();
+      return { ...rest, reads: reads.filter((type) => type !== 'messages') };
+    };
+    const told = place({});
+    const places = [
+      place({ known: async () => undefined }),
+      place({ manifest: silent }),
+      place({ kept: 'device' }),
+    ];
+    for (const backend of [...places, told]) {
+      const element = mount<GuyubFeedbackForm>(
+        html`<guyub-feedback-form .backend=${backend}></guyub-feedback-form>`,
+      );
+      if (backend === told) await one(element, '.own');
+      else await one(element, '.chip svg path[d]');
+      assert.equal(element.shadowRoot!.querySelector('.own') !== null, backend === told);
+    }
+    assert.deepEqual(asked, ['messages']);
+  });
+
+  it('lists a message once it has been sent and another one can be written', async () => {
+    const element = show();
+    await fill(element);
+    await send(element);
+    await until(() => textOf(element).includes('Your message has arrived'));
+    (await one(element, '.thanks button')).click();
+    const own = await one(element, '.own');
+    assert.include(within(own), 'A decaf from Gayo?');
+  });
+
+  it('keeps what the team writes text, and remembers until when it was read', async () => {
+    const at = '2026-11-18T02:30:00Z';
+    const replies = hostile.map((body, index) => ({ id: `r${index}`, body, at }));
+    const sent = [{ ...messages[0]!, replies }];
+    const named = () => ({ ...scene({ messages: sent }), name: 'here' });
+    const open = async () => {
+      const element = mount(
+        html`<guyub-feedback-form .backend=${named()}></guyub-feedback-form>`,
+      ) as GuyubFeedbackForm;
+      return one<HTMLDetailsElement>(element, 'details.own');
+    };
+    const first = await open();
+    assert.include(within(first), `${hostile.length} new answers`);
+    first.querySelector('summary')!.click();
+    await until(() => !within(first).includes('new answer'));
+    const texts = Array.from(first.querySelectorAll('.reply p + p'), ({ textContent }) => textContent);
+    assert.deepEqual(texts, hostile);
+    unmount();
+    assert.notInclude(within(await open()), 'new answer');
   });
 });

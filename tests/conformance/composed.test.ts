@@ -25,7 +25,8 @@ describe('compose()', () => {
   it('declares what each part does for its area, and no promise that one of them does not give', async () => {
     const whole = compose({ events: weak, default: { ...memoryAdapter(), name: 'home' } });
     const { reads, commands, live, guarantees } = await whole.manifest();
-    assert.deepEqual([...reads].sort(), ['conduct', 'events', 'person', 'poll', 'question', 'questions']);
+    const known = ['conduct', 'events', 'messages', 'person', 'poll', 'question', 'questions'];
+    assert.deepEqual([...reads].sort(), known);
     assert.equal(commands.includes('event.rsvp'), false);
     assert.equal(commands.includes('poll.vote'), true);
     assert.equal(live, undefined);
@@ -40,6 +41,14 @@ describe('compose()', () => {
     });
     assert.equal(whole.name, 'calendar + home');
     assert.equal(whole.area!('events'), weak);
+  });
+
+  it('tells what somebody has sent only where one part keeps all of that', async () => {
+    const whole = compose({ feedback: memoryAdapter(), default: memoryAdapter() });
+    const { reads } = await whole.manifest();
+    assert.equal(reads.includes('messages'), false);
+    await assert.rejects(whole.read({ type: 'messages' }), { code: 'unsupported' });
+    assert.deepEqual((await whole.area!('feedback').read({ type: 'messages' })).messages, []);
   });
 
   it('keeps commands on the device only where every part has a name to keep them under', () => {

@@ -7,7 +7,12 @@ import type { Table } from '../../src/model/records.ts';
 
 /** Three memory adapters as one, each community with its events and its messages in stores of their own. */
 export const composed: Harness = {
-  manifest: { ...liveManifest, guarantees: { ...liveManifest.guarantees, conduct: 'none' } },
+  manifest: {
+    ...liveManifest,
+    // Two of the three keep messages.
+    reads: liveManifest.reads.filter((type) => type !== 'messages'),
+    guarantees: { ...liveManifest.guarantees, conduct: 'none' },
+  },
   offers: ['records'],
   async open() {
     const events = new MemoryStore();

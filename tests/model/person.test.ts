@@ -32,7 +32,7 @@ const acceptance = (answerId: string, by: 'asker' | 'team') => ({ answerId, by, 
 
 const erase = (given: Partial<Given>, touched: Partial<TouchedByErasure> = {}) =>
   decideErasure(
-    { given: { ...nothingGiven, ...given }, threads: [], events: [], audit: [], ...touched },
+    { given: { ...nothingGiven, ...given }, threads: [], events: [], merged: [], audit: [], ...touched },
     actor,
     now,
   ).changes;
@@ -87,6 +87,9 @@ describe('an erasure', () => {
     assert.deepEqual(left(), [{ table: 'question', record: { ...stub, closedAt: now.toISOString() } }]);
     const said = { closedAt: before, closedReason: 'Asked twice.', acceptance: acceptance('other', 'team') };
     assert.deepEqual(left(said), [{ table: 'question', record: { ...stub, ...said } }]);
+    const original = { title: 'How fine?' };
+    const mended = { ...said, editedBy: 'team', original, pinnedAt: before, setBy: { pinned: 'c' } } as const;
+    assert.deepEqual(left(mended), left(said), 'neither words nor their place at the top');
   });
 
   it('takes the mark off a question that an erased answer had, and leaves any other', () => {
@@ -148,5 +151,30 @@ describe('a copy of what somebody has given', () => {
     assert.deepEqual(view(question(team)), [question()]);
     const own = question({ acceptance: acceptance('a', 'asker') });
     assert.deepEqual(view(own), [own]);
+  });
+
+  it('holds their own words where the team has changed them, and none of the marks of the team', () => {
+    const { body: _, ...untexted } = question();
+    const own = { title: 'How fine?', version: 'v1', editedAt: before };
+    const mended = question({
+      version: 'v2',
+      editedAt: now.toISOString(),
+      editedBy: 'team',
+      original: { ...own, reason: 'A name.' },
+      pinnedAt: before,
+      setBy: { pinned: 'c1', closed: 'c2' },
+    });
+    const marks = { verifiedAt: before, setBy: { verified: 'c' } };
+    const mendedAnswer = answer('a', actor.id, {
+      ...marks,
+      version: 'v2',
+      editedAt: before,
+      editedBy: 'team',
+      original: { body: 'Like dust.' },
+    });
+    const all = { ...nothingGiven, question: [mended], answer: [answer('b', actor.id, marks), mendedAnswer] };
+    const { given } = viewPerson(all, actor, 'v', now);
+    assert.deepEqual(given.question, [{ ...untexted, ...own }]);
+    assert.deepEqual(given.answer, [answer('b', actor.id), answer('a', actor.id, { body: 'Like dust.' })]);
   });
 });

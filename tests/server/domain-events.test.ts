@@ -138,7 +138,7 @@ for (const engine of engines)
         ['answer.posted', { questionId, body: 'So.', author: 'budi' }],
       ]);
       const answer = { type: 'answer.edit', questionId, answerId, body: 'So!', ifVersion: answerId };
-      await expect('budi', answer, [['answer.edited', { body: 'So!' }]]);
+      const answerEdit = await expect('budi', answer, [['answer.edited', { body: 'So!' }]]);
       const accept = { type: 'answer.accept', questionId };
       await expect('ani', { ...accept, answerId }, [
         ['answer.accepted', { questionId, answerId, by: 'asker', person: 'ani' }],
@@ -232,6 +232,65 @@ for (const engine of engines)
         [['person.unblocked', { person: 'dewi' }]],
         moderator,
       );
+      const byTeam = { role: 'moderator' } as const;
+      const verify = { type: 'answer.verify', questionId, answerId, ifVersion: answerEdit };
+      const verified = { questionId, answerId, person: 'eko' };
+      await expect('eko', { ...verify, verified: true }, [['answer.verified', verified]], byTeam);
+      await expect('eko', { ...verify, verified: false }, [['answer.unverified', verified]], byTeam);
+      const set = { questionId, person: 'eko' };
+      const pin = { type: 'question.pin', questionId };
+      await expect('eko', { ...pin, pinned: true }, [['question.pinned', set]], byTeam);
+      await expect('eko', { ...pin, pinned: false }, [['question.unpinned', set]], byTeam);
+      const closing = { type: 'question.close', questionId };
+      const closed: [string, object] = ['question.closed', { ...set, reason: 'Over.' }];
+      await expect('eko', { ...closing, closed: true, reason: 'Over.' }, [closed], byTeam);
+      await expect('eko', { ...closing, closed: false }, [['question.reopened', set]], byTeam);
+      const mine = { kind: 'answer', id: answerId };
+      const mend = { type: 'post.edit', target: mine, body: 'Like so.', ifVersion: answerEdit };
+      await expect('eko', mend, [['answer.edited', { body: 'Like so.', editedBy: 'team' }]], byTeam);
+      const seed = { type: 'question.publish', answerId: newId(), title: 'Where?', answer: 'Here.' };
+      const both: [string, object][] = [
+        ['question.asked', { title: 'Where?', byTeam: true }],
+        ['answer.posted', { body: 'Here.', official: true }],
+      ];
+      await expect('eko', seed, both, byTeam);
+      const team = { role: 'moderator' } as const;
+      const sent = await give('ani', feedback() as never);
+      const other = await give('citra', feedback() as never);
+      const reported = await give('citra', { type: 'report.send', reason: 'spam', text: 'Look' });
+      await told(store);
+      const target = { kind: 'feedback', id: sent };
+      const seen1 = { type: 'message.status', target, status: 'seen', ifVersion: sent };
+      const first = await expect('eko', seen1, [['feedback.status', { id: sent, status: 'seen' }]], team);
+      const reply = { type: 'message.reply', target, body: 'Next week.', ifVersion: first };
+      const second = await expect(
+        'eko',
+        reply,
+        [['feedback.replied', { id: sent, status: 'seen', reply: { body: 'Next week.' } }]],
+        team,
+      );
+      await expect('eko', { type: 'message.note', target, body: 'Telltale' }, [], team);
+      await expect(
+        'eko',
+        { type: 'feedback.merge', feedbackId: sent, intoId: other, ifVersion: second },
+        [['feedback.status', { id: sent, status: 'duplicate', duplicateOf: other }]],
+        team,
+      );
+      await expect(
+        'eko',
+        {
+          type: 'message.reply',
+          target: { kind: 'report', id: reported },
+          body: 'We look.',
+          status: 'investigating',
+          ifVersion: reported,
+        },
+        [
+          ['report.replied', { id: reported, reply: { body: 'We look.' } }],
+          ['report.status', { id: reported, status: 'investigating' }],
+        ],
+        team,
+      );
       await expect('budi', { type: 'person.erase' }, [
         ['person.erased', { person: 'budi' }],
         ['rsvp.promoted', { person: 'dewi' }],
@@ -287,6 +346,27 @@ for (const engine of engines)
       assert.deepEqual(await types(), ['feedback.received', 'post.held']);
       await review('feedback', sent, 'publish');
       assert.deepEqual(await types(), ['post.published']);
+    });
+
+    test('words that the team has replaced are not told on', async () => {
+      await using place = await community(engine);
+      const { give, store } = place;
+      const boards: BoardRules = { questions: { guests: 'hold' } };
+      const id = await give('ani', { type: 'question.ask', title: 'Telltale?' }, { boards });
+      const target = { kind: 'question', id };
+      const as = { role: 'moderator' } as const;
+      await told(store);
+      const edit = await give(
+        'eko',
+        { type: 'post.edit', target, title: 'Who?', ifVersion: id, reason: 'A name.' },
+        as,
+      );
+      assert.deepEqual(await told(store), [], 'while nobody is shown it');
+      await give('eko', { type: 'post.review', target, decision: 'publish', ifVersion: edit }, as);
+      await give('eko', { type: 'post.edit', target, title: 'Whose?', ifVersion: edit }, as);
+      const [, asked, edited] = await told(store);
+      assert.deepEqual([asked!.type, edited!.type], ['question.asked', 'question.edited']);
+      assert.doesNotMatch(JSON.stringify([asked, edited]), /Telltale|A name/);
     });
 
     test('what is erased for its age is told no more, and nothing else is lost', async () => {

@@ -38,6 +38,7 @@ test('the generated types say what the model says', () => {
   holds<Same<Body<'getPolicy'>, Reads['conduct']['result']>>();
   holds<Same<Body<'getQuestions'>, Reads['questions']['result']>>();
   holds<Same<Body<'getQuestion'>, Reads['question']['result']>>();
+  holds<Same<Body<'getMessages'>, Reads['messages']['result']>>();
   holds<Same<Body<'getPerson'>, Reads['person']['result']>>();
   holds<Same<Body<'getHeld'>, StaffReads['held']['result']>>();
   holds<Same<Body<'getAudit'>, StaffReads['audit']['result']>>();
@@ -48,6 +49,9 @@ test('the generated types say what the model says', () => {
   holds<Same<Body<'getPolicyVersions'>, StaffReads['policies']['result']>>();
   holds<Same<Body<'getBlocks'>, StaffReads['blocks']['result']>>();
   holds<Same<Body<'getPresence'>, StaffReads['presence']['result']>>();
+  holds<Same<Body<'getFeedback'>, StaffReads['feedback']['result']>>();
+  holds<Same<Body<'getReports'>, StaffReads['reports']['result']>>();
+  holds<Same<Body<'getMessage'>, StaffReads['message']['result']>>();
   // @ts-expect-error what differs in one field is not the same
   holds<Same<Body<'getPerson'>, Omit<Reads['person']['result'], 'at'>>>();
   // @ts-expect-error nor what may be absent

@@ -58,6 +58,8 @@ const members = always('forbidden members-only');
 const theTeam = (verdict: Verdict): Cell => ({ team: always(verdict), others: always('forbidden') });
 const ended = always('closed question-closed');
 
+const forTheTeam: Cell = { team: always('ok'), others: always('forbidden') };
+
 const table: readonly Row[] = [
   {
     type: 'poll.vote',
@@ -432,7 +434,150 @@ const table: readonly Row[] = [
     give: ({ pollId }) => block('question', pollId),
     open: { team: always('not-found'), others: always('forbidden') },
   },
+  {
+    type: 'answer.verify',
+    give: ({ questionId, answerId }) => verify(questionId, answerId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'answer.verify',
+    what: 'of what is official',
+    give: ({ questionId, officialId }) => verify(questionId, officialId),
+    open: always('forbidden'),
+  },
+  {
+    type: 'answer.verify',
+    what: 'of words that have changed',
+    give: ({ questionId, answerId }) => ({ ...verify(questionId, answerId), ifVersion: questionId }),
+    open: { team: ['forbidden', 'conflict changed'], others: always('forbidden') },
+  },
+  {
+    type: 'question.close',
+    give: ({ questionId }) => ({ questionId, closed: true, reason: 'Sudah lewat.' }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'question.close',
+    what: 'and open it again',
+    give: ({ questionId }) => ({ questionId, closed: false }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'question.close',
+    what: 'that is not there',
+    give: ({ pollId }) => ({ questionId: pollId, closed: true }),
+    open: { team: always('not-found'), others: always('forbidden') },
+  },
+  {
+    type: 'question.pin',
+    give: ({ questionId }) => ({ questionId, pinned: true }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'post.edit',
+    give: ({ questionId }) => mend('question', questionId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'post.edit',
+    what: 'of an answer in the brand’s name',
+    give: ({ officialId }) => mend('answer', officialId),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
+    type: 'post.edit',
+    what: 'of words that have changed',
+    give: ({ questionId, answerId }) => ({ ...mend('answer', answerId), ifVersion: questionId }),
+    open: { team: ['forbidden', 'conflict changed'], others: always('forbidden') },
+  },
+  {
+    type: 'question.publish',
+    give: () => ({ answerId: newId(), title: 'Buka jam berapa?', answer: 'Jam delapan.' }),
+    open: { team: always('ok'), others: always('forbidden') },
+  },
+  {
+    type: 'question.publish',
+    what: 'under the id of an answer that is there',
+    give: ({ answerId }) => ({ answerId, title: 'Buka jam berapa?', answer: 'Jam delapan.' }),
+    open: { team: always('conflict id-taken'), others: always('forbidden') },
+  },
+  {
+    type: 'message.status',
+    give: ({ takenId }) => ({ ...message('feedback', takenId), status: 'planned', ifVersion: takenId }),
+    open: forTheTeam,
+  },
+  {
+    type: 'message.status',
+    what: 'of a report',
+    give: ({ takenId }) => ({ ...message('report', takenId), status: 'decided', ifVersion: takenId }),
+    open: forTheTeam,
+  },
+  {
+    type: 'message.status',
+    what: 'that only reports have',
+    give: ({ takenId }) => ({ ...message('feedback', takenId), status: 'decided', ifVersion: takenId }),
+    open: { team: always('invalid'), others: always('forbidden') },
+  },
+  {
+    type: 'message.status',
+    what: 'where a colleague was faster',
+    give: ({ takenId, pollId }) => ({ ...message('feedback', takenId), status: 'seen', ifVersion: pollId }),
+    open: { team: always('conflict changed'), others: always('forbidden') },
+  },
+  {
+    type: 'message.reply',
+    give: ({ takenId }) => ({ ...message('feedback', takenId), body: 'Terima kasih', ifVersion: takenId }),
+    open: forTheTeam,
+  },
+  {
+    type: 'message.reply',
+    what: 'to a report, where a colleague was faster',
+    give: ({ takenId, pollId }) => ({ ...message('report', takenId), body: 'Baik', ifVersion: pollId }),
+    open: { team: always('conflict changed'), others: always('forbidden') },
+  },
+  {
+    type: 'message.note',
+    give: ({ takenId }) => ({ ...message('report', takenId), body: 'Tanya Budi' }),
+    open: forTheTeam,
+  },
+  {
+    type: 'message.note',
+    what: 'on what is not there',
+    give: ({ pollId }) => ({ ...message('report', pollId), body: 'Tanya Budi' }),
+    open: { team: always('not-found'), others: always('forbidden') },
+  },
+  {
+    type: 'feedback.merge',
+    give: ({ takenId, otherId }) => ({ feedbackId: takenId, intoId: otherId, ifVersion: takenId }),
+    open: forTheTeam,
+  },
+  {
+    type: 'feedback.merge',
+    what: 'into itself',
+    give: ({ takenId }) => ({ feedbackId: takenId, intoId: takenId, ifVersion: takenId }),
+    open: { team: always('invalid'), others: always('forbidden') },
+  },
+  {
+    type: 'feedback.merge',
+    what: 'into what is not there',
+    give: ({ takenId, pollId }) => ({ feedbackId: takenId, intoId: pollId, ifVersion: takenId }),
+    open: { team: always('not-found'), others: always('forbidden') },
+  },
 ];
+
+const verify = (questionId: string, answerId: string) => ({
+  questionId,
+  answerId,
+  verified: true,
+  ifVersion: answerId,
+});
+
+const mend = (kind: string, id: string) => ({
+  target: { kind, id },
+  title: 'Berapa hari?',
+  body: 'Dua bulan.',
+  ifVersion: id,
+});
 
 const plan = () => ({
   title: 'Ngopi bareng',
@@ -458,6 +603,7 @@ const publish = (version: number) => ({
 });
 
 const block = (kind: string, id: string) => ({ target: { kind, id }, blocked: true, reason: 'Iklan' });
+const message = (kind: string, id: string) => ({ target: { kind, id } });
 
 const review = (kind: string, id: string) => ({
   target: { kind, id },
@@ -515,7 +661,7 @@ async function somebody(role: Role, by: 'token' | 'cookie'): Promise<Record<stri
 type Scene = ReturnType<typeof scene>;
 function scene(author: string, state: State) {
   const [questionId, answerId, officialId, takenId] = [newId(), newId(), newId(), newId()];
-  const [pollId, eventId, draftId] = [newId(), newId(), newId()];
+  const [pollId, eventId, otherId, draftId] = [newId(), newId(), newId(), newId()];
   const isOver = state === 'closed' || state === 'cancelled';
   const createdAt = later(-30).toISOString();
   const [startsAt, endsAt] = state === 'closed' ? [-20, -10] : [10, 20];
@@ -550,8 +696,9 @@ function scene(author: string, state: State) {
   });
   const received = { id: takenId, author, status: 'received', createdAt } as const;
   store.put('feedback', { ...received, kind: 'idea', message: 'Ada' });
+  store.put('feedback', { ...received, id: otherId, kind: 'idea', message: 'Sama' });
   store.put('report', { ...received, reason: 'spam', text: 'Ada' });
-  return { pollId, eventId, draftId, questionId, answerId, officialId, takenId };
+  return { pollId, eventId, otherId, draftId, questionId, answerId, officialId, takenId };
 }
 
 const version = () => store.read((seen) => seen.version());

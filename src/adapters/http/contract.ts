@@ -137,6 +137,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/{community}/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What the asker has sent to the team, the newest first, and what that has answered
+         * @description For their eyes alone: it is never kept.
+         */
+        readonly get: operations["getMessages"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/{community}/person": {
         readonly parameters: {
             readonly query?: never;
@@ -235,6 +255,46 @@ export interface paths {
          * @description For moderators and owners.
          */
         readonly get: operations["getHeld"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/threads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One page of a board’s questions, those that others are not shown among them
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getThreads"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/thread/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A question with a page of its answers, those that others are not shown in their places
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getThread"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -483,6 +543,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/{community}/feedback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One page of feedback: of what waits who waits longest first, else the newest first
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getFeedback"];
+        readonly put?: never;
+        /**
+         * Takes feedback as a plain form, from a page without script
+         * @description For browsers: answers are pages in the language of the form. Only from pages of listed sites (`Origin`). What is sent twice with the same `id` is stored once.
+         */
+        readonly post: operations["postFeedbackForm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One page of reports: of what waits who waits longest first, else the newest first
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getReports"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/message/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One message with its replies, its notes and what was merged with it
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getMessage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/{community}/changes": {
         readonly parameters: {
             readonly query?: never;
@@ -517,26 +641,6 @@ export interface paths {
          * @description The id is made by whoever gives it, before it is first sent. The same command sent again gets the receipt of the first time and has no second effect, for 30 days; another one under the same id is a conflict (`id-taken`). A command that this server does not know is `unsupported`, fields that it does not know are left out. At most 64 KiB (of the team 512 KiB), 8 levels deep, no name twice in one object.
          */
         readonly post: operations["postCommand"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/{community}/feedback": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Takes feedback as a plain form, from a page without script
-         * @description For browsers: answers are pages in the language of the form. Only from pages of listed sites (`Origin`). What is sent twice with the same `id` is stored once.
-         */
-        readonly post: operations["postFeedbackForm"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -935,10 +1039,10 @@ export interface components {
              * @constant
              */
             readonly spec: 1;
-            readonly reads: readonly ("poll" | "events" | "conduct" | "questions" | "question" | "person")[];
+            readonly reads: readonly ("poll" | "events" | "conduct" | "questions" | "question" | "messages" | "person")[];
             readonly commands: readonly ("poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase")[];
             /** @description What its team can read and do beside that; absent where it knows no team. */
-            readonly staff?: readonly ("held" | "audit" | "figures" | "inbox" | "agenda" | "policies" | "blocks" | "presence" | "event-plans" | "attendance" | "polls" | "placements" | "post.review" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block")[];
+            readonly staff?: readonly ("held" | "audit" | "figures" | "threads" | "thread" | "inbox" | "agenda" | "policies" | "blocks" | "presence" | "event-plans" | "attendance" | "polls" | "placements" | "feedback" | "reports" | "message" | "post.review" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "message.status" | "message.reply" | "message.note" | "feedback.merge")[];
             /** @description There is a stream of hints; see `getChanges`. */
             readonly live?: boolean;
             readonly guarantees: {
@@ -1103,6 +1207,11 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
                 /** @description Empty where it was erased. */
@@ -1119,6 +1228,13 @@ export interface components {
                 /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
                 readonly closedAt?: string;
                 readonly closedReason?: string;
+                /** @description Since when it stands at the top of the board (RFC 3339). */
+                readonly pinnedAt?: string;
+                /**
+                 * @description Asked in the name of the brand, by its team.
+                 * @constant
+                 */
+                readonly byTeam?: true;
                 readonly acceptance?: {
                     /** @description The answer that helped; `null`: none, any more. */
                     readonly answerId: string | null;
@@ -1168,9 +1284,42 @@ export interface components {
                 readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set")[];
                 /** @description Markdown. Untrusted: it may say anything, also HTML. */
                 readonly body?: string;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Empty where it was erased. */
+                    readonly title: string;
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body?: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
             } | null;
-            /** @description The official ones, the accepted one, then by votes; a page of them. */
+            /** @description The official ones, the verified ones, the accepted one, then by votes; a page of them. */
             readonly answers: readonly components["schemas"]["AnswerView"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
+        readonly MessagesRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly messages: readonly components["schemas"]["OwnMessage"][];
             /** @description The `cursor` of the next page; absent on the last one. */
             readonly next?: string;
         };
@@ -1217,6 +1366,11 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
                 /** @description Empty where it was erased. */
@@ -1235,6 +1389,35 @@ export interface components {
                 /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
                 readonly closedAt?: string;
                 readonly closedReason?: string;
+                /** @description Since when it stands at the top of the board (RFC 3339). */
+                readonly pinnedAt?: string;
+                /**
+                 * @description Asked in the name of the brand, by its team.
+                 * @constant
+                 */
+                readonly byTeam?: true;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Empty where it was erased. */
+                    readonly title: string;
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body?: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
+                readonly setBy?: {
+                    /** @description The command that last set it: of two, the greater is the newer. */
+                    readonly closed?: string;
+                    /** @description The command that last set it: of two, the greater is the newer. */
+                    readonly pinned?: string;
+                };
                 readonly acceptance?: {
                     /** @description The answer that helped; `null`: none, any more. */
                     readonly answerId: string | null;
@@ -1285,6 +1468,11 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
                 /** @description An id; compare it as a text and look for nothing in it. */
@@ -1302,6 +1490,26 @@ export interface components {
                  * @description RFC 3339, UTC.
                  */
                 readonly createdAt: string;
+                /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+                readonly verifiedAt?: string;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
+                readonly setBy?: {
+                    /** @description The command that last set it: of two, the greater is the newer. */
+                    readonly verified?: string;
+                };
             };
             /** @description Of its words: whoever reviews them names it (`ifVersion`). */
             readonly version: string;
@@ -1329,13 +1537,44 @@ export interface components {
             readonly record: {
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
-                /** @constant */
-                readonly status: "received";
                 /**
                  * Format: date-time
                  * @description RFC 3339, UTC.
                  */
                 readonly createdAt: string;
+                /** @description The command that last set its status or answered it; absent where nobody has. */
+                readonly version?: string;
+                /** @description What the team has told whoever sent it. */
+                readonly replies?: readonly {
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly id: string;
+                    /** @description Plain text. */
+                    readonly body: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly at: string;
+                }[];
+                /** @description What the team has noted for itself; never for the sender. */
+                readonly notes?: readonly {
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly id: string;
+                    /** @description Plain text. */
+                    readonly body: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly at: string;
+                }[];
+                /**
+                 * @description `duplicate`: it says what another one says, which has the answer.
+                 * @enum {string}
+                 */
+                readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+                /** @description What says the same, and is answered for both. */
+                readonly duplicateOf?: string;
                 /** @enum {string} */
                 readonly kind: "idea" | "complaint" | "praise" | "question" | "bug";
                 readonly message: string;
@@ -1377,13 +1616,39 @@ export interface components {
             readonly record: {
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
-                /** @constant */
-                readonly status: "received";
                 /**
                  * Format: date-time
                  * @description RFC 3339, UTC.
                  */
                 readonly createdAt: string;
+                /** @description The command that last set its status or answered it; absent where nobody has. */
+                readonly version?: string;
+                /** @description What the team has told whoever sent it. */
+                readonly replies?: readonly {
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly id: string;
+                    /** @description Plain text. */
+                    readonly body: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly at: string;
+                }[];
+                /** @description What the team has noted for itself; never for the sender. */
+                readonly notes?: readonly {
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly id: string;
+                    /** @description Plain text. */
+                    readonly body: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly at: string;
+                }[];
+                /** @enum {string} */
+                readonly status: "received" | "acknowledged" | "investigating" | "decided" | "closed";
                 /** @enum {string} */
                 readonly reason: "harassment" | "hate" | "safety" | "privacy" | "spam" | "other";
                 readonly text: string;
@@ -1430,6 +1695,720 @@ export interface components {
             /** @description The `cursor` of the next page; absent on the last one. */
             readonly next?: string;
         };
+        readonly StaffQuestion: {
+            /** @description Of its words: whoever edits, reviews or verifies them names it (`ifVersion`). */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            /** @description Empty where it was erased. */
+            readonly title: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description What the author wants to be called. */
+            readonly name?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly createdAt: string;
+            /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
+            readonly closedAt?: string;
+            readonly closedReason?: string;
+            /** @description Since when it stands at the top of the board (RFC 3339). */
+            readonly pinnedAt?: string;
+            /**
+             * @description Asked in the name of the brand, by its team.
+             * @constant
+             */
+            readonly byTeam?: true;
+            readonly acceptance?: {
+                /** @description The answer that helped; `null`: none, any more. */
+                readonly answerId: string | null;
+                /** @enum {string} */
+                readonly by: "asker" | "team";
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly commandId: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            };
+            /**
+             * @description Whoever asked has had their words erased. It stays for the answers of others.
+             * @constant
+             */
+            readonly erased?: true;
+            /** @description It waits for review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description The team has decided not to show it, and tells its author why. */
+            readonly rejected?: {
+                readonly reason?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            };
+            readonly votes: number;
+            readonly mine: {
+                /** @description Whether the viewer wrote it. */
+                readonly author: boolean;
+                readonly vote: {
+                    /**
+                     * @description 1: useful. 0: taken back.
+                     * @enum {number}
+                     */
+                    readonly value: 0 | 1;
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly commandId: string;
+                } | null;
+            };
+            /** @description Which commands the viewer may give about it now. */
+            readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+            /** @description That everybody is shown. */
+            readonly answers: number;
+            /** @description Whether one of its answers is official. */
+            readonly official: boolean;
+            /** @description How many of it and its answers wait for review. */
+            readonly heldPosts: number;
+            /** @description How many of it and its answers were rejected. */
+            readonly rejectedPosts: number;
+        };
+        readonly StaffAnswer: {
+            /** @description Of its words: whoever edits, reviews or verifies them names it (`ifVersion`). */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly questionId: string;
+            /** @description Markdown. Untrusted: it may say anything, also HTML. */
+            readonly body: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description What the author wants to be called. */
+            readonly name?: string;
+            /** @description Given in the name of the brand, by its team. */
+            readonly official: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly createdAt: string;
+            /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+            readonly verifiedAt?: string;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
+            /** @description It waits for review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description The team has decided not to show it, and tells its author why. */
+            readonly rejected?: {
+                readonly reason?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            };
+            readonly votes: number;
+            readonly mine: {
+                /** @description Whether the viewer wrote it. */
+                readonly author: boolean;
+                readonly vote: {
+                    /**
+                     * @description 1: useful. 0: taken back.
+                     * @enum {number}
+                     */
+                    readonly value: 0 | 1;
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly commandId: string;
+                } | null;
+            };
+            /** @description Which commands the viewer may give about it now. */
+            readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+            readonly accepted: boolean;
+        };
+        readonly ThreadsRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly threads: readonly components["schemas"]["StaffQuestion"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
+        readonly ThreadRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description `null`: there is no such question. */
+            readonly question: {
+                /** @description Of its words: whoever edits, reviews or verifies them names it (`ifVersion`). */
+                readonly version: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /**
+                 * @description The words are not the author’s own: the team has changed them.
+                 * @constant
+                 */
+                readonly editedBy?: "team";
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @description Empty where it was erased. */
+                readonly title: string;
+                /** @description The language it is written in (BCP 47). */
+                readonly lang?: string;
+                /** @description What the author wants to be called. */
+                readonly name?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
+                readonly closedAt?: string;
+                readonly closedReason?: string;
+                /** @description Since when it stands at the top of the board (RFC 3339). */
+                readonly pinnedAt?: string;
+                /**
+                 * @description Asked in the name of the brand, by its team.
+                 * @constant
+                 */
+                readonly byTeam?: true;
+                readonly acceptance?: {
+                    /** @description The answer that helped; `null`: none, any more. */
+                    readonly answerId: string | null;
+                    /** @enum {string} */
+                    readonly by: "asker" | "team";
+                    /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                    readonly commandId: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly at: string;
+                };
+                /**
+                 * @description Whoever asked has had their words erased. It stays for the answers of others.
+                 * @constant
+                 */
+                readonly erased?: true;
+                /** @description It waits for review. */
+                readonly held?: {
+                    /**
+                     * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                     * @enum {string}
+                     */
+                    readonly why: "guest" | "first" | "challenge" | "edited";
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly since: string;
+                };
+                /** @description The team has decided not to show it, and tells its author why. */
+                readonly rejected?: {
+                    readonly reason?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly at: string;
+                };
+                readonly votes: number;
+                readonly mine: {
+                    /** @description Whether the viewer wrote it. */
+                    readonly author: boolean;
+                    readonly vote: {
+                        /**
+                         * @description 1: useful. 0: taken back.
+                         * @enum {number}
+                         */
+                        readonly value: 0 | 1;
+                        /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                        readonly commandId: string;
+                    } | null;
+                };
+                /** @description Which commands the viewer may give about it now. */
+                readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+                /** @description That everybody is shown. */
+                readonly answers: number;
+                /** @description Whether one of its answers is official. */
+                readonly official: boolean;
+                /** @description How many of it and its answers wait for review. */
+                readonly heldPosts: number;
+                /** @description How many of it and its answers were rejected. */
+                readonly rejectedPosts: number;
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body?: string;
+                /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+                readonly original?: {
+                    /** @description Empty where it was erased. */
+                    readonly title: string;
+                    /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                    readonly body?: string;
+                    /** @description The command that last set the words; absent where that is the one that made the record. */
+                    readonly version?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC.
+                     */
+                    readonly editedAt?: string;
+                    /** @description Why the team has changed them, for their author. */
+                    readonly reason?: string;
+                };
+            } | null;
+            readonly answers: readonly components["schemas"]["StaffAnswer"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
+        readonly FeedbackItem: {
+            /** @constant */
+            readonly kind: "feedback";
+            readonly record: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /**
+                 * @description `duplicate`: it says what another one says, which has the answer.
+                 * @enum {string}
+                 */
+                readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+                /** @description What says the same, and is answered for both. */
+                readonly duplicateOf?: string;
+                /** @enum {string} */
+                readonly kind: "idea" | "complaint" | "praise" | "question" | "bug";
+                readonly message: string;
+                /** @description One to five, five the best. */
+                readonly rating?: number;
+                readonly name?: string;
+                /** @description How to reach the writer; kept only with `consent`. */
+                readonly contact?: string;
+                /** @description The writer agrees to be contacted about this message. */
+                readonly consent?: boolean;
+                /** @description The language of the form when it was sent (BCP 47). */
+                readonly lang?: string;
+                /** @description The page it was sent from, without query and fragment. */
+                readonly page?: string;
+            };
+            /** @description Whoever sets its status or answers it names it (`ifVersion`). */
+            readonly version: string;
+            /**
+             * @description Whether a guest or a member has sent it, where that is known.
+             * @enum {string}
+             */
+            readonly from?: "guest" | "member";
+            /** @description It is marked for review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description How many there are. */
+            readonly replies: number;
+            readonly notes: number;
+        };
+        readonly FeedbackRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly messages: readonly components["schemas"]["FeedbackItem"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
+        readonly ReportItem: {
+            /** @constant */
+            readonly kind: "report";
+            readonly record: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /** @enum {string} */
+                readonly status: "received" | "acknowledged" | "investigating" | "decided" | "closed";
+                /** @enum {string} */
+                readonly reason: "harassment" | "hate" | "safety" | "privacy" | "spam" | "other";
+                readonly text: string;
+                /** @description The language of the form when it was sent (BCP 47). */
+                readonly lang?: string;
+                /** @description The page it was sent from, without query and fragment. */
+                readonly page?: string;
+            };
+            /** @description Whoever sets its status or answers it names it (`ifVersion`). */
+            readonly version: string;
+            /**
+             * @description Whether a guest or a member has sent it, where that is known.
+             * @enum {string}
+             */
+            readonly from?: "guest" | "member";
+            /** @description It is marked for review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description How many there are. */
+            readonly replies: number;
+            readonly notes: number;
+        };
+        readonly ReportsRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly messages: readonly components["schemas"]["ReportItem"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
+        readonly MessageThread: {
+            /** @constant */
+            readonly kind: "feedback";
+            readonly record: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /**
+                 * @description `duplicate`: it says what another one says, which has the answer.
+                 * @enum {string}
+                 */
+                readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+                /** @description What says the same, and is answered for both. */
+                readonly duplicateOf?: string;
+                /** @enum {string} */
+                readonly kind: "idea" | "complaint" | "praise" | "question" | "bug";
+                readonly message: string;
+                /** @description One to five, five the best. */
+                readonly rating?: number;
+                readonly name?: string;
+                /** @description How to reach the writer; kept only with `consent`. */
+                readonly contact?: string;
+                /** @description The writer agrees to be contacted about this message. */
+                readonly consent?: boolean;
+                /** @description The language of the form when it was sent (BCP 47). */
+                readonly lang?: string;
+                /** @description The page it was sent from, without query and fragment. */
+                readonly page?: string;
+            };
+            /** @description Whoever sets its status or answers it names it (`ifVersion`). */
+            readonly version: string;
+            /**
+             * @description Whether a guest or a member has sent it, where that is known.
+             * @enum {string}
+             */
+            readonly from?: "guest" | "member";
+            /** @description It is marked for review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description The first one first. */
+            readonly replies: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+                /** @description Who of the team, as the log of what it did calls them; absent where that is not known any more. */
+                readonly by?: string;
+            }[];
+            readonly notes: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+                /** @description Who of the team, as the log of what it did calls them; absent where that is not known any more. */
+                readonly by?: string;
+            }[];
+            /** @description The feedback that stays, of a duplicate. */
+            readonly into?: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "idea" | "complaint" | "praise" | "question" | "bug";
+                readonly message: string;
+                /**
+                 * @description `duplicate`: it says what another one says, which has the answer.
+                 * @enum {string}
+                 */
+                readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+            };
+            /** @description What was merged into it. */
+            readonly duplicates: readonly {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "idea" | "complaint" | "praise" | "question" | "bug";
+                readonly message: string;
+                /**
+                 * @description `duplicate`: it says what another one says, which has the answer.
+                 * @enum {string}
+                 */
+                readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+            }[];
+        } | {
+            /** @constant */
+            readonly kind: "report";
+            readonly record: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /** @enum {string} */
+                readonly status: "received" | "acknowledged" | "investigating" | "decided" | "closed";
+                /** @enum {string} */
+                readonly reason: "harassment" | "hate" | "safety" | "privacy" | "spam" | "other";
+                readonly text: string;
+                /** @description The language of the form when it was sent (BCP 47). */
+                readonly lang?: string;
+                /** @description The page it was sent from, without query and fragment. */
+                readonly page?: string;
+            };
+            /** @description Whoever sets its status or answers it names it (`ifVersion`). */
+            readonly version: string;
+            /**
+             * @description Whether a guest or a member has sent it, where that is known.
+             * @enum {string}
+             */
+            readonly from?: "guest" | "member";
+            /** @description It is marked for review. */
+            readonly held?: {
+                /**
+                 * @description A guest wrote it; somebody of whom nothing was approved yet; perhaps no person; or it was shown and has other words now.
+                 * @enum {string}
+                 */
+                readonly why: "guest" | "first" | "challenge" | "edited";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly since: string;
+            };
+            /** @description The first one first. */
+            readonly replies: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+                /** @description Who of the team, as the log of what it did calls them; absent where that is not known any more. */
+                readonly by?: string;
+            }[];
+            readonly notes: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+                /** @description Who of the team, as the log of what it did calls them; absent where that is not known any more. */
+                readonly by?: string;
+            }[];
+            /** @description The feedback that stays, of a duplicate. */
+            readonly into?: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "idea" | "complaint" | "praise" | "question" | "bug";
+                readonly message: string;
+                /**
+                 * @description `duplicate`: it says what another one says, which has the answer.
+                 * @enum {string}
+                 */
+                readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+            };
+            /** @description What was merged into it. */
+            readonly duplicates: readonly {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "idea" | "complaint" | "praise" | "question" | "bug";
+                readonly message: string;
+                /**
+                 * @description `duplicate`: it says what another one says, which has the answer.
+                 * @enum {string}
+                 */
+                readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+            }[];
+        };
+        readonly MessageRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description `null`: there is no such message. */
+            readonly message: components["schemas"]["MessageThread"] | null;
+        };
         readonly AuditEntry: {
             /** @description The command’s; of what is done about the team itself, one of its own. */
             readonly id: string;
@@ -1438,7 +2417,7 @@ export interface components {
             /** @enum {string} */
             readonly role: "owner" | "moderator" | "reviewer";
             /** @enum {string} */
-            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
+            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "message.status" | "message.reply" | "message.note" | "feedback.merge" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
             readonly target: {
                 /** @enum {string} */
                 readonly kind: "poll" | "ballot" | "feedback" | "event" | "rsvp" | "policy" | "pledge" | "report" | "question" | "answer" | "vote" | "block" | "audit" | "placement" | "staff";
@@ -2101,7 +3080,7 @@ export interface components {
              * @description A finer word where `code` alone cannot tell the writer what to do.
              * @enum {string}
              */
-            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed" | "held" | "members-only" | "last-owner" | "overbooked" | "answered" | "unknown-passkey" | "draft" | "opened" | "under-review" | "blocked";
+            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed" | "held" | "members-only" | "pins-full" | "last-owner" | "overbooked" | "answered" | "unknown-passkey" | "draft" | "opened" | "under-review" | "blocked";
             /** @description What is wrong with each field or parameter, by its name. */
             readonly fields?: {
                 readonly [key: string]: "required" | "too-long" | "too-many" | "too-few" | "too-early" | "too-late" | "malformed" | "unknown" | "past" | "duplicate";
@@ -2318,18 +3297,130 @@ export interface components {
              */
             readonly answeredAt: string;
         };
+        readonly OwnMessage: {
+            /** @constant */
+            readonly kind: "feedback";
+            readonly record: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /**
+                 * @description `duplicate`: it says what another one says, which has the answer.
+                 * @enum {string}
+                 */
+                readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+                /** @enum {string} */
+                readonly kind: "idea" | "complaint" | "praise" | "question" | "bug";
+                readonly message: string;
+                /** @description One to five, five the best. */
+                readonly rating?: number;
+                readonly name?: string;
+                /** @description How to reach the writer; kept only with `consent`. */
+                readonly contact?: string;
+                /** @description The writer agrees to be contacted about this message. */
+                readonly consent?: boolean;
+                /** @description The language of the form when it was sent (BCP 47). */
+                readonly lang?: string;
+                /** @description The page it was sent from, without query and fragment. */
+                readonly page?: string;
+            };
+            /** @description What the team has answered, the first one first; of a duplicate also what it has answered to the other one. */
+            readonly replies: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            }[];
+            /**
+             * @description How the one stands that it is a duplicate of.
+             * @enum {string}
+             */
+            readonly merged?: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+        } | {
+            /** @constant */
+            readonly kind: "report";
+            readonly record: {
+                /** @description An id; compare it as a text and look for nothing in it. */
+                readonly id: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly createdAt: string;
+                /** @enum {string} */
+                readonly status: "received" | "acknowledged" | "investigating" | "decided" | "closed";
+                /** @enum {string} */
+                readonly reason: "harassment" | "hate" | "safety" | "privacy" | "spam" | "other";
+                readonly text: string;
+                /** @description The language of the form when it was sent (BCP 47). */
+                readonly lang?: string;
+                /** @description The page it was sent from, without query and fragment. */
+                readonly page?: string;
+            };
+            readonly replies: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            }[];
+        };
         readonly Feedback: {
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description Who gave it, as this server calls them; `""` after erasure. */
             readonly author: string;
-            /** @constant */
-            readonly status: "received";
             /**
              * Format: date-time
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /** @description The command that last set its status or answered it; absent where nobody has. */
+            readonly version?: string;
+            /** @description What the team has told whoever sent it. */
+            readonly replies?: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            }[];
+            /** @description What the team has noted for itself; never for the sender. */
+            readonly notes?: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            }[];
+            /**
+             * @description `duplicate`: it says what another one says, which has the answer.
+             * @enum {string}
+             */
+            readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+            /** @description What says the same, and is answered for both. */
+            readonly duplicateOf?: string;
             /** @enum {string} */
             readonly kind: "idea" | "complaint" | "praise" | "question" | "bug";
             readonly message: string;
@@ -2377,13 +3468,39 @@ export interface components {
             readonly id: string;
             /** @description Who gave it, as this server calls them; `""` after erasure. */
             readonly author: string;
-            /** @constant */
-            readonly status: "received";
             /**
              * Format: date-time
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /** @description The command that last set its status or answered it; absent where nobody has. */
+            readonly version?: string;
+            /** @description What the team has told whoever sent it. */
+            readonly replies?: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            }[];
+            /** @description What the team has noted for itself; never for the sender. */
+            readonly notes?: readonly {
+                /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
+                readonly id: string;
+                /** @description Plain text. */
+                readonly body: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly at: string;
+            }[];
+            /** @enum {string} */
+            readonly status: "received" | "acknowledged" | "investigating" | "decided" | "closed";
             /** @enum {string} */
             readonly reason: "harassment" | "hate" | "safety" | "privacy" | "spam" | "other";
             readonly text: string;
@@ -2427,6 +3544,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description Empty where it was erased. */
@@ -2447,6 +3569,35 @@ export interface components {
             /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
             readonly closedAt?: string;
             readonly closedReason?: string;
+            /** @description Since when it stands at the top of the board (RFC 3339). */
+            readonly pinnedAt?: string;
+            /**
+             * @description Asked in the name of the brand, by its team.
+             * @constant
+             */
+            readonly byTeam?: true;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Empty where it was erased. */
+                readonly title: string;
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body?: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
+            readonly setBy?: {
+                /** @description The command that last set it: of two, the greater is the newer. */
+                readonly closed?: string;
+                /** @description The command that last set it: of two, the greater is the newer. */
+                readonly pinned?: string;
+            };
             readonly acceptance?: {
                 /** @description The answer that helped; `null`: none, any more. */
                 readonly answerId: string | null;
@@ -2501,6 +3652,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description Empty where it was erased. */
@@ -2517,6 +3673,13 @@ export interface components {
             /** @description When it was closed (RFC 3339): it can be read, and takes neither answers nor votes. */
             readonly closedAt?: string;
             readonly closedReason?: string;
+            /** @description Since when it stands at the top of the board (RFC 3339). */
+            readonly pinnedAt?: string;
+            /**
+             * @description Asked in the name of the brand, by its team.
+             * @constant
+             */
+            readonly byTeam?: true;
             readonly acceptance?: {
                 /** @description The answer that helped; `null`: none, any more. */
                 readonly answerId: string | null;
@@ -2573,6 +3736,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description An id; compare it as a text and look for nothing in it. */
@@ -2592,6 +3760,26 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+            readonly verifiedAt?: string;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
+            readonly setBy?: {
+                /** @description The command that last set it: of two, the greater is the newer. */
+                readonly verified?: string;
+            };
             /** @description It waits for the team’s review. */
             readonly held?: {
                 /**
@@ -2628,6 +3816,11 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly editedAt?: string;
+            /**
+             * @description The words are not the author’s own: the team has changed them.
+             * @constant
+             */
+            readonly editedBy?: "team";
             /** @description An id; compare it as a text and look for nothing in it. */
             readonly id: string;
             /** @description An id; compare it as a text and look for nothing in it. */
@@ -2645,6 +3838,22 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /** @description When the team last said, in the name of the brand, that it is right (RFC 3339). */
+            readonly verifiedAt?: string;
+            /** @description The author’s own words, where the team has changed them: for the author and the team alone. */
+            readonly original?: {
+                /** @description Markdown. Untrusted: it may say anything, also HTML. */
+                readonly body: string;
+                /** @description The command that last set the words; absent where that is the one that made the record. */
+                readonly version?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                readonly editedAt?: string;
+                /** @description Why the team has changed them, for their author. */
+                readonly reason?: string;
+            };
             /**
              * @description It waits for review: for its author and the team.
              * @constant
@@ -3440,8 +4649,186 @@ export interface components {
             /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
             readonly ifSetBy?: string;
         };
+        /** @description For the team: sets whether the brand says that a member’s answer is right. An edit by its author takes that away. */
+        readonly AnswerVerify: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "answer.verify";
+            /** @description The question. */
+            readonly questionId: string;
+            /** @description The answer: of somebody else, and not official. */
+            readonly answerId: string;
+            /** @description Whether it is right. */
+            readonly verified: boolean;
+            /** @description The `version` that was read: the brand answers for no words that it has not seen. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: sets whether a question takes answers and votes. */
+        readonly QuestionClose: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "question.close";
+            /** @description The question. */
+            readonly questionId: string;
+            /** @description Whether it is closed. */
+            readonly closed: boolean;
+            /** @description Why, for everybody who reads the question. */
+            readonly reason?: string;
+        };
+        /** @description For the team: sets whether a question stands at the top of the board. At most three do (`pins-full`). */
+        readonly QuestionPin: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "question.pin";
+            /** @description The question. */
+            readonly questionId: string;
+            /** @description Whether it stands there. */
+            readonly pinned: boolean;
+        };
+        /** @description For the team: sets the words of somebody else’s question or answer. Everybody is told, and the author goes on reading their own. */
+        readonly PostEdit: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "post.edit";
+            /** @description The question or the answer. */
+            readonly target: {
+                /** @enum {string} */
+                readonly kind: "question" | "answer";
+                readonly id: string;
+            };
+            /** @description Of a question, which needs one. */
+            readonly title?: string;
+            /** @description Markdown. Of an answer, which needs one, and of a question, which has none without it. */
+            readonly body?: string;
+            /** @description The `version` that was read: nobody writes over words that they have not seen. */
+            readonly ifVersion: string;
+            /** @description Why, for the author. */
+            readonly reason?: string;
+        };
+        /** @description For the team: asks and answers in one, both in the brand’s name. The command’s id becomes the question’s. */
+        readonly QuestionPublish: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description As whom the team writes. */
+            readonly name?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "question.publish";
+            /** @description The id that the answer gets: a UUIDv7 of its own. */
+            readonly answerId: string;
+            /** @description The question in one line. */
+            readonly title: string;
+            /** @description What belongs to it, in Markdown. */
+            readonly body?: string;
+            /** @description The answer, in Markdown. */
+            readonly answer: string;
+            /** @description Whether it stands at the top of the board. At most three do (`pins-full`). */
+            readonly pinned?: boolean;
+        };
+        /** @description For the team: sets how feedback or a report stands. Feedback that was merged is by itself again. */
+        readonly MessageStatus: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "message.status";
+            /** @description The message. */
+            readonly target: {
+                /** @enum {string} */
+                readonly kind: "feedback" | "report";
+                readonly id: string;
+            };
+            /**
+             * @description Of feedback `received`, `seen`, `planned`, `started`, `done` or `declined`; of a report `received`, `acknowledged`, `investigating`, `decided` or `closed`.
+             * @enum {string}
+             */
+            readonly status: "received" | "seen" | "planned" | "started" | "done" | "declined" | "received" | "acknowledged" | "investigating" | "decided" | "closed";
+            /** @description The `version` that was read: nobody writes over what a colleague has done meanwhile. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: answers whoever sent a message. */
+        readonly MessageReply: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "message.reply";
+            /** @description The message. */
+            readonly target: {
+                /** @enum {string} */
+                readonly kind: "feedback" | "report";
+                readonly id: string;
+            };
+            /** @description The answer, in plain text. A message takes 20. */
+            readonly body: string;
+            /**
+             * @description How it stands from now on; as it does when absent.
+             * @enum {string}
+             */
+            readonly status?: "received" | "seen" | "planned" | "started" | "done" | "declined" | "received" | "acknowledged" | "investigating" | "decided" | "closed";
+            /** @description The `version` that was read: nobody writes over what a colleague has done meanwhile. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: notes something about a message for itself. Its sender never reads it. */
+        readonly MessageNote: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "message.note";
+            /** @description The message. */
+            readonly target: {
+                /** @enum {string} */
+                readonly kind: "feedback" | "report";
+                readonly id: string;
+            };
+            /** @description The note, in plain text. A message takes 50. */
+            readonly body: string;
+        };
+        /** @description For the team: says that feedback says what another one says. Whoever sent it reads what the other one is answered, too. `message.status` takes it back. */
+        readonly FeedbackMerge: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "feedback.merge";
+            /** @description The one that is a duplicate from now on. */
+            readonly feedbackId: string;
+            /** @description The one that stays; of a duplicate, the one that it is a duplicate of. */
+            readonly intoId: string;
+            /** @description The `version` of the one that becomes a duplicate, as it was read. */
+            readonly ifVersion: string;
+        };
         /** @description One of these, told apart by `type`. `maxLength` counts UTF-16 code units, as `String.length` does, before space around a text is taken away. */
-        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["EventCreate"] | components["schemas"]["EventEdit"] | components["schemas"]["EventPublish"] | components["schemas"]["EventCancel"] | components["schemas"]["EventRestore"] | components["schemas"]["PollCreate"] | components["schemas"]["PollEdit"] | components["schemas"]["PollOpen"] | components["schemas"]["PollClose"] | components["schemas"]["PlacementSet"] | components["schemas"]["PolicyPublish"] | components["schemas"]["PolicyWithdraw"] | components["schemas"]["PersonBlock"];
+        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["EventCreate"] | components["schemas"]["EventEdit"] | components["schemas"]["EventPublish"] | components["schemas"]["EventCancel"] | components["schemas"]["EventRestore"] | components["schemas"]["PollCreate"] | components["schemas"]["PollEdit"] | components["schemas"]["PollOpen"] | components["schemas"]["PollClose"] | components["schemas"]["PlacementSet"] | components["schemas"]["PolicyPublish"] | components["schemas"]["PolicyWithdraw"] | components["schemas"]["PersonBlock"] | components["schemas"]["AnswerVerify"] | components["schemas"]["QuestionClose"] | components["schemas"]["QuestionPin"] | components["schemas"]["PostEdit"] | components["schemas"]["QuestionPublish"] | components["schemas"]["MessageStatus"] | components["schemas"]["MessageReply"] | components["schemas"]["MessageNote"] | components["schemas"]["FeedbackMerge"];
     };
     responses: never;
     parameters: never;
@@ -4150,6 +5537,85 @@ export interface operations {
             };
         };
     };
+    readonly getMessages: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Of this kind alone; by default of both. */
+                readonly kind?: "feedback" | "report";
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MessagesRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getPerson: {
         readonly parameters: {
             readonly query?: never;
@@ -4623,6 +6089,8 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description How many at most. */
                 readonly limit?: number;
+                /** @description `posts`: questions and answers; `messages`: feedback and reports. Without it both. */
+                readonly only?: "posts" | "messages";
             };
             readonly header?: never;
             readonly path: {
@@ -4640,6 +6108,182 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["HeldRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getThreads: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+                /** @description `unanswered`: open and without an answer, who waits longest first. Else the newest first: `open`, `closed`, `hidden` (rejected, or with a rejected answer) or `all`. */
+                readonly state?: "unanswered" | "open" | "closed" | "hidden" | "all";
+                /** @description Only questions in which each of these words is found, whatever their case and accents. */
+                readonly search?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ThreadsRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getThread: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+                /** @description The record’s id. That there is no such record is an answer too. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ThreadRead"];
                 };
             };
             /** @description Who asks cannot be established, or has to be known for this. */
@@ -5723,6 +7367,397 @@ export interface operations {
             };
         };
     };
+    readonly getFeedback: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How they stand; `open`: what waits for the team yet. By default all. */
+                readonly status?: "open" | "received" | "seen" | "planned" | "started" | "done" | "declined" | "duplicate";
+                readonly kind?: "idea" | "complaint" | "praise" | "question" | "bug";
+                /** @description Only messages in which each of these words is found, whatever their case and accents. */
+                readonly search?: string;
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeedbackRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postFeedbackForm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-www-form-urlencoded": components["schemas"]["FeedbackForm"];
+            };
+        };
+        readonly responses: {
+            /** @description It has arrived, or been done. */
+            readonly 303: {
+                headers: {
+                    /** @description The page that says so. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The body cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description Something else stands there already, or the time for this is over. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description The body is of another media type. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description Too often; see `Retry-After`. */
+            readonly 429: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "text/html": components["schemas"]["Page"];
+                };
+            };
+        };
+    };
+    readonly getReports: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How they stand; `open`: what waits for the team yet. By default all. */
+                readonly status?: "open" | "received" | "acknowledged" | "investigating" | "decided" | "closed";
+                readonly reason?: "harassment" | "hate" | "safety" | "privacy" | "spam" | "other";
+                /** @description Only messages in which each of these words is found, whatever their case and accents. */
+                readonly search?: string;
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReportsRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMessage: {
+        readonly parameters: {
+            readonly query?: {
+                readonly kind?: "feedback" | "report";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+                /** @description The record’s id. That there is no such record is an answer too. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MessageRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getChanges: {
         readonly parameters: {
             readonly query?: {
@@ -5933,130 +7968,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly postFeedbackForm: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                /** @description The community’s name; `main` unless the server has others. */
-                readonly community: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/x-www-form-urlencoded": components["schemas"]["FeedbackForm"];
-            };
-        };
-        readonly responses: {
-            /** @description It has arrived, or been done. */
-            readonly 303: {
-                headers: {
-                    /** @description The page that says so. */
-                    readonly Location?: string;
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The body cannot be read. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description They may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "text/html": components["schemas"]["Page"];
-                };
-            };
-            /** @description There is no such community or record. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                    readonly "text/html": components["schemas"]["Page"];
-                };
-            };
-            /** @description Something else stands there already, or the time for this is over. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "text/html": components["schemas"]["Page"];
-                };
-            };
-            /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "text/html": components["schemas"]["Page"];
-                };
-            };
-            /** @description The body is of another media type. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The content is not acceptable; see `fields`. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "text/html": components["schemas"]["Page"];
-                };
-            };
-            /** @description Too often; see `Retry-After`. */
-            readonly 429: {
-                headers: {
-                    /** @description Seconds after which a repetition makes sense. */
-                    readonly "Retry-After"?: number;
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "text/html": components["schemas"]["Page"];
-                };
-            };
-            /** @description It failed on the server’s side. */
-            readonly 500: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                    readonly "text/html": components["schemas"]["Page"];
-                };
-            };
-            /** @description It will pass: the server is busy or not ready. */
-            readonly 503: {
-                headers: {
-                    /** @description Seconds after which a repetition makes sense. */
-                    readonly "Retry-After"?: number;
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                    readonly "text/html": components["schemas"]["Page"];
                 };
             };
         };

@@ -56,9 +56,8 @@ export function httpAdapter(
       return () => void stop.then((stop) => stop());
     },
     async read(query, options) {
-      // Only pages that have members load what asks for a token, and what a team reads.
-      if (getToken) return (await writing()).read(query, options);
-      if (!isAskable(query)) throw new GuyubError('unsupported');
+      // Only pages that have members load what asks for a token, and nobody at first what no first view needs.
+      if (getToken || !isAskable(query)) return (await writing()).read(query, options);
       const request = readRequest(base, community, query, key ? key.peek() : keptKey(base));
       const isRead = ({ version }: Body) => typeof version === 'string';
       const name = firstReadKey(request);

@@ -6,10 +6,10 @@ export interface ReadRequest {
   readonly headers: { readonly Authorization?: string };
 }
 
-/** What can be asked over HTTP. */
-const askable: readonly ReadType[] = ['poll', 'events', 'conduct', 'questions', 'question', 'person'];
+/** What first views ask over HTTP. */
+const askable: readonly ReadType[] = ['poll', 'events', 'conduct', 'questions', 'question'];
 
-/** Whether it is known here how to ask this. */
+/** Whether a first view may ask this; all else is asked by what writes. */
 export const isAskable = ({ type }: Query): boolean => askable.includes(type);
 
 /** A record by its id among its like, or the current one, and in the query string what else is asked. */

@@ -5,9 +5,10 @@ import type { DeviceKey } from '../../backend/device-key.ts';
 import { GuyubError } from '../../backend/errors.ts';
 import { nameOf, proofOf, type GetToken, type HowKnown, type Proof } from '../../backend/identity.ts';
 import type { Receipt } from '../../model/community.ts';
+import { readTypes } from '../../model/reads.ts';
 import { commandTypes } from '../../model/records.ts';
 import { staffCommandTypes, staffReadTypes } from '../../model/staff.ts';
-import { isAskable, pathOf, type ReadRequest } from './request.ts';
+import { pathOf, type ReadRequest } from './request.ts';
 
 export { deviceKey } from '../../backend/device-key.ts';
 export { live } from './live.ts';
@@ -17,11 +18,18 @@ export interface Asker {
   proof(how: HowKnown): Promise<Proof>;
   /** Whether the browser shows its cookie: only on the backend's own pages, to whom nothing else has to be shown. */
   readonly credentials?: RequestCredentials;
+  /** What they may ask; by default also what a team reads. */
+  readonly reads?: readonly string[];
 }
 
 /** What an adapter does besides reading as a guest. */
 export const writer = (address: string, key: DeviceKey, patience: Patience, getToken?: GetToken): Writer =>
-  writerFor(address, { proof: (how) => proofOf(key, how, getToken) }, patience);
+  writerFor(
+    address,
+    // A team is vouched for, and no guest.
+    { proof: (how) => proofOf(key, how, getToken), ...(!getToken && { reads: readTypes }) },
+    patience,
+  );
 
 type Patience = readonly [read: number, submit: number];
 type Writer = Required<Pick<BackendAdapter, 'manifest' | 'read' | 'actor' | 'known' | 'submit'>>;
@@ -29,7 +37,7 @@ type Writer = Required<Pick<BackendAdapter, 'manifest' | 'read' | 'actor' | 'kno
 /** The same for whoever shows otherwise who they are. */
 export function writerFor(
   address: string,
-  { proof, credentials = 'omit' }: Asker,
+  { proof, credentials = 'omit', reads = [...readTypes, ...staffTypes] }: Asker,
   [readTime, submitTime]: Patience,
 ): Writer {
   /** Asks as whoever that is now; where their token is no longer good, once more with the next. */
@@ -52,13 +60,13 @@ export function writerFor(
       // A newer server may know more: what is not known here cannot be asked from here.
       return {
         ...manifest,
-        reads: manifest.reads.filter((type) => isAskable({ type } as Query)),
+        reads: manifest.reads.filter((type) => readTypes.includes(type)),
         commands: manifest.commands.filter((type) => commandTypes.includes(type)),
         ...(manifest.staff && { staff: manifest.staff.filter((type) => staffTypes.includes(type)) }),
       };
     },
     async read(query, options) {
-      if (!isAskable(query) && !staffTypes.includes(query.type)) throw new GuyubError('unsupported');
+      if (!reads.includes(query.type)) throw new GuyubError('unsupported');
       return askAs('peek', (headers) => {
         const isRead = ({ version }: Body) => typeof version === 'string';
         return ask(`${address}/${pathOf(flat(query))}`, { headers, credentials }, isRead, readTime, options);

@@ -16,6 +16,7 @@ import { httpCommands } from './http-commands.ts';
 import { inbox, presence } from './inbox.ts';
 import { live } from './live.ts';
 import { manifest } from './manifest.ts';
+import { messages } from './messages.ts';
 import { once } from './once.ts';
 import { order } from './order.ts';
 import { permissions } from './permissions.ts';
@@ -27,6 +28,7 @@ import { questions } from './questions.ts';
 import { reads } from './reads.ts';
 import { reviews } from './reviews.ts';
 import { meets, type Rule, type Theme } from './rule.ts';
+import { threads } from './threads.ts';
 import { votes } from './votes.ts';
 import { waiting } from './waiting.ts';
 
@@ -51,6 +53,7 @@ export const themes: readonly Theme[] = [
   boards,
   held,
   reviews,
+  threads,
   eventPlans,
   inbox,
   polls,
@@ -59,6 +62,7 @@ export const themes: readonly Theme[] = [
   policies,
   blocks,
   undo,
+  messages,
   challenges,
   once,
   order,

@@ -122,6 +122,30 @@ const messages = {
     attachedLanguage: 'The language of this form',
     consent: 'You may contact me about this message.',
   },
+  /** What somebody has sent to the team, and what that has answered. */
+  messages: {
+    title: 'Your messages',
+    reports: 'Your reports',
+    unread: (n: number, text: string) =>
+      plural('en', n, { one: `${text} new answer`, other: `${text} new answers` }),
+    answer: 'Answer from the team',
+    more: 'Show older ones',
+    together: 'Others have told us the same, and we answer you together.',
+    /** How each stands, for whoever sent it. */
+    statuses: {
+      received: 'Arrived',
+      seen: 'Read by the team',
+      planned: 'Planned',
+      started: 'Being worked on',
+      done: 'Done',
+      declined: 'Not going to happen',
+      duplicate: 'Known already',
+      acknowledged: 'Read by the team',
+      investigating: 'Being looked into',
+      decided: 'Decided',
+      closed: 'Closed',
+    },
+  },
   qaBoard: {
     found: (n: number, text: string) =>
       plural('en', n, { one: `${text} question found`, other: `${text} questions found` }),
@@ -149,6 +173,8 @@ const messages = {
     saved: 'Your change is there.',
     /** `ago`: how long ago, in words. */
     edited: (ago: string) => `edited ${ago}`,
+    /** The same where the team has changed the words. */
+    editedByTeam: (ago: string) => `edited by the team ${ago}`,
     editQuestion: 'Edit your question',
     editAnswer: 'Edit your answer',
     standsNow: 'What stands now',
@@ -162,8 +188,13 @@ const messages = {
     heldNote: 'Only you see this until the team has looked at it.',
     rejected: 'Not published',
     rejectedNote: 'The team has decided not to publish this. Only you see it.',
+    pinned: 'Pinned',
+    byTeam: 'Asked by the team',
+    /** For the author, where the team has changed the words. */
+    original: 'What you had written yourself',
     all: 'All questions',
     officialAnswer: 'Official answer',
+    verified: 'Verified by the team',
     helped: 'This helped',
     markHelped: 'This helped me',
     closed: 'This question is closed: it can be read, and takes no more answers.',

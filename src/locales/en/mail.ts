@@ -2,7 +2,7 @@
 const messages = {
   confirm: {
     subject: 'Do you want messages by e-mail?',
-    lead: 'Somebody has asked for messages to this address: answers to their questions, a place at an event that comes free, and events that are moved or cancelled.',
+    lead: 'Somebody has asked for messages to this address: answers to their questions and to what they tell the team, a place at an event that comes free, and events that are moved or cancelled.',
     open: 'Yes, this is my address',
     why: 'If it was not you, do nothing: without your yes you get nothing more.',
   },
@@ -15,6 +15,15 @@ const messages = {
     'rsvp.promoted': {
       subject: 'You have a place',
       lead: 'A place has come free, and it is yours. If you cannot come, please give it back:',
+    },
+    'feedback.replied': {
+      subject: 'You have an answer from the team',
+      lead: 'The team has answered what you wrote to it:',
+    },
+    /** What it says is read on the page alone: it may be for nobody else’s eyes. */
+    'report.replied': {
+      subject: 'You have an answer from the team',
+      lead: 'The team has answered your report. You can read the answer on the page, where the rules are shown.',
     },
     'event.cancelled': {
       subject: 'An event does not take place',

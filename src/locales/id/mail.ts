@@ -3,7 +3,7 @@ import type { MailMessages } from '../en/mail.ts';
 const messages: MailMessages = {
   confirm: {
     subject: 'Mau menerima kabar lewat email?',
-    lead: 'Seseorang meminta kabar dikirim ke alamat ini: jawaban atas pertanyaannya, tempat di acara yang kembali kosong, dan acara yang berubah atau batal.',
+    lead: 'Seseorang meminta kabar dikirim ke alamat ini: jawaban atas pertanyaan dan pesannya kepada tim, tempat di acara yang kembali kosong, dan acara yang berubah atau batal.',
     open: 'Ya, ini alamat saya',
     why: 'Jika bukan kamu, abaikan saja: tanpa persetujuanmu kami tidak mengirim apa-apa lagi.',
   },
@@ -16,6 +16,14 @@ const messages: MailMessages = {
     'rsvp.promoted': {
       subject: 'Kamu dapat tempat',
       lead: 'Ada tempat yang kembali kosong, dan itu untukmu. Jika tidak bisa datang, mohon lepaskan lagi tempatnya:',
+    },
+    'feedback.replied': {
+      subject: 'Ada jawaban dari tim untukmu',
+      lead: 'Tim sudah menjawab pesan yang kamu kirim:',
+    },
+    'report.replied': {
+      subject: 'Ada jawaban dari tim untukmu',
+      lead: 'Tim sudah menjawab laporanmu. Jawabannya bisa kamu baca di halamannya, di bagian aturan.',
     },
     'event.cancelled': {
       subject: 'Acara batal',

@@ -32,7 +32,12 @@ export function letterOf(
     language,
     subject,
     lead,
-    about: { title, lang, ...(quote !== undefined && { quote }), when: when && timeOf(when, language) },
+    about: {
+      lang,
+      ...(title !== undefined && { title }),
+      ...(quote !== undefined && { quote }),
+      when: when && timeOf(when, language),
+    },
     open: links.open === undefined ? undefined : { words: words.open, url: links.open },
     why: words.why,
     stop: { words: words.stop, url: links.stop },
@@ -84,7 +89,7 @@ function letter({ language, subject, lead, about, open, why, stop }: Parts): Let
 <p>${lead}</p>
 ${
   about &&
-  html`<p><strong dir="auto"${about.lang && html` lang="${about.lang}"`}>${about.title}</strong>${about.when && html`<br>${about.when}`}</p>
+  html`${about.title && html`<p><strong dir="auto"${about.lang && html` lang="${about.lang}"`}>${about.title}</strong>${about.when && html`<br>${about.when}`}</p>`}
 ${about.quote && html`<blockquote dir="auto"${about.lang && html` lang="${about.lang}"`}>${about.quote.split('\n').map((line) => html`<p>${line}</p>`)}</blockquote>`}`
 }
 ${open && html`<p><a href="${open.url}">${open.words}</a></p>`}

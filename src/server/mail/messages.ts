@@ -10,8 +10,8 @@ export interface Told {
   /** Whom it concerns: people by their names here. */
   readonly to: readonly string[];
   readonly kind: keyof MailMessages['told'];
-  /** What it is about, in its author's words. */
-  readonly title: string;
+  /** What it is about, in its author's words, where whoever is told may read them here. */
+  readonly title?: string;
   /** When that is, where it has a time. */
   readonly when?: Pick<CommunityEvent, 'startsAt' | 'zone'>;
   /** What was said, shortened. */
@@ -29,6 +29,9 @@ type Teller<E extends DomainEventType> = (
   /** Where it is known for whom it is, nobody else is looked for. */
   recipient?: string,
 ) => Promise<Told | undefined>;
+
+/** So many at most whose feedback was merged into one are told of a reply to that. */
+const mostTold = 100;
 
 /** Which events are told by mail, to whom and with what. */
 const tellers: { readonly [E in keyof MailMessages['told']]: Teller<E> } = {
@@ -56,6 +59,20 @@ const tellers: { readonly [E in keyof MailMessages['told']]: Teller<E> } = {
     const rsvp = await seen.get('rsvp', eventId, person);
     if (event?.status !== 'scheduled' || rsvp?.answer !== 'yes') return undefined;
     return { to: [person], kind: 'rsvp.promoted', title: event.title, when: event, lang: event.lang };
+  },
+  // Also to those who have sent the same: so neither the one's words nor the other's.
+  'feedback.replied': async (seen, { id, reply: { id: replyId } }) => {
+    const feedback = await seen.get('feedback', id);
+    const reply = feedback?.replies?.find((each) => each.id === replyId);
+    if (!feedback || !reply) return undefined;
+    const others = await seen.duplicates(id, mostTold);
+    const to = [...new Set([feedback, ...others].map(({ author }) => author))];
+    return { to, kind: 'feedback.replied', quote: shortened(reply.body) };
+  },
+  'report.replied': async (seen, { id, reply: { id: replyId } }) => {
+    const report = await seen.get('report', id);
+    if (!report?.replies?.some((each) => each.id === replyId)) return undefined;
+    return { to: [report.author], kind: 'report.replied' };
   },
   'event.cancelled': async (seen, { id }, recipient) => {
     const event = await seen.get('event', id);

@@ -6,14 +6,15 @@ import type { ConductRead } from '../../model/conduct.ts';
 import type { EventsRead, EventView } from '../../model/event.ts';
 import type { PersonRead } from '../../model/given.ts';
 import type { MailAddress } from '../../model/mail.ts';
+import { feedbackStatuses, type MessagesRead, type OwnMessage } from '../../model/message.ts';
 import type { PollRead } from '../../model/poll.ts';
-import type { AnswerView, OwnPart, QuestionRead, QuestionsRead, QuestionView } from '../../model/question.ts';
+import type { AnswerView, QuestionRead, QuestionsRead, QuestionView } from '../../model/question.ts';
 import { readTypes } from '../../model/reads.ts';
 import { commandTypes } from '../../model/records.ts';
 import { staffCommandTypes, staffReadTypes } from '../../model/staff.ts';
 import * as records from './records.ts';
 import { next, read } from './read.ts';
-import { commandId, count, moment, said } from './records.ts';
+import { commandId, count, moment, ownPart, said } from './records.ts';
 import { of } from './same.ts';
 import { staffAnswers } from './staff.ts';
 
@@ -86,17 +87,11 @@ const conductRead = of<ConductRead>()(
   }),
 );
 
-const mine = of<OwnPart>()(
-  v.object({
-    author: said(v.boolean(), 'Whether the viewer wrote it.'),
-    vote: v.nullable(v.object({ value: records.voteEntries.value, commandId })),
-  }),
-);
 const words = said(
   v.string(),
   'Of its words: the command that last set them. Whoever edits them names it (`ifVersion`).',
 );
-const { author: _asker, body, ...listedQuestion } = records.questionEntries;
+const { author: _asker, body, original, setBy: _set, ...listedQuestion } = records.questionEntries;
 const questionView = of<QuestionView>()(
   v.object({
     ...listedQuestion,
@@ -105,14 +100,14 @@ const questionView = of<QuestionView>()(
     votes: count,
     answers: count,
     official: said(v.boolean(), 'Whether one of its answers is official.'),
-    mine,
+    mine: ownPart,
     can: can('question.ask', 'question.edit', 'answer.post', 'answer.edit', 'answer.accept', 'vote.set'),
   }),
 );
 const questionsRead = of<QuestionsRead>()(
   v.object({ ...read, questions: v.array(questionView), next, can: can('question.ask') }),
 );
-const { author: _answerer, ...shownAnswer } = records.answerEntries;
+const { author: _answerer, setBy: _setBy, ...shownAnswer } = records.answerEntries;
 const answerView = of<AnswerView>()(
   v.object({
     ...shownAnswer,
@@ -120,7 +115,7 @@ const answerView = of<AnswerView>()(
     version: words,
     votes: count,
     accepted: v.boolean(),
-    mine,
+    mine: ownPart,
     can: can('answer.edit', 'vote.set', 'answer.accept'),
   }),
 );
@@ -128,13 +123,53 @@ const questionRead = of<QuestionRead>()(
   v.object({
     ...read,
     question: said(
-      v.nullable(v.object({ ...questionView.entries, body })),
+      v.nullable(v.object({ ...questionView.entries, body, original })),
       '`null`: there is no such question.',
     ),
-    answers: said(v.array(answerView), 'The official ones, the accepted one, then by votes; a page of them.'),
+    answers: said(
+      v.array(answerView),
+      'The official ones, the verified ones, the accepted one, then by votes; a page of them.',
+    ),
     next,
   }),
 );
+
+const {
+  author: _sender,
+  version: _current,
+  notes: _noted,
+  replies: _answers,
+  duplicateOf: _other,
+  ...ownFeedback
+} = records.feedbackEntries;
+const {
+  author: _reporter,
+  version: _changed,
+  notes: _kept,
+  replies: _told,
+  ...ownReport
+} = records.reportEntries;
+const ownMessage = of<OwnMessage>()(
+  v.variant('kind', [
+    v.object({
+      kind: v.literal('feedback'),
+      record: v.object(ownFeedback),
+      replies: said(
+        v.array(records.reply),
+        'What the team has answered, the first one first; of a duplicate also what it has answered to the other one.',
+      ),
+      merged: v.exactOptional(
+        said(v.picklist(feedbackStatuses), 'How the one stands that it is a duplicate of.'),
+      ),
+    }),
+    v.object({
+      kind: v.literal('report'),
+      record: v.object(ownReport),
+      replies: v.array(records.reply),
+    }),
+  ]),
+);
+const messagesRead = of<MessagesRead>()(v.object({ ...read, messages: v.array(ownMessage), next }));
 
 const mailAddress = of<MailAddress>()(
   v.object({
@@ -253,6 +288,7 @@ const reason = of<NonNullable<Refusal['reason']>>()(
     'question-closed',
     'held',
     'members-only',
+    'pins-full',
     'last-owner',
     'overbooked',
     'answered',
@@ -319,6 +355,7 @@ export const answerSchemas = {
   ConductRead: conductRead,
   QuestionsRead: questionsRead,
   QuestionRead: questionRead,
+  MessagesRead: messagesRead,
   PersonRead: personRead,
   ...staffAnswers,
   Changes: changes,
@@ -330,6 +367,7 @@ export const answerSchemas = {
   Rsvp: records.rsvp,
   Policy: records.policy,
   Pledge: records.pledge,
+  OwnMessage: ownMessage,
   Feedback: records.feedback,
   Report: records.report,
   Question: records.question,

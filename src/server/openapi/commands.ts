@@ -45,6 +45,7 @@ const poll = {
 };
 const ifSetBy =
   'The command that set it last, as it was read: where another has since, nothing is set (`changed`).';
+const sinceRead = 'The `version` that was read: nobody writes over what a colleague has done meanwhile.';
 const policy = {
   policyId: 'The policy.',
   version: 'The version that was read.',
@@ -203,6 +204,84 @@ export const commandWords: Words = {
       name: 'What the widget names in `placement`: letters, digits and dashes.',
       items: 'What stands there, and from when until when (RFC 3339).',
       ifVersion: 'The `version` that was read; absent where there is no placement of this name yet.',
+    },
+  },
+  'answer.verify': {
+    about:
+      'For the team: sets whether the brand says that a member’s answer is right. An edit by its author takes that away.',
+    fields: {
+      questionId: 'The question.',
+      answerId: 'The answer: of somebody else, and not official.',
+      verified: 'Whether it is right.',
+      ifVersion: 'The `version` that was read: the brand answers for no words that it has not seen.',
+    },
+  },
+  'question.close': {
+    about: 'For the team: sets whether a question takes answers and votes.',
+    fields: {
+      questionId: 'The question.',
+      closed: 'Whether it is closed.',
+      reason: 'Why, for everybody who reads the question.',
+    },
+  },
+  'question.pin': {
+    about:
+      'For the team: sets whether a question stands at the top of the board. At most three do (`pins-full`).',
+    fields: { questionId: 'The question.', pinned: 'Whether it stands there.' },
+  },
+  'post.edit': {
+    about:
+      'For the team: sets the words of somebody else’s question or answer. Everybody is told, and the author goes on reading their own.',
+    fields: {
+      target: 'The question or the answer.',
+      title: 'Of a question, which needs one.',
+      body: 'Markdown. Of an answer, which needs one, and of a question, which has none without it.',
+      ifVersion,
+      reason: 'Why, for the author.',
+    },
+  },
+  'question.publish': {
+    about:
+      'For the team: asks and answers in one, both in the brand’s name. The command’s id becomes the question’s.',
+    fields: {
+      answerId: 'The id that the answer gets: a UUIDv7 of its own.',
+      title: 'The question in one line.',
+      body: 'What belongs to it, in Markdown.',
+      answer: 'The answer, in Markdown.',
+      pinned: 'Whether it stands at the top of the board. At most three do (`pins-full`).',
+      lang,
+      name: 'As whom the team writes.',
+    },
+  },
+  'message.status': {
+    about: 'For the team: sets how feedback or a report stands. Feedback that was merged is by itself again.',
+    fields: {
+      target: 'The message.',
+      status:
+        'Of feedback `received`, `seen`, `planned`, `started`, `done` or `declined`; of a report `received`, `acknowledged`, `investigating`, `decided` or `closed`.',
+      ifVersion: sinceRead,
+    },
+  },
+  'message.reply': {
+    about: 'For the team: answers whoever sent a message.',
+    fields: {
+      target: 'The message.',
+      body: 'The answer, in plain text. A message takes 20.',
+      status: 'How it stands from now on; as it does when absent.',
+      ifVersion: sinceRead,
+    },
+  },
+  'message.note': {
+    about: 'For the team: notes something about a message for itself. Its sender never reads it.',
+    fields: { target: 'The message.', body: 'The note, in plain text. A message takes 50.' },
+  },
+  'feedback.merge': {
+    about:
+      'For the team: says that feedback says what another one says. Whoever sent it reads what the other one is answered, too. `message.status` takes it back.',
+    fields: {
+      feedbackId: 'The one that is a duplicate from now on.',
+      intoId: 'The one that stays; of a duplicate, the one that it is a duplicate of.',
+      ifVersion: 'The `version` of the one that becomes a duplicate, as it was read.',
     },
   },
   'event.create': {

@@ -4,7 +4,8 @@ import type { Policy, Pledge } from '../../model/conduct.ts';
 import { accessFeatures, type CommunityEvent, type Rsvp } from '../../model/event.ts';
 import { feedbackKinds, type Feedback } from '../../model/feedback.ts';
 import type { Ballot, Poll, Tally } from '../../model/poll.ts';
-import type { Answer, AnswerAcceptance, Question, Vote } from '../../model/question.ts';
+import type { Answer, AnswerAcceptance, OwnPart, Question, Vote } from '../../model/question.ts';
+import { feedbackStatuses, reportStatuses, type Note, type Reply } from '../../model/message.ts';
 import { reviewDecisions, type Held, type Review } from '../../model/review.ts';
 import { reportReasons, type Report } from '../../model/report.ts';
 import { of } from './same.ts';
@@ -182,13 +183,32 @@ export const standing = {
   ),
 };
 
-const sent = { id: recordId, author: person, status: v.literal('received'), createdAt: moment };
+const told = { id: commandId, body: said(v.string(), 'Plain text.'), at: moment };
+export const reply = of<Reply>()(v.object(told));
+export const note = of<Note>()(v.object(told));
+const sent = { id: recordId, author: person, createdAt: moment };
+/** What the team has made of a message. */
+const handled = {
+  version: v.exactOptional(
+    said(v.string(), 'The command that last set its status or answered it; absent where nobody has.'),
+  ),
+  replies: v.exactOptional(said(v.array(reply), 'What the team has told whoever sent it.')),
+  notes: v.exactOptional(said(v.array(note), 'What the team has noted for itself; never for the sender.')),
+};
 const from = {
   lang: v.exactOptional(said(v.string(), 'The language of the form when it was sent (BCP 47).')),
   page: v.exactOptional(said(v.string(), 'The page it was sent from, without query and fragment.')),
 };
+export const feedbackStatus = said(
+  v.picklist(feedbackStatuses),
+  '`duplicate`: it says what another one says, which has the answer.',
+);
+export const reportStatus = v.picklist(reportStatuses);
 export const feedbackEntries = {
   ...sent,
+  ...handled,
+  status: feedbackStatus,
+  duplicateOf: v.exactOptional(said(v.string(), 'What says the same, and is answered for both.')),
   kind: v.picklist(feedbackKinds),
   message: v.string(),
   rating: v.exactOptional(
@@ -200,7 +220,14 @@ export const feedbackEntries = {
   ...from,
 };
 export const feedback = of<Feedback>()(v.object({ ...feedbackEntries, ...reviewed }));
-export const reportEntries = { ...sent, reason: v.picklist(reportReasons), text: v.string(), ...from };
+export const reportEntries = {
+  ...sent,
+  ...handled,
+  status: reportStatus,
+  reason: v.picklist(reportReasons),
+  text: v.string(),
+  ...from,
+};
 export const report = of<Report>()(v.object({ ...reportEntries, ...reviewed }));
 
 const edited = {
@@ -211,7 +238,27 @@ const edited = {
     ),
   ),
   editedAt: v.exactOptional(moment),
+  editedBy: v.exactOptional(
+    said(v.literal('team'), 'The words are not the author’s own: the team has changed them.'),
+  ),
 };
+const { editedBy: _, ...editedByAuthor } = edited;
+/** What the author had written, where the team has changed it. */
+const original = <E extends v.ObjectEntries>(words: E) =>
+  v.exactOptional(
+    said(
+      v.object({
+        ...words,
+        ...editedByAuthor,
+        reason: v.exactOptional(said(v.string(), 'Why the team has changed them, for their author.')),
+      }),
+      'The author’s own words, where the team has changed them: for the author and the team alone.',
+    ),
+  );
+const setBy = v.exactOptional(
+  said(v.string(), 'The command that last set it: of two, the greater is the newer.'),
+);
+const title = said(v.string(), 'Empty where it was erased.');
 const acceptance = of<AnswerAcceptance>()(
   v.object({
     answerId: said(v.nullable(v.string()), 'The answer that helped; `null`: none, any more.'),
@@ -223,7 +270,7 @@ const acceptance = of<AnswerAcceptance>()(
 export const questionEntries = {
   ...edited,
   id: recordId,
-  title: said(v.string(), 'Empty where it was erased.'),
+  title,
   body: v.exactOptional(markdown),
   lang: v.exactOptional(language),
   author: person,
@@ -233,6 +280,10 @@ export const questionEntries = {
     said(v.string(), 'When it was closed (RFC 3339): it can be read, and takes neither answers nor votes.'),
   ),
   closedReason: v.exactOptional(v.string()),
+  pinnedAt: v.exactOptional(said(v.string(), 'Since when it stands at the top of the board (RFC 3339).')),
+  byTeam: v.exactOptional(said(v.literal(true), 'Asked in the name of the brand, by its team.')),
+  original: original({ title, body: v.exactOptional(markdown) }),
+  setBy: v.exactOptional(v.object({ closed: setBy, pinned: setBy })),
   acceptance: v.exactOptional(acceptance),
   erased: v.exactOptional(
     said(v.literal(true), 'Whoever asked has had their words erased. It stays for the answers of others.'),
@@ -250,6 +301,11 @@ export const answerEntries = {
   name: v.exactOptional(said(v.string(), 'What the author wants to be called.')),
   official: said(v.boolean(), 'Given in the name of the brand, by its team.'),
   createdAt: moment,
+  verifiedAt: v.exactOptional(
+    said(v.string(), 'When the team last said, in the name of the brand, that it is right (RFC 3339).'),
+  ),
+  original: original({ body: markdown }),
+  setBy: v.exactOptional(v.object({ verified: setBy })),
 };
 export const answer = of<Answer>()(v.object({ ...answerEntries, ...reviewed }));
 
@@ -261,3 +317,10 @@ export const voteEntries = {
   at: moment,
 };
 export const vote = of<Vote>()(v.object(voteEntries));
+
+export const ownPart = of<OwnPart>()(
+  v.object({
+    author: said(v.boolean(), 'Whether the viewer wrote it.'),
+    vote: v.nullable(v.object({ value: voteEntries.value, commandId })),
+  }),
+);

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
 import type { AuditEntry, AuditRead } from '../../model/audit.ts';
+import type {
+  FeedbackRead,
+  MessageItem,
+  MessageRead,
+  MessageThread,
+  Related,
+  ReportsRead,
+} from '../../model/message-staff.ts';
 import {
   eventStaffCommandTypes,
   type AttendanceRead,
@@ -11,6 +19,13 @@ import type { Figure, FiguresRead } from '../../model/figures.ts';
 import type { PlacementsRead, StaffPlacement } from '../../model/placement-staff.ts';
 import { placedKinds, type Sighting } from '../../model/placement.ts';
 import { pollStates, type PollsRead, type StaffPoll } from '../../model/poll-staff.ts';
+import {
+  questionStaffCommandTypes,
+  type StaffAnswer,
+  type StaffQuestion,
+  type ThreadRead,
+  type ThreadsRead,
+} from '../../model/question-staff.ts';
 import { commandTypes, reviewedTables, type Table } from '../../model/records.ts';
 import {
   staffRoles,
@@ -25,7 +40,7 @@ import { shapes } from '../storage/tables.ts';
 import { inboxAnswers } from './inbox.ts';
 import { policyAnswers } from './policies.ts';
 import * as records from './records.ts';
-import { count, moment, said } from './records.ts';
+import { count, moment, ownPart, said } from './records.ts';
 import { next, read } from './read.ts';
 import { of } from './same.ts';
 
@@ -51,6 +66,106 @@ const heldPost = of<HeldPost>()(
   ]),
 );
 const heldRead = of<HeldRead>()(v.object({ ...read, posts: v.array(heldPost), next }));
+
+const { author: __, body, original, setBy: ___, ...listed } = records.questionEntries;
+const { author: ____, setBy: _____, ...shownAnswer } = records.answerEntries;
+const shown = {
+  held: v.exactOptional(said(records.held, 'It waits for review.')),
+  rejected: v.exactOptional(
+    said(
+      v.object({ reason: v.exactOptional(v.string()), at: moment }),
+      'The team has decided not to show it, and tells its author why.',
+    ),
+  ),
+  version: said(v.string(), 'Of its words: whoever edits, reviews or verifies them names it (`ifVersion`).'),
+  votes: count,
+  mine: ownPart,
+  can: said(
+    v.array(
+      v.picklist([
+        'question.ask',
+        'question.edit',
+        'answer.post',
+        'answer.edit',
+        'answer.accept',
+        'vote.set',
+        'post.review',
+        ...questionStaffCommandTypes,
+      ]),
+    ),
+    'Which commands the viewer may give about it now.',
+  ),
+};
+const staffQuestion = of<StaffQuestion>()(
+  v.object({
+    ...listed,
+    ...shown,
+    answers: said(count, 'That everybody is shown.'),
+    official: said(v.boolean(), 'Whether one of its answers is official.'),
+    heldPosts: said(count, 'How many of it and its answers wait for review.'),
+    rejectedPosts: said(count, 'How many of it and its answers were rejected.'),
+  }),
+);
+const staffAnswer = of<StaffAnswer>()(v.object({ ...shownAnswer, ...shown, accepted: v.boolean() }));
+const threadsRead = of<ThreadsRead>()(v.object({ ...read, threads: v.array(staffQuestion), next }));
+const threadRead = of<ThreadRead>()(
+  v.object({
+    ...read,
+    question: said(
+      v.nullable(v.object({ ...staffQuestion.entries, body, original })),
+      '`null`: there is no such question.',
+    ),
+    answers: v.array(staffAnswer),
+    next,
+  }),
+);
+
+const messageOf = <E extends v.ObjectEntries>(entries: E) => ({
+  record: v.object(entries),
+  version: said(v.string(), 'Whoever sets its status or answers it names it (`ifVersion`).'),
+  from: v.exactOptional(
+    said(v.picklist(['guest', 'member']), 'Whether a guest or a member has sent it, where that is known.'),
+  ),
+  held: v.exactOptional(said(records.held, 'It is marked for review.')),
+});
+const { version: _set, replies: _given, notes: _noted, ...sentFeedback } = feedback;
+const { version: _changed, replies: _told, notes: _kept, ...sentReport } = report;
+const feedbackItem = { kind: v.literal('feedback'), ...messageOf(sentFeedback) };
+const reportItem = { kind: v.literal('report'), ...messageOf(sentReport) };
+const counted = { replies: said(count, 'How many there are.'), notes: count };
+const feedbackListed = of<MessageItem<'feedback'>>()(v.object({ ...feedbackItem, ...counted }));
+const reportListed = of<MessageItem<'report'>>()(v.object({ ...reportItem, ...counted }));
+const feedbackRead = of<FeedbackRead>()(v.object({ ...read, messages: v.array(feedbackListed), next }));
+const reportsRead = of<ReportsRead>()(v.object({ ...read, messages: v.array(reportListed), next }));
+const byTeam = {
+  by: v.exactOptional(
+    said(
+      v.string(),
+      'Who of the team, as the log of what it did calls them; absent where that is not known any more.',
+    ),
+  ),
+};
+const related = of<Related>()(
+  v.object({
+    id: records.recordId,
+    kind: records.feedbackEntries.kind,
+    message: v.string(),
+    status: records.feedbackStatus,
+    createdAt: moment,
+  }),
+);
+const thread = {
+  replies: said(v.array(v.object({ ...records.reply.entries, ...byTeam })), 'The first one first.'),
+  notes: v.array(v.object({ ...records.note.entries, ...byTeam })),
+  into: v.exactOptional(said(related, 'The feedback that stays, of a duplicate.')),
+  duplicates: said(v.array(related), 'What was merged into it.'),
+};
+const messageThread = of<MessageThread>()(
+  v.variant('kind', [v.object({ ...feedbackItem, ...thread }), v.object({ ...reportItem, ...thread })]),
+);
+const messageRead = of<MessageRead>()(
+  v.object({ ...read, message: said(v.nullable(messageThread), '`null`: there is no such message.') }),
+);
 
 const state = v.exactOptional(
   said(
@@ -250,6 +365,16 @@ const invitation = v.object({
 export const staffAnswers = {
   HeldPost: heldPost,
   HeldRead: heldRead,
+  StaffQuestion: staffQuestion,
+  StaffAnswer: staffAnswer,
+  ThreadsRead: threadsRead,
+  ThreadRead: threadRead,
+  FeedbackItem: feedbackListed,
+  FeedbackRead: feedbackRead,
+  ReportItem: reportListed,
+  ReportsRead: reportsRead,
+  MessageThread: messageThread,
+  MessageRead: messageRead,
   AuditEntry: auditEntry,
   AuditRead: auditRead,
   Figure: figure,

@@ -6,6 +6,7 @@ import {
   type Kysely,
   type SchemaModule,
 } from 'kysely';
+import { aboutOf, wordsOfMessage, type Message } from '../../model/message-rules.ts';
 import { attendanceKey, never, wordsIn } from '../../model/event-rules.ts';
 import type { CommunityEvent, Rsvp } from '../../model/event.ts';
 import { toUtc } from '../../model/time.ts';
@@ -230,33 +231,9 @@ const migrations: readonly Migration[] = [
           .alterTable(table)
           .addColumn('created_at', 'text', (column) => column.notNull().defaultTo(''))
           .execute();
-        // Record by record: databases differ in how they look into one.
-        for (let last = { community: '', id: '' }; ;) {
-          const rows = await db
-            .selectFrom(table)
-            .select(['community', 'id', 'record'])
-            .where((is) =>
-              is.or([
-                is('community', '>', last.community),
-                is.and([is('community', '=', last.community), is('id', '>', last.id)]),
-              ]),
-            )
-            .orderBy('community')
-            .orderBy('id')
-            .limit(500)
-            .execute();
-          for (const { community, id, record } of rows) {
-            const { createdAt } = JSON.parse(record) as { createdAt: string };
-            await db
-              .updateTable(table)
-              .set({ created_at: toUtc(createdAt) ?? '' })
-              .where('community', '=', community)
-              .where('id', '=', id)
-              .execute();
-          }
-          if (rows.length < 500) break;
-          last = rows.at(-1)!;
-        }
+        await refill(db, table, ['community', 'id'], (record) => ({
+          created_at: toUtc((record as { createdAt?: unknown }).createdAt) ?? '',
+        }));
       }
       for (const table of ['feedback', 'reports'] as const) {
         await db.schema
@@ -304,6 +281,73 @@ const migrations: readonly Migration[] = [
       );
       for (const name of ['staff_links', 'staff_sessions'])
         await schema.createIndex(`${name}_by_staff`).on(name).columns(['community', 'staff_id']).execute();
+    },
+  },
+  {
+    name: '0017 messages',
+    async up(db) {
+      const { schema } = db;
+      for (const table of ['feedback', 'reports'] as const) {
+        const add = (name: string, type: 'text' | 'integer', usual: string | number) =>
+          schema
+            .alterTable(table)
+            .addColumn(name, type, (column) => column.notNull().defaultTo(usual))
+            .execute();
+        await add('status', 'text', 'received');
+        await add('open', 'integer', 1);
+        await add('about', 'text', '');
+        await add('words', 'text', '');
+        await refill(db, table, ['community', 'id'], (record) => ({
+          about: aboutOf(record as unknown as Message),
+          words: wordsOfMessage(record as unknown as Message),
+        }));
+        // What was found by these is read in the order in which it came from now on.
+        await schema.dropIndex(`${table}_by_author`).execute();
+        await schema.dropIndex(`${table}_by_creation`).execute();
+        for (const [by, column] of [
+          ['author', 'author'],
+          ['status', 'status'],
+          ['open', 'open'],
+          ['creation', undefined],
+        ] as const) {
+          await schema
+            .createIndex(`${table}_by_${by}`)
+            .on(table)
+            .columns(['community', ...(column ? [column] : []), 'created_at', 'id'])
+            .execute();
+        }
+      }
+      await schema.alterTable('feedback').addColumn('duplicate_of', 'text').execute();
+      await schema
+        .createIndex('feedback_by_duplicate')
+        .on('feedback')
+        .columns(['community', 'duplicate_of'])
+        .execute();
+    },
+  },
+  {
+    name: '0018 questions for the team',
+    async up(db) {
+      const table = db.schema.alterTable('questions');
+      await table.addColumn('pinned_at', 'text').execute();
+      for (const name of ['held_posts', 'rejected_posts'])
+        await table.addColumn(name, 'integer', (column) => column.notNull().defaultTo(0)).execute();
+      await sql`update questions set
+        held_posts = (select count(*) from answers where answers.community = questions.community
+          and answers.question_id = questions.id and answers.held_at is not null)
+          + case when held_at is not null then 1 else 0 end,
+        rejected_posts = (select count(*) from answers where answers.community = questions.community
+          and answers.question_id = questions.id and answers.hidden = 1 and answers.held_at is null)
+          + case when hidden = 1 and held_at is null then 1 else 0 end`.execute(db);
+      const index = (name: string, columns: string[]) =>
+        db.schema.createIndex(name).on('questions').columns(columns);
+      await index('questions_by_closing', ['community', 'closed', 'created_at', 'id']).execute();
+      await index('questions_pinned', ['community', 'pinned_at', 'id'])
+        .where('pinned_at', 'is not', null)
+        .execute();
+      await index('questions_rejected', ['community', 'created_at', 'id'])
+        .where('rejected_posts', '>', sql.lit(0))
+        .execute();
     },
   },
   {
@@ -449,7 +493,7 @@ const isSqlite = (db: Kysely<Database>) => db.getExecutor().adapter instanceof S
 /** Fills columns from the records that are there, one by one: databases differ in how they look into one. */
 async function refill(
   db: Kysely<Database>,
-  table: 'events' | 'rsvps',
+  table: 'answers' | 'events' | 'feedback' | 'reports' | 'rsvps',
   key: readonly string[],
   columns: (record: unknown) => Record<string, string | number>,
 ): Promise<void> {

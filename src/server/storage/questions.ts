@@ -1,15 +1,15 @@
-import { sql, type Transaction as Connection } from 'kysely';
+import { sql, type Expression, type SqlBool, type Transaction as Connection } from 'kysely';
 import { isTeam } from '../../model/community.ts';
 import type { Answer, Counted, Question } from '../../model/question.ts';
 import type { Snapshot } from '../../model/store.ts';
 import type { Database } from './schema.ts';
 
-const columns = ['record', 'votes', 'answers', 'official'] as const;
+const columns = ['record', 'votes', 'answers', 'official', 'held_posts', 'rejected_posts'] as const;
 
 export const questionQueries = (
   db: Connection<Database>,
   community: string,
-): Pick<Snapshot, 'questions' | 'question' | 'answers'> => ({
+): Pick<Snapshot, 'questions' | 'pinned' | 'threads' | 'question' | 'answers'> => ({
   async questions(order, limit, viewer, after, words = []) {
     const [direction, beyond] = order === 'unanswered' ? (['asc', '>'] as const) : (['desc', '<'] as const);
     const byVotes = order === 'votes';
@@ -24,9 +24,7 @@ export const questionQueries = (
     if (order === 'unanswered') rows = rows.where('answers', '=', 0).where('closed', '=', 0);
     if (byVotes) rows = rows.orderBy('votes', 'desc');
     rows = rows.orderBy('created_at', direction).orderBy('id', direction);
-    for (const word of words) {
-      rows = rows.where(sql<boolean>`words like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`);
-    }
+    for (const word of words) rows = rows.where(holds(word));
     if (after) {
       const { votes, time, id } = after;
       if (byVotes) rows = rows.where('votes', '<=', votes);
@@ -37,6 +35,40 @@ export const questionQueries = (
         ]);
         return byVotes ? is.or([is('votes', '<', votes), later]) : later;
       });
+    }
+    return (await rows.execute()).map(counted);
+  },
+
+  async pinned() {
+    const rows = db
+      .selectFrom('questions')
+      .select(columns)
+      .where('community', '=', community)
+      .where('pinned_at', 'is not', null)
+      .orderBy('pinned_at', 'desc')
+      .orderBy('id', 'desc');
+    return (await rows.execute()).map(counted);
+  },
+
+  async threads(state, limit, after, words = []) {
+    const [direction, beyond] = state === 'unanswered' ? (['asc', '>'] as const) : (['desc', '<'] as const);
+    let rows = db
+      .selectFrom('questions')
+      .select(columns)
+      .where('community', '=', community)
+      .orderBy('created_at', direction)
+      .orderBy('id', direction)
+      .limit(limit);
+    if (state === 'unanswered') rows = rows.where('answers', '=', 0).where('closed', '=', 0);
+    if (state === 'open' || state === 'closed') rows = rows.where('closed', '=', Number(state === 'closed'));
+    // As the index says it, letter for letter: no database compares it with a parameter.
+    if (state === 'hidden') rows = rows.where('rejected_posts', '>', sql.lit(0));
+    for (const word of words) rows = rows.where(holds(word));
+    if (after) {
+      const { time, id } = after;
+      rows = rows.where((is) =>
+        is.or([is('created_at', beyond, time), is.and([is('created_at', '=', time), is('id', beyond, id)])]),
+      );
     }
     return (await rows.execute()).map(counted);
   },
@@ -69,25 +101,45 @@ export const questionQueries = (
   },
 });
 
+/** Whether a word is found in a question, whatever else the word says to a database. */
+const holds = (word: string) =>
+  sql<boolean>`words like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
+
 type Row = Pick<Database['questions'], (typeof columns)[number]>;
 
-const counted = ({ record, votes, answers, official }: Row): Counted => ({
+const counted = ({ record, votes, answers, official, ...posts }: Row): Counted => ({
   question: JSON.parse(record) as Question,
   votes,
   answers,
   official: official === 1,
+  heldPosts: Number(posts.held_posts),
+  rejectedPosts: Number(posts.rejected_posts),
 });
 
-/** Counts the votes and answers of a question anew. What is no question's id counts for nothing. */
+/** Counts the votes and answers of a question anew, and what of it others are not shown. What is no question's id counts for nothing. */
 export async function countQuestion(db: Connection<Database>, community: string, id: string): Promise<void> {
   await db
     .updateTable('questions')
-    .set(({ selectFrom }) => {
-      const answers = selectFrom('answers')
+    .set((is) => {
+      const { selectFrom } = is;
+      const all = selectFrom('answers')
         .where('answers.community', '=', community)
-        .where('answers.question_id', '=', id)
-        .where('answers.hidden', '=', 0);
+        .where('answers.question_id', '=', id);
+      const answers = all.where('answers.hidden', '=', 0);
+      const count = all.select(({ fn }) => fn.countAll<number>().as('count'));
+      const own = (condition: Expression<SqlBool>) => is.case().when(condition).then(1).else(0).end();
+      const isRejected = is.and([is('questions.hidden', '=', 1), is('questions.held_at', 'is', null)]);
       return {
+        held_posts: is(
+          count.where('answers.held_at', 'is not', null),
+          '+',
+          own(is('questions.held_at', 'is not', null)),
+        ).$notNull(),
+        rejected_posts: is(
+          count.where('answers.hidden', '=', 1).where('answers.held_at', 'is', null),
+          '+',
+          own(isRejected),
+        ).$notNull(),
         votes: selectFrom('votes')
           .select(({ fn }) => fn.coalesce(fn.sum<number>('votes.value'), sql.lit(0)).as('count'))
           .where('votes.community', '=', community)

@@ -28,9 +28,9 @@ export const reviewQueries = (
     return false;
   },
 
-  async held(limit, after) {
+  async held(limit, after, kinds = reviewedTables) {
     const found: { readonly since: string; readonly id: string; readonly held: HeldRecord }[] = [];
-    for (const table of reviewedTables) {
+    for (const table of kinds) {
       let rows = alike(db)
         .selectFrom(shapes[table].name)
         .select(['id', 'held_at', 'record'])

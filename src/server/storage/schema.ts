@@ -1,4 +1,5 @@
 import type { PlacedKind } from '../../model/placement.ts';
+import type { FeedbackStatus, ReportStatus } from '../../model/message.ts';
 import type { StaffRole } from '../../model/team.ts';
 
 /** How something stands with the team's review. */
@@ -9,6 +10,17 @@ interface Reviewed {
   held_at: string | null;
   /** 1 where the team has approved it. */
   approved: number;
+}
+
+/** How a message stands, and what it is found by. */
+interface Message {
+  status: FeedbackStatus | ReportStatus;
+  /** 1 where it waits for the team yet. */
+  open: number;
+  /** The kind of feedback, or the reason of a report. */
+  about: string;
+  /** Its text as it is searched. */
+  words: string;
 }
 
 /**
@@ -40,15 +52,18 @@ export interface Database {
     option_id: string;
     voter: string;
   };
-  feedback: Reviewed & {
-    community: string;
-    id: string;
-    author: string;
-    created_at: string;
-    /** Since when it waits for the team; null where it does not. */
-    waiting_since: string | null;
-    record: string;
-  };
+  feedback: Reviewed &
+    Message & {
+      community: string;
+      id: string;
+      author: string;
+      created_at: string;
+      /** The feedback that it was merged into. */
+      duplicate_of: string | null;
+      /** Since when it waits for the team; null where it does not. */
+      waiting_since: string | null;
+      record: string;
+    };
   /** Times in UTC to the millisecond; an event without readable ones comes last and never ends. */
   events: {
     community: string;
@@ -100,15 +115,16 @@ export interface Database {
     at: string;
     record: string;
   };
-  reports: Reviewed & {
-    community: string;
-    id: string;
-    author: string;
-    created_at: string;
-    /** Since when it waits for the team; null where it does not. */
-    waiting_since: string | null;
-    record: string;
-  };
+  reports: Reviewed &
+    Message & {
+      community: string;
+      id: string;
+      author: string;
+      created_at: string;
+      /** Since when it waits for the team; null where it does not. */
+      waiting_since: string | null;
+      record: string;
+    };
   questions: Reviewed & {
     community: string;
     id: string;
@@ -123,6 +139,11 @@ export interface Database {
     answers: number;
     /** 1 where one of the answers is in the brand's name. */
     official: number;
+    /** Since when it stands at the top of the board. */
+    pinned_at: string | null;
+    /** Counted with the answers: how many of it and them wait for the team's review, and were rejected. */
+    held_posts: number;
+    rejected_posts: number;
     /** Since when it waits for an answer; null where it does not. Set anew with every vote and answer, too. */
     waiting_since: string | null;
     record: string;

@@ -3,6 +3,7 @@ import type { Table, Tables } from '../../model/records.ts';
 import { attendanceKey, sortKeys, wordsIn } from '../../model/event-rules.ts';
 import { timesOfPoll } from '../../model/poll-list.ts';
 import { messageWaitsSince } from '../../model/inbox-rules.ts';
+import { aboutOf, isWaiting, wordsOfMessage, type Message } from '../../model/message-rules.ts';
 import { wordsFor } from '../../model/question-reads.ts';
 import { isHidden } from '../../model/review-rules.ts';
 import type { Reviewed } from '../../model/review.ts';
@@ -28,6 +29,19 @@ const reviewed = (record: Reviewed) => ({
   approved: Number(record.review?.decision === 'publish'),
 });
 
+/** What people send to the team. */
+const message = (record: Message) => ({
+  id: record.id,
+  author: record.author,
+  created_at: toUtc(record.createdAt) ?? '',
+  status: record.status,
+  open: Number(isWaiting(record)),
+  about: aboutOf(record),
+  words: wordsOfMessage(record),
+  waiting_since: messageWaitsSince(record) ?? null,
+  ...reviewed(record),
+});
+
 export const shapes: { readonly [T in Table]: Shape<T> } = {
   poll: {
     name: 'polls',
@@ -45,13 +59,7 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
   feedback: {
     name: 'feedback',
     key: ['id'],
-    columns: (feedback) => ({
-      id: feedback.id,
-      author: feedback.author,
-      created_at: toUtc(feedback.createdAt) ?? '',
-      waiting_since: messageWaitsSince(feedback) ?? null,
-      ...reviewed(feedback),
-    }),
+    columns: (feedback) => ({ ...message(feedback), duplicate_of: feedback.duplicateOf ?? null }),
   },
   event: {
     name: 'events',
@@ -88,13 +96,7 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
   report: {
     name: 'reports',
     key: ['id'],
-    columns: (report) => ({
-      id: report.id,
-      author: report.author,
-      created_at: toUtc(report.createdAt) ?? '',
-      waiting_since: messageWaitsSince(report) ?? null,
-      ...reviewed(report),
-    }),
+    columns: message,
   },
   question: {
     name: 'questions',
@@ -104,6 +106,7 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
       author: question.author,
       created_at: utc(question.createdAt),
       closed: Number(question.closedAt !== undefined),
+      pinned_at: question.pinnedAt ?? null,
       words: wordsFor(question),
       ...reviewed(question),
     }),

@@ -10,6 +10,7 @@ import type { Engine } from './engine.ts';
 import { eventQueries } from './events.ts';
 import { mailQueries } from './mail.ts';
 import { inboxQueries } from './inbox.ts';
+import { messageQueries } from './messages.ts';
 import { forgetNotices, queueEvents, type Outgoing } from './notices.ts';
 import { placementQueries } from './placements.ts';
 import { leave } from './presence.ts';
@@ -36,6 +37,7 @@ export function transactionOn(
     ...policyQueries(db, community),
     ...placementQueries(db, community),
     ...questionQueries(db, community),
+    ...messageQueries(db, community),
     ...reviewQueries(db, community),
     ...inboxQueries(db, community),
     ...blockQueries(db, community),

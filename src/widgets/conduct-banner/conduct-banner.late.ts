@@ -4,6 +4,7 @@ import type { ConductState } from '../../stores/conduct.ts';
 import { choiceStyles } from '../../ui/choice.styles.ts';
 import { markdownStyles } from '../../ui/markdown.styles.ts';
 import { outcome } from '../../ui/outcome.ts';
+import { ownMessagesStyles } from '../../ui/own-messages.ts';
 import { summaryStyles } from '../../ui/summary.ts';
 import { conductBannerLateStyles } from './conduct-banner.late.styles.ts';
 
@@ -11,7 +12,13 @@ import { conductBannerLateStyles } from './conduct-banner.late.styles.ts';
 
 export { reporting, type Reporting, type ReportHost } from './conduct-banner.report.ts';
 
-export const lateStyles = [choiceStyles, summaryStyles, markdownStyles, conductBannerLateStyles];
+export const lateStyles = [
+  choiceStyles,
+  summaryStyles,
+  markdownStyles,
+  ownMessagesStyles,
+  conductBannerLateStyles,
+];
 
 /** What follows when the backend has answered: what is told to the page, and what is said here. */
 export function settled({

@@ -4,6 +4,7 @@ import type { FieldErrors } from '../../model/community.ts';
 import { reportReasons, reportStore, type ReportDraft, type ReportState } from '../../stores/report.ts';
 import type { Backend } from '../../ui/element.ts';
 import { pageAddress } from '../../ui/page.ts';
+import { ownMessages } from '../../ui/own-messages.ts';
 import { outcome, whyRefused } from '../../ui/outcome.ts';
 import { summary } from '../../ui/summary.ts';
 
@@ -95,7 +96,16 @@ export function reporting(backend: Backend, host: ReportHost): Reporting {
         { state, errors, summed, taken, durable, kept, level, edit, send, close, goTo },
         late,
       );
-      return html`<div class="part" part="report">${form}</div>`;
+      const { own } = state;
+      // By what they are about and not by their words: others may look at this device.
+      const before =
+        own &&
+        ownMessages(own, late, {
+          tag: host.tag(),
+          title: late.messages.reports,
+          name: ({ record }) => ('reason' in record ? late.report.reasons[record.reason] : ''),
+        });
+      return html`<div class="part" part="report">${form}${before}</div>`;
     },
     closed() {
       if (store.state.get().sent) store.restart();

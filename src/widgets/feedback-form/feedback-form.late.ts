@@ -5,6 +5,7 @@ import type { FieldErrors } from '../../model/community.ts';
 import type { FeedbackDraft, FeedbackFormState } from '../../stores/feedback-form.ts';
 import { feedbackLimits } from '../../stores/feedback-writing.ts';
 import { choiceStyles } from '../../ui/choice.styles.ts';
+import { ownMessages, ownMessagesStyles } from '../../ui/own-messages.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { pageAddress } from '../../ui/page.ts';
 import { outcome, whyRefused } from '../../ui/outcome.ts';
@@ -13,7 +14,7 @@ import { feedbackFormLateStyles } from './feedback-form.late.styles.ts';
 
 // What a feedback form shows after its first view.
 
-export const lateStyles = [choiceStyles, summaryStyles, feedbackFormLateStyles];
+export const lateStyles = [choiceStyles, summaryStyles, ownMessagesStyles, feedbackFormLateStyles];
 
 export { kindIcons } from './icons.ts';
 export { pageAddress };
@@ -118,6 +119,18 @@ export function notice(
       <button class="plain" type="button" @click=${restart}>${feedback.clear}</button>`;
   }
   return earlier ? feedback.earlier : undefined;
+}
+
+/** What was sent before, and what the team has answered; nothing where there is none. */
+export function own({ own }: FeedbackFormState, late: LateMessages, tag: string): TemplateResult | undefined {
+  return (
+    own &&
+    ownMessages(own, late, {
+      tag,
+      title: late.messages.title,
+      name: ({ record }) => ('message' in record ? record.message : ''),
+    })
+  );
 }
 
 /** How much room is left for the message, once it matters. */

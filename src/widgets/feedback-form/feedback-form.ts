@@ -35,6 +35,7 @@ import type { Field } from './feedback-form.late.ts';
  * @csspart chip - A kind or a rating to choose.
  * @csspart button - The main button.
  * @csspart thanks - What is shown after sending.
+ * @csspart messages - What the visitor has sent before, and what the team has answered.
  */
 export class GuyubFeedbackForm extends GuyubElement<FeedbackFormMessages> {
   static override readonly tag = 'guyub-feedback-form';
@@ -190,6 +191,7 @@ export class GuyubFeedbackForm extends GuyubElement<FeedbackFormMessages> {
           <p class="note" role="status">${this.unreachable ? messages.unreachable : late && more?.notice(state, late, restart)}</p>
         </div>
       </form>
+      ${late && more?.own(state, late, this.tag)}
     `;
   }
 

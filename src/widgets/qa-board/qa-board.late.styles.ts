@@ -60,6 +60,13 @@ export const qaBoardLateStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
+  .badge time {
+    font-weight: normal;
+  }
+  .original summary {
+    font-size: 0.875em;
+    cursor: pointer;
+  }
   .answer .say:empty {
     display: none;
   }

@@ -58,6 +58,7 @@ export function thread(board: Board & { readonly alone: boolean }): TemplateResu
       board,
     )}
     ${noteTo(question, late)}
+    ${originalOf(question, board)}
     ${editButton(question, board)}
     ${closedAt ? html`<p class="note">${words.closed} ${closedReason ? html`<bdi lang=${lang}>${closedReason}</bdi>` : nothing}</p>` : nothing}
     ${
@@ -87,16 +88,17 @@ function one(
   question: NonNullable<QuestionRead['question']>,
   board: Board,
 ): TemplateResult {
-  const { id, body, lang = nothing, name, official, accepted, createdAt } = answer;
+  const { id, body, lang = nothing, name, official, accepted, createdAt, verifiedAt } = answer;
   const words = board.late.qaBoard;
   const stand = standing(answer, board.late);
   const told = tell(board.tag, createdAt);
-  const badge = (text: string, kind: string) => html`<b class="badge ${kind}">${text}</b>`;
+  const badge = (text: unknown, kind: string) => html`<b class="badge ${kind}">${text}</b>`;
   return html`<li class="answer ${official ? 'official' : ''} ${accepted ? 'accepted' : ''}" part="answer" data-id=${id}>
     ${board.vote(answer)}
     <div>
       ${stand ? badge(stand, 'standing') : nothing}
       ${official ? badge(words.officialAnswer, 'official') : nothing}
+      ${verifiedAt ? badge(verified(verifiedAt, board), 'verified') : nothing}
       ${accepted ? badge(words.helped, 'helped') : nothing}
       ${editable(
         answer,
@@ -107,6 +109,7 @@ function one(
         ${name ? html`<bdi>${name}</bdi> · ` : nothing}<time datetime=${createdAt} title=${told.exact}>${told.ago}</time>${edited(answer, board.tag, board.late)}
       </p>
       ${noteTo(answer, board.late)}
+      ${originalOf(answer, board)}
       ${editButton(answer, board)}
       ${
         answer.can.includes('answer.accept')
@@ -137,6 +140,26 @@ function noteTo(
   return html`<p class="note">
     ${qaBoard.rejectedNote} ${reason === undefined ? nothing : html`<bdi>${reason}</bdi>`}
   </p>`;
+}
+
+function verified(at: string, { tag, late }: Board): TemplateResult {
+  const { ago, exact } = tell(tag, at);
+  return html`${late.qaBoard.verified} · <time datetime=${at} title=${exact}>${ago}</time>`;
+}
+
+/** What its author had written, where the team has changed it, and why: told to nobody else. */
+function originalOf(
+  { original, lang }: NonNullable<QuestionRead['question']> | AnswerView,
+  { late: { qaBoard } }: Board,
+): TemplateResult | typeof nothing {
+  if (!original) return nothing;
+  const { title, body, reason } = { title: undefined, ...original };
+  const text = [title, body].filter(Boolean).join('\n\n');
+  return html`<details class="original">
+    <summary>${qaBoard.original}</summary>
+    ${reason === undefined ? nothing : html`<p class="note"><bdi>${reason}</bdi></p>`}
+    <div class="text" dir="auto" lang=${lang ?? nothing}><p>${text}</p></div>
+  </details>`;
 }
 
 /** Texts in which nothing can be marked up need no parser. */

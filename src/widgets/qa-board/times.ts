@@ -24,15 +24,16 @@ export function tell(lang: string, moment: string): { ago: string; exact: string
   };
 }
 
-/** That words were changed later, and when; nothing where they were not. */
+/** That words were changed later, by whom, and when; nothing where they were not. */
 export function edited(
-  { editedAt }: Pick<QuestionView, 'editedAt'>,
+  { editedAt, editedBy }: Pick<QuestionView, 'editedAt' | 'editedBy'>,
   lang: string,
   { qaBoard }: LateMessages,
 ): TemplateResult | typeof nothing {
   if (editedAt === undefined) return nothing;
   const { ago, exact } = tell(lang, editedAt);
-  return html` · <time datetime=${editedAt} title=${exact}>${qaBoard.edited(ago)}</time>`;
+  const said = editedBy ? qaBoard.editedByTeam(ago) : qaBoard.edited(ago);
+  return html` · <time datetime=${editedAt} title=${exact}>${said}</time>`;
 }
 
 /** That something waits for the team's review, or was turned down: what others are not shown. */
@@ -44,9 +45,13 @@ export function standing(
   return rejected && qaBoard.rejected;
 }
 
-/** When a question was asked, and changed, and how it stands where only some are shown it. */
+/** What the team has made of a question: put it at the top, or asked it. */
+const marks = ({ pinnedAt, byTeam }: QuestionView, { qaBoard }: LateMessages) =>
+  html`${pinnedAt ? html` · <b class="pinned">${qaBoard.pinned}</b>` : nothing}${byTeam ? html` · ${qaBoard.byTeam}` : nothing}`;
+
+/** When a question was asked, and changed, its marks, and how it stands where only some are shown it. */
 export const told = (question: QuestionView, lang: string, late: LateMessages | undefined) => ({
   ...tell(lang, question.createdAt),
   stand: late && standing(question, late),
-  edited: late && edited(question, lang, late),
+  edited: late && html`${edited(question, lang, late)}${marks(question, late)}`,
 });

@@ -12,6 +12,8 @@ import { answers, edits, questions } from './questions.ts';
 import { manifest, reads } from './reads.ts';
 import { policies } from './policies.ts';
 import { reviews } from './reviews.ts';
+import { threads } from './threads.ts';
+import { messages } from './messages.ts';
 import type { BrokenOnes } from './tools.ts';
 import { permissions, votes } from './votes.ts';
 import { feedback, once, order } from './writes.ts';
@@ -32,11 +34,13 @@ export const broken: BrokenOnes = {
   ...boards,
   ...held,
   ...reviews,
+  ...threads,
   ...eventPlans,
   ...inbox,
   ...polls,
   ...placements,
   ...policies,
+  ...messages,
   ...challenges,
   ...once,
   ...order,

@@ -26,7 +26,7 @@ const erasing = (
   });
 
 /** Erases, and then puts back what there was of a kind. */
-const keeping = <T extends Table>(table: T, which: (record: Tables[T]) => boolean = () => true) =>
+export const keeping = <T extends Table>(table: T, which: (record: Tables[T]) => boolean = () => true) =>
   erasing(async (command, { adapter, community }) => {
     const before = await community.records!(table);
     await adapter.submit(command);

@@ -1,31 +1,8 @@
-import type { BackendAdapter } from '../../../src/backend/adapter.ts';
-import { GuyubError } from '../../../src/backend/errors.ts';
-import { staffOf, type StaffBackend } from '../../../src/backend/staff.ts';
+import type { GuyubError } from '../../../src/backend/errors.ts';
+import { staffOf } from '../../../src/backend/staff.ts';
 import { newId } from '../../../src/model/id.ts';
-import type { HeldRead, PostReview, StaffQuery } from '../../../src/model/staff.ts';
-import { adapters, madeUp, misreading, type Asked, type Broken, type BrokenOnes } from './tools.ts';
-
-/** Does something else with what the team reads and decides. */
-const asTheTeam = (
-  instead: (staff: StaffBackend, asked: Asked) => Partial<Pick<StaffBackend, 'read' | 'submit'>>,
-): Broken['in'] =>
-  adapters((adapter, rest) => {
-    const { read, submit } = instead(staffOf(adapter), { adapter, ...rest });
-    return {
-      ...(read && {
-        read: ((query: StaffQuery) =>
-          ['held', 'audit', 'figures'].includes(query.type)
-            ? read(query)
-            : adapter.read(query as never)) as BackendAdapter['read'],
-      }),
-      ...(submit && {
-        submit: (command) =>
-          (command.type as string) === 'post.review'
-            ? submit(command as unknown as PostReview)
-            : adapter.submit(command),
-      }),
-    };
-  });
+import type { HeldRead } from '../../../src/model/staff.ts';
+import { asTheTeam, madeUp, misreading, type Broken, type BrokenOnes } from './tools.ts';
 
 const readingHeld = (mistake: (read: HeldRead) => HeldRead): Broken['in'] =>
   asTheTeam((staff) => ({

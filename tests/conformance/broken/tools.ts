@@ -4,6 +4,13 @@ import type { Community } from '../../../src/backend/conformance/index.ts';
 import type { Receipt } from '../../../src/model/community.ts';
 import type { Command, Table, Tables } from '../../../src/model/records.ts';
 import type { ReadType, Reads } from '../../../src/model/reads.ts';
+import { staffOf, type StaffBackend } from '../../../src/backend/staff.ts';
+import {
+  staffCommandTypes,
+  staffReadTypes,
+  type StaffCommand,
+  type StaffQuery,
+} from '../../../src/model/staff.ts';
 import { newId } from '../../../src/model/id.ts';
 import type { Poll, Tally } from '../../../src/model/poll.ts';
 
@@ -100,6 +107,29 @@ export const watching = <T extends Table>(
     see(record);
     return record;
   })(good);
+
+/** Does something else with what the team reads and does. */
+export const asTheTeam = (
+  instead: (staff: StaffBackend, asked: Asked) => Partial<Pick<StaffBackend, 'read' | 'submit'>>,
+): Broken['in'] =>
+  adapters((adapter, rest) => {
+    const { read, submit } = instead(staffOf(adapter), { adapter, ...rest });
+    const isOne = (types: readonly string[], { type }: { readonly type: string }) => types.includes(type);
+    return {
+      ...(read && {
+        read: ((query: StaffQuery) =>
+          isOne(staffReadTypes, query)
+            ? read(query)
+            : adapter.read(query as never)) as BackendAdapter['read'],
+      }),
+      ...(submit && {
+        submit: (command) =>
+          isOne(staffCommandTypes, command)
+            ? submit(command as unknown as StaffCommand)
+            : adapter.submit(command),
+      }),
+    };
+  });
 
 /** Drops what arrives while something else is being written, and says it was done. */
 export const droppingWhenBusy = remembering(() => {
