@@ -209,6 +209,22 @@ describe('the desk’s events', function () {
     }
   });
 
+  it('shows colleagues at the same event, and that they write', async () => {
+    const backend = deskScene({ fill: plans });
+    const { screen } = await openDesk(deskAt('events/edit/cupping', backend));
+    const target = { kind: 'event', id: 'cupping' } as const;
+    const eko = staffOf(
+      memoryAdapter({ store: backend.store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow }),
+    );
+    await write(screen, { title: 'Cupping, mine' });
+    await until(() => all(screen, '.company').length);
+    for (;;) {
+      const { others } = await eko.read({ type: 'presence', target, state: 'here' });
+      if (others[0]?.writing) break;
+      await new Promise(requestAnimationFrame);
+    }
+  });
+
   it('shows at once what is on its way, and keeps it where there is no network', async () => {
     const backend = deskScene({ fill: plans, writing: 'offline' });
     const { screen } = await openDesk(deskAt('events/draft', backend));

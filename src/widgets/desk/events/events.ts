@@ -26,7 +26,7 @@ import { fetchWidget } from '../../../ui/preview.ts';
 import type { PropertyDeclarations } from '../../../ui/reactive.ts';
 import { summaryStyles } from '../../../ui/summary.ts';
 import type { Place } from '../place.ts';
-import { DeskScreen } from '../screen.ts';
+import { DeskScreen, type Desk } from '../screen.ts';
 import { exportPeople } from './attendance-file.ts';
 import { eventForm } from './event-form.ts';
 import { eventItem } from './event-item.ts';
@@ -76,6 +76,8 @@ export class Events extends DeskScreen<DeskEventsMessages> {
   #opened: string | undefined;
   #draft: { readonly key: string; readonly draft: DeskDraft<EventDraft>; stop(): void } | undefined;
   #reason: { readonly id: string; readonly draft: DeskDraft<{ reason: string }>; stop(): void } | undefined;
+  #company: ReturnType<Desk['store']['attend']>;
+  #stopMeeting: (() => void) | undefined;
   readonly #preview = new EventPreview();
   readonly #drafts = new Map<string, DeskDraft<EventDraft>>();
   /** A form whose content was refused, and why. */
@@ -112,6 +114,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
     this.#draft?.stop();
     this.#reason?.stop();
     this.#attendance = this.#attended = this.#draft = this.#reason = undefined;
+    this.#meet(undefined);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, never>): void {
@@ -132,6 +135,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
         this.#attendance = this.desk.store.list(query, () => this.requestUpdate());
         void this.#attendance.open();
       }
+      this.#meet(open);
     }
     this.#draft?.stop();
     this.#reason?.stop();
@@ -159,6 +163,18 @@ export class Events extends DeskScreen<DeskEventsMessages> {
       this.cancelling = draft.restored;
       if (this.hasUpdated) this.focusOn('#event-name');
     }
+  }
+
+  /** Colleagues at the same event see each other. */
+  #meet(open: Open | undefined): void {
+    this.#stopMeeting?.();
+    this.#stopMeeting = undefined;
+    const { id } = open ?? {};
+    const company = (this.#company =
+      id === undefined ? undefined : this.desk.store.attend({ kind: 'event', id }));
+    if (!company) return;
+    const stop = this.follow(company.others);
+    this.#stopMeeting = () => (stop(), company.close());
   }
 
   #read(): void {
@@ -254,8 +270,9 @@ export class Events extends DeskScreen<DeskEventsMessages> {
     if (plan === null) return html`<p class="note" role="status">${this.desk.words.notFound}</p>`;
     if (open.as === 'new') return this.#form(open, undefined, words);
     if (!plan) return html`${error ? failed : bones}`;
-    if (open.as !== 'show') return html`${failed} ${this.#form(open, plan, words)}`;
-    return html`${failed} ${this.#show(plan, words)}`;
+    if (open.as !== 'show')
+      return html`${failed} ${this.company(this.#company)} ${this.#form(open, plan, words)}`;
+    return html`${failed} ${this.company(this.#company)} ${this.#show(plan, words)}`;
   }
 
   #show(plan: EventPlan, words: DeskEventsMessages): TemplateResult {
@@ -339,6 +356,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
       refused: this.refused,
       accessNames: this.names?.access ?? {},
       edit: (change) => {
+        this.#company?.write(true);
         kept.edit({ ...this.#current(open, plan), ...change });
         if (Object.keys(this.faults).length) this.faults = faultsOfDraft(kept.value.get());
       },
@@ -382,6 +400,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
     const given = [this.give(command)];
     if (isEdit && plan.status === 'draft' && status === 'scheduled')
       given.push(this.give({ id: newId(id), type: 'event.publish', eventId: plan.id, ifVersion: id }));
+    this.#company?.write(false);
     // It is shown at once, as it will be.
     if (!isEdit && status !== this.#statusOf(this.list)) {
       this.list = status === 'draft' ? 'draft' : 'upcoming';
