@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import type { TemplateResult } from 'lit';
 import * as desk from '../../stories/desk.stories.ts';
 import * as conduct from '../../stories/desk-conduct.stories.ts';
+import * as events from '../../stories/desk-events.stories.ts';
 import * as feedback from '../../stories/desk-feedback.stories.ts';
 import * as figures from '../../stories/desk-figures.stories.ts';
 import * as people from '../../stories/desk-people.stories.ts';
@@ -26,6 +27,7 @@ type Stories = Record<string, Story> & { readonly default: Story };
 const pages = {
   desk,
   conduct,
+  events,
   feedback,
   figures,
   people,
