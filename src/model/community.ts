@@ -26,7 +26,16 @@ export const nobody = '';
 
 /** What is wrong with one field: a word for programs, which widgets translate. */
 export type FieldError =
-  'required' | 'too-long' | 'too-many' | 'too-few' | 'malformed' | 'unknown' | 'past' | 'duplicate';
+  | 'required'
+  | 'too-long'
+  | 'too-many'
+  | 'too-few'
+  | 'too-early'
+  | 'too-late'
+  | 'malformed'
+  | 'unknown'
+  | 'past'
+  | 'duplicate';
 export type FieldErrors = Readonly<Record<string, FieldError>>;
 
 /** Why a command is turned down for good. */
@@ -46,6 +55,8 @@ export interface Refusal {
     | 'members-only'
     | 'pins-full'
     | 'last-owner'
+    | 'overbooked'
+    | 'answered'
     | 'unknown-passkey'
     | 'draft'
     | 'opened'

@@ -1,7 +1,7 @@
 import type { AuditEntry } from './audit.ts';
 import type { Block } from './block.ts';
 import type { Pledge, Policy } from './conduct.ts';
-import type { Rsvp } from './event.ts';
+import type { CommunityEvent, Rsvp } from './event.ts';
 import type { Feedback } from './feedback.ts';
 import { newId } from './id.ts';
 import type { Change, CommandType, ReviewedTable, Table, Tables } from './records.ts';
@@ -22,7 +22,14 @@ const eventsAbout = {
   poll: ['poll.opened', 'poll.edited', 'poll.closed'],
   ballot: ['ballot.cast', 'ballot.withdrawn'],
   feedback: ['feedback.received', 'feedback.status', 'feedback.replied'],
-  event: [],
+  event: [
+    'event.published',
+    'event.edited',
+    'event.moved',
+    'event.cancelled',
+    'event.restored',
+    'event.withdrawn',
+  ],
   rsvp: ['rsvp.changed', 'rsvp.promoted'],
   policy: ['policy.published', 'policy.withdrawn'],
   pledge: ['policy.answered'],
@@ -65,6 +72,11 @@ export interface SetByTeam {
   readonly person: string;
 }
 
+/** An event as it is now, and when it was before. */
+export interface Moved extends CommunityEvent {
+  readonly before: Pick<CommunityEvent, 'startsAt' | 'endsAt'>;
+}
+
 /** Something that the team reviews, without its words. */
 export interface Post {
   readonly kind: ReviewedTable;
@@ -91,6 +103,16 @@ export interface EventData extends Record<DomainEventType, object> {
   'feedback.status': Pick<Feedback, 'id' | 'status' | 'duplicateOf'>;
   /** What the team has told whoever sent it. */
   'feedback.replied': Pick<Feedback, 'id' | 'status'> & { readonly reply: Reply };
+  'event.published': CommunityEvent;
+  /** Of what is shown to others: drafts are told to nobody. */
+  'event.edited': CommunityEvent;
+  /** It begins or ends at another time, besides being edited. */
+  'event.moved': Moved;
+  'event.cancelled': CommunityEvent;
+  /** It takes place after all. */
+  'event.restored': CommunityEvent;
+  /** It is a draft again, which nobody is shown. */
+  'event.withdrawn': Pick<CommunityEvent, 'id'>;
   'rsvp.changed': Rsvp;
   /** Who waited goes now, because a place came free. */
   'rsvp.promoted': Rsvp;
@@ -175,6 +197,7 @@ function wholeOf({ table, record }: Change): string {
       return `event/${record.eventId}`;
     case 'answer':
       return `question/${record.questionId}`;
+    case 'event':
     case 'question':
     case 'feedback':
     case 'report':
@@ -269,6 +292,34 @@ const rsvps = each('rsvp', (rsvp, actor) => [
   [rsvp.person === actor ? 'rsvp.changed' : 'rsvp.promoted', rsvp, rsvp.person],
 ]);
 
+/** What the team has done with an event that others are shown, or were; and who has a place by that. */
+const planned =
+  (tell: (event: CommunityEvent, before: string) => readonly Telling[]): Teller =>
+  (changes, actor) => {
+    const entry = changes.find(({ table }) => table === 'audit')?.record as AuditEntry | undefined;
+    const tellers = [
+      each('event', (event) => tell(event, entry?.before ?? '')),
+      each('rsvp', (rsvp) => [['rsvp.promoted', rsvp, rsvp.person]]),
+    ];
+    return tellers.flatMap((tell) => tell(changes, actor));
+  };
+
+const published = (event: CommunityEvent): Telling[] =>
+  event.status === 'draft' ? [] : [['event.published', event, '']];
+
+function eventEdited(event: CommunityEvent, was: string): Telling[] {
+  if (event.status === 'draft') return [];
+  // As it is noted: an interval where the time is another one now.
+  const [startsAt, endsAt] = was.split('/');
+  const moved = endsAt !== undefined && { ...event, before: { startsAt: startsAt!, endsAt } };
+  return [['event.edited', event, ''], ...(moved ? ([['event.moved', moved, '']] as const) : [])];
+}
+
+function restored(event: CommunityEvent, was: string): Telling[] {
+  if (event.status === 'draft') return [['event.withdrawn', { id: event.id }, '']];
+  return was === 'draft' ? published(event) : [['event.restored', event, '']];
+}
+
 const polls = (type: 'poll.opened' | 'poll.edited' | 'poll.closed') =>
   each('poll', (poll) => (poll.draft ? [] : [[type, poll, '']]));
 
@@ -316,6 +367,11 @@ const tellers: { readonly [C in CommandType | StaffCommandType]: Teller } = {
     ...shown('question', asked)(changes, actor),
     ...shown('answer', posted)(changes, actor),
   ],
+  'event.create': planned(published),
+  'event.edit': planned(eventEdited),
+  'event.publish': planned(published),
+  'event.cancel': planned((event) => [['event.cancelled', event, '']]),
+  'event.restore': planned(restored),
   'poll.create': polls('poll.opened'),
   'poll.edit': polls('poll.edited'),
   'poll.open': polls('poll.opened'),

@@ -13,6 +13,7 @@ import {
   type EventView,
   type Rsvp,
 } from './event.ts';
+import { folded } from './text.ts';
 import type { Change, Decision } from './records.ts';
 
 // What may be done with an event, and what each person is shown of it.
@@ -33,7 +34,7 @@ export function decideRsvp(
   actor: Actor,
   now: Date,
 ): Decision {
-  if (!event) return { refusal: { code: 'not-found' } };
+  if (!event || event.status === 'draft') return { refusal: { code: 'not-found' } };
   // A late copy of an older command must not undo a newer one; its writer need not hear of it.
   if (rsvp && rsvp.commandId >= command.id) return { changes: [] };
   if (event.status === 'cancelled') return { refusal: { code: 'closed', reason: 'cancelled' } };
@@ -55,6 +56,8 @@ export function decideRsvp(
     person: actor.id,
     answer,
     ...(answer === 'wait' && { turn: rsvp?.turn ?? attendance.lastTurn + 1 }),
+    ...(answer !== 'no' && command.name !== undefined && { name: command.name }),
+    ...(rsvp && { first: rsvp.first ?? rsvp.commandId }),
     commandId: command.id,
     at: now.toISOString(),
   };
@@ -99,10 +102,17 @@ export function viewEvent({ event, rsvp, attendance, place }: SeenOfEvent, now: 
     ...(event.mode === 'offline' || goes ? event : withoutUrl(event)),
     going: attendance.going,
     ...(event.waitlist && { waiting: attendance.waiting }),
-    mine: rsvp ? { answer: rsvp.answer, commandId: rsvp.commandId, ...(place && { place }) } : null,
+    mine: rsvp ? mineOf(rsvp, place) : null,
     can: open ? ['event.rsvp'] : [],
   };
 }
+
+const mineOf = ({ answer, commandId, name }: Rsvp, place?: number): EventView['mine'] => ({
+  answer,
+  commandId,
+  ...(name !== undefined && { name }),
+  ...(place && { place }),
+});
 
 function withoutUrl<E extends CommunityEvent>(event: E): Omit<E, 'url'> {
   const { url: _, ...rest } = event;
@@ -152,6 +162,7 @@ export function applyToEvents(read: EventsRead, command: EventCommand): EventsRe
     mine: {
       answer,
       commandId: command.id,
+      ...(answer !== 'no' && command.name !== undefined && { name: command.name }),
       ...(waits && { place: event.mine?.place ?? waiting + 1 }),
     },
   };
@@ -168,6 +179,16 @@ export const never = '9999-12-31T23:59:59.999Z';
 /** When an event has to have begun at the latest if it has not ended by now. */
 export function earliestStart(now: Date): string {
   return new Date(now.getTime() - 367 * 24 * 60 * 60 * 1000).toISOString();
+}
+
+/** What of an event is searched. */
+export const wordsIn = ({ title, place = '', description = '' }: CommunityEvent): string =>
+  folded(`${title} ${place} ${description}`);
+
+/** Where somebody stands on the list of those who come and then of those who wait; nowhere after a no. */
+export function attendanceKey({ answer, turn = 0, at, commandId }: Rsvp): string {
+  if (answer === 'no') return '';
+  return answer === 'yes' ? `1~${at}~${commandId}` : `2~${String(turn).padStart(12, '0')}`;
 }
 
 /** Where a page ends. */

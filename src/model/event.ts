@@ -36,11 +36,16 @@ export interface CommunityEvent {
   readonly capacity?: number;
   /** Whether people may wait for a place where all are taken. */
   readonly waitlist?: boolean;
-  readonly status: 'scheduled' | 'cancelled';
+  /** A draft is for the team alone. */
+  readonly status: 'draft' | 'scheduled' | 'cancelled';
   /** Why it was cancelled. */
   readonly reason?: string;
   readonly access?: readonly AccessFeature[];
   readonly createdAt: string;
+  /** When it was shown to others for the first time, where the team has planned it. */
+  readonly publishedAt?: string;
+  /** The command that last set it; absent where that is the one that made it. */
+  readonly version?: string;
 }
 
 /** `wait`: yes as soon as there is a place. */
@@ -53,6 +58,10 @@ export interface Rsvp {
   readonly answer: RsvpAnswer;
   /** The number drawn by whoever waits: the smallest gets the next place. */
   readonly turn?: number;
+  /** What they want to be called on the list of those who come, which the team alone reads. */
+  readonly name?: string;
+  /** The command by which they first answered; absent where that is the one that set it. */
+  readonly first?: string;
   /** The command that set it: of two, the greater is the newer. */
   readonly commandId: string;
   readonly at: string;
@@ -64,6 +73,8 @@ export interface EventRsvp {
   readonly type: 'event.rsvp';
   readonly eventId: string;
   readonly answer: RsvpAnswer;
+  /** For the list of those who come, which the team alone reads; nothing of it is kept with a `no`. */
+  readonly name?: string;
 }
 export type EventCommand = EventRsvp;
 
@@ -74,7 +85,7 @@ export interface EventView extends CommunityEvent {
   /** How many wait for a place; absent where there is no waiting list. */
   readonly waiting?: number;
   /** The viewer's own answer, which nobody else is shown; `place` in line is 1 for whoever gets the next one. */
-  readonly mine: (Pick<Rsvp, 'answer' | 'commandId'> & { readonly place?: number }) | null;
+  readonly mine: (Pick<Rsvp, 'answer' | 'commandId' | 'name'> & { readonly place?: number }) | null;
   /** What the viewer may do with it now. */
   readonly can: readonly EventCommand['type'][];
 }
@@ -103,7 +114,7 @@ export const eventsPage = 20;
 export const longestEventsPage = 50;
 
 /** The longest that an event may last: what bounds the search for those that have begun and not ended. */
-const longest = 366 * 24 * 60 * 60 * 1000;
+export const longestEvent = 366 * 24 * 60 * 60 * 1000;
 
 export interface EventTimes {
   /** RFC 3339, UTC, to the millisecond, so that they compare as texts. */
@@ -120,7 +131,7 @@ export function timesOf({
   endsAt,
 }: Pick<CommunityEvent, 'startsAt' | 'endsAt'>): EventTimes | undefined {
   const [start, end] = [toUtc(startsAt), toUtc(endsAt)];
-  if (!start || !end || end < start || Date.parse(end) - Date.parse(start) > longest) return undefined;
+  if (!start || !end || end < start || Date.parse(end) - Date.parse(start) > longestEvent) return undefined;
   return { start, end };
 }
 

@@ -16,7 +16,7 @@ function topicOf({ table, record }: Change): string {
     case 'ballot':
       return `poll/${record.pollId}`;
     case 'event':
-      return `event/${record.id}`;
+      return record.status === 'draft' && !record.publishedAt ? 'draft' : `event/${record.id}`;
     case 'rsvp':
       return `event/${record.eventId}`;
     case 'policy':
@@ -38,7 +38,7 @@ export const hintsOf = (changes: readonly Change[], version: string): Hint[] =>
 /** How many topics are named at most. More have changed: then so may have everything. */
 export const mostTopics = 100;
 
-/** Whether others read what a topic is about. Nobody need know when messages, reports and pledges come in, or what is held. */
+/** Whether others read what a topic is about. Nobody need know when messages, reports and pledges come in, what is held or drafted. */
 export const isReadable = (topic: string): boolean => /^(poll|event|question|conduct)\b/.test(topic);
 
 /**

@@ -11,7 +11,7 @@ import type {
   Unshown,
 } from './message.ts';
 import { messageTables } from './message.ts';
-import { folded } from './question-reads.ts';
+import { folded } from './text.ts';
 import type { Tables } from './records.ts';
 import type { Report } from './report.ts';
 import { checkPage, paged } from './staff-table.ts';

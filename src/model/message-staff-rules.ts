@@ -26,7 +26,7 @@ import {
   type Related,
   type SetStatus,
 } from './message-staff.ts';
-import { wordsOf } from './question-reads.ts';
+import { wordsOf } from './text.ts';
 import { versionOf } from './question-rules.ts';
 import type { Change, Decision, Tables } from './records.ts';
 import { reportReasons, type Report } from './report.ts';

@@ -2,8 +2,8 @@ import type { AuditEntry } from './audit.ts';
 import type { Block } from './block.ts';
 import type { Policy } from './conduct.ts';
 import type { Attendance, Rsvp } from './event.ts';
-import { sortKeys } from './event-rules.ts';
 import { fitsMessage, oldestFirst, messageKey } from './message-rules.ts';
+import { attendanceKey, sortKeys, wordsIn } from './event-rules.ts';
 import { middleOf } from './figure-rules.ts';
 import type { Counts } from './figures.ts';
 import { givenTables, giverIn, type Given } from './given.ts';
@@ -60,13 +60,16 @@ export function queries(all: All): Queries {
       );
       return { voters: ballots.length, counts };
     },
-    events: async (when, now, limit, after) => {
+    events: async (when, now, limit, after, words = []) => {
       const time = now.toISOString();
-      const upcoming = when === 'upcoming';
+      const upcoming = when !== 'past';
+      const drafts = when === 'draft';
       const compare = (a: Sorted, b: Sorted) => (a.key < b.key || (a.key === b.key && a.id < b.id) ? -1 : 1);
       const found = (await all('event'))
+        .filter(({ status }) => (status === 'draft') === drafts)
+        .filter((event) => words.every((word) => wordsIn(event).includes(word)))
         .map((event) => ({ event, ...sortKeys(event) }))
-        .filter(({ end }) => end > time === upcoming)
+        .filter(({ end }) => drafts || end > time === upcoming)
         .map(({ event, start, end }) => ({ event, id: event.id, key: upcoming ? start : end }))
         .sort((a, b) => (upcoming ? compare(a, b) : compare(b, a)));
       const last = after && { key: after.time, id: after.id };
@@ -85,6 +88,13 @@ export function queries(all: All): Queries {
       return counts;
     },
     line: async (id, limit) => inLine(await all('rsvp', id)).slice(0, limit),
+    attendees: async (id, limit, after = '') =>
+      (await all('rsvp', id))
+        .map((rsvp) => ({ rsvp, key: attendanceKey(rsvp) }))
+        .filter(({ key }) => key > after)
+        .sort((a, b) => (a.key < b.key ? -1 : 1))
+        .slice(0, limit)
+        .map(({ rsvp }) => rsvp),
     ahead: async (id, drawn) => inLine(await all('rsvp', id)).filter(({ turn }) => turn! < drawn).length,
     currentPolicy: async (now, id) => lastPublished(await all('policy', id), now),
     comingPolicies: async (now, limit) =>

@@ -22,6 +22,7 @@ import type { ThreadState } from './question-staff.ts';
 import { isClosed, isEditor, versionOf } from './question-rules.ts';
 import { isHidden, mayRead, standingOf } from './review-rules.ts';
 import type { Snapshot } from './store.ts';
+import { folded, wordsOf } from './text.ts';
 import { toUtc } from './time.ts';
 
 // What each person is shown of a board of questions and answers.
@@ -241,12 +242,6 @@ export function checkQuestionsQuery({ order, search, cursor, limit }: QuestionsQ
   };
 }
 
-/** A text as it is searched: without case, accents or the difference between one way of writing and another. */
-export const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** What of a question is searched. */
 export const wordsFor = ({ title, body = '' }: Pick<Question, 'title' | 'body'>): string =>
   folded(`${title} ${body}`);
-
-/** The words that somebody looks for, each to be found somewhere. */
-export const wordsOf = (search: string): string[] => folded(search).split(/\s+/).filter(Boolean).slice(0, 8);

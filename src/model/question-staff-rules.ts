@@ -15,9 +15,9 @@ import {
   viewAnswer,
   viewQuestion,
   voteOf,
-  wordsOf,
   wordsOfQuestion,
 } from './question-reads.ts';
+import { wordsOf } from './text.ts';
 import { versionOf, waits } from './question-rules.ts';
 import {
   threadStates,

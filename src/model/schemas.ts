@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FieldError, FieldErrors } from './community.ts';
 import type { Command, CommandType } from './records.ts';
+import { eventLimits } from './event-staff.ts';
 import { feedbackLimits } from './feedback-check.ts';
 import { feedbackKinds } from './feedback.ts';
 import { isId } from './id.ts';
@@ -23,7 +24,7 @@ export const text = (max: number) =>
     v.check(isFit, malformed),
   );
 export const line = (max: number) => v.pipe(text(max), v.regex(/^[^\n\t\r\u2028\u2029]*$/, malformed));
-const webPage = v.pipe(line(feedbackLimits.page), v.url(malformed), v.regex(/^https?:/i, malformed));
+export const webPage = v.pipe(line(feedbackLimits.page), v.url(malformed), v.regex(/^https?:/i, malformed));
 /** A time that can be read (RFC 3339). */
 export const time = v.pipe(v.string(malformed), v.check(isTime, malformed));
 export const language = v.pipe(v.string(malformed), v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, malformed));
@@ -105,6 +106,7 @@ export const commandSchemas = {
       type: v.literal('event.rsvp', malformed),
       eventId: line(100),
       answer: v.picklist(['yes', 'no', 'wait'], unknown),
+      name: v.exactOptional(line(eventLimits.name)),
     },
     malformed,
   ),

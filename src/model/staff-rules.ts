@@ -1,4 +1,5 @@
 import { isTeam, type Actor, type Refusal, type Viewer } from './community.ts';
+import { eventDeciders, eventReaders } from './event-staff-rules.ts';
 import { blockDeciders, blockReaders } from './block-staff-rules.ts';
 import { policyDeciders, policyReaders } from './policy-staff-rules.ts';
 import { inboxReaders } from './inbox-staff-rules.ts';
@@ -24,6 +25,7 @@ const deciders: Deciders<StaffCommandType> = {
   ...blockDeciders,
   ...questionDeciders,
   ...messageDeciders,
+  ...eventDeciders,
 };
 type LookType = Exclude<StaffReadType, 'presence'>;
 const readers: Readers<LookType> = {
@@ -35,6 +37,7 @@ const readers: Readers<LookType> = {
   ...blockReaders,
   ...questionReaders,
   ...messageReaders,
+  ...eventReaders,
 };
 
 /** The rules for the team, for a backend that has one: what `execute` and `answerStaff` are given. */

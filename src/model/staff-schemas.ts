@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { eventStaffSchemas } from './event-staff-schemas.ts';
 import { placementStaffSchemas } from './placement-staff-schemas.ts';
 import { pollStaffSchemas } from './poll-staff-schemas.ts';
 import { policyStaffSchemas } from './policy-staff-schemas.ts';
@@ -23,6 +24,7 @@ export const staffSchemas = {
     },
     malformed,
   ),
+  ...eventStaffSchemas,
   ...policyStaffSchemas,
   'person.block': v.object(
     {

@@ -7,6 +7,12 @@ import {
   type MessageStaffCommand,
   type MessageStaffReads,
 } from './message-staff.ts';
+import {
+  eventStaffCommandTypes,
+  eventStaffReadTypes,
+  type EventStaffCommand,
+  type EventStaffReads,
+} from './event-staff.ts';
 import type { FiguresQuery, FiguresRead } from './figures.ts';
 import type { PlacementSet, PlacementsQuery, PlacementsRead } from './placement-staff.ts';
 import type { PollsQuery, PollsRead, PollStaffCommand } from './poll-staff.ts';
@@ -48,10 +54,12 @@ export type StaffCommand =
   | PolicyStaffCommand
   | PersonBlock
   | QuestionStaffCommand
-  | MessageStaffCommand;
+  | MessageStaffCommand
+  | EventStaffCommand;
 export type StaffCommandType = StaffCommand['type'];
 export const staffCommandTypes: readonly StaffCommandType[] = [
   'post.review',
+  ...eventStaffCommandTypes,
   'poll.create',
   'poll.edit',
   'poll.open',
@@ -109,7 +117,7 @@ export const staffPage = 20;
 export const longestStaffPage = 100;
 
 /** What the team can read; figures its reviewers too. */
-export interface StaffReads extends QuestionStaffReads, MessageStaffReads {
+export interface StaffReads extends QuestionStaffReads, MessageStaffReads, EventStaffReads {
   held: { readonly query: HeldQuery; readonly result: HeldRead };
   audit: { readonly query: AuditQuery; readonly result: AuditRead };
   figures: { readonly query: FiguresQuery; readonly result: FiguresRead };
@@ -134,6 +142,7 @@ export const staffReadTypes: readonly StaffReadType[] = [
   'policies',
   'blocks',
   'presence',
+  ...eventStaffReadTypes,
   'polls',
   'placements',
   ...messageStaffReadTypes,

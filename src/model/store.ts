@@ -1,7 +1,8 @@
 import type { AuditEntry } from './audit.ts';
 import type { Block } from './block.ts';
 import type { Hint, Receipt, Viewer } from './community.ts';
-import type { Attendance, CommunityEvent, EventsWhen, Rsvp } from './event.ts';
+import type { Attendance, CommunityEvent, Rsvp } from './event.ts';
+import type { PlanList } from './event-staff.ts';
 import type { Position } from './event-rules.ts';
 import type { InboxTable } from './inbox-rules.ts';
 import type { PledgeAnswer, Policy } from './conduct.ts';
@@ -70,12 +71,23 @@ export interface Snapshot {
   /** So many polls at most in a state, or all, in the order of the team's list, beginning after a position. */
   polls(state: PollState | 'all', now: Date, limit: number, after?: Position): Promise<Poll[]>;
   tally(poll: Poll): Promise<Tally>;
-  /** So many events at most, in the order in which they are shown, beginning after a position. */
-  events(when: EventsWhen, now: Date, limit: number, after?: Position): Promise<CommunityEvent[]>;
+  /**
+   * So many events at most, in the order in which they are shown, beginning after a position; only those with each of the
+   * words in them. Drafts are in a list of their own and in no other.
+   */
+  events(
+    when: PlanList,
+    now: Date,
+    limit: number,
+    after?: Position,
+    words?: readonly string[],
+  ): Promise<CommunityEvent[]>;
   /** How many go to each of these events and wait; one that nobody has answered may be left out. */
   attendance(eventIds: readonly string[]): Promise<ReadonlyMap<string, Attendance>>;
   /** Those who wait for a place at an event, so many at most, the first one first. */
   line(eventId: string, limit: number): Promise<Rsvp[]>;
+  /** Those who come to an event and then those who wait, so many at most, beginning after an `attendanceKey`. */
+  attendees(eventId: string, limit: number, after?: string): Promise<Rsvp[]>;
   /** How many wait in front of whoever has drawn a number. */
   ahead(eventId: string, turn: number): Promise<number>;
   /** The version published last, of one policy or of all; of two at the same moment the greater version, then id. */

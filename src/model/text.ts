@@ -19,3 +19,9 @@ export function isFit(text: string): boolean {
 export function tidy(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(unfit, '\uFFFD').replace(piled, '$1').trim();
 }
+
+/** A text as it is searched: without case, accents or the difference between one way of writing and another. */
+export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The words that somebody looks for, each to be found somewhere. */
+export const wordsOf = (search: string): string[] => folded(search).split(/\s+/).filter(Boolean).slice(0, 8);

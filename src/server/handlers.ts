@@ -168,6 +168,13 @@ export const getReports: Handler<OfStaff<'reports'>> = (context, asked) =>
 /** One message. That there is none is an answer too. */
 export const getMessage: Handler<OfStaff<'message'>> = (context, asked) =>
   toTheTeam(context, { type: 'message', ...asked });
+/** One page of events as the team sees them. */
+export const getEventPlans: Handler<OfStaff<'event-plans'>> = (context, asked) =>
+  toTheTeam(context, { type: 'event-plans', ...asked });
+
+/** Who comes to an event, and who waits. */
+export const getAttendance: Handler<OfStaff<'attendance'>> = (context, asked) =>
+  toTheTeam(context, { type: 'attendance', ...asked });
 
 export async function toTheTeam({ store, now, identify }: Context, query: StaffQuery): Promise<Response> {
   const { read, refusal } = await answerStaff(store, staff, query, await identify(), now);

@@ -2,9 +2,11 @@ import type * as v from 'valibot';
 import { getDesk, getFirstDesk } from './desk-page.ts';
 import { getFeedbackThanks, postFeedbackForm } from './feedback-form.ts';
 import {
+  getAttendance,
   getAudit,
   getChanges,
   getConduct,
+  getEventPlans,
   getEvents,
   getFeedback,
   getFigures,
@@ -330,6 +332,26 @@ export const communityOperations = {
       handle: getFigures,
     },
     'FiguresRead',
+  ),
+  getEventPlans: forTheTeam(
+    {
+      path: '/v1/{community}/event-plans',
+      summary: 'One page of events as the team sees them: drafts, the way in, and how many come',
+      description: 'For moderators and owners.',
+      parameters: parameters.eventPlansPage,
+      handle: getEventPlans,
+    },
+    'EventPlansRead',
+  ),
+  getAttendance: forTheTeam(
+    {
+      path: '/v1/{community}/attendance',
+      summary: 'Who comes to an event, who answered first at the top, and then who waits, in line',
+      description: 'For moderators and owners. People are named as they want to be, or not at all.',
+      parameters: parameters.attendancePage,
+      handle: getAttendance,
+    },
+    'AttendanceRead',
   ),
   getPolls: forTheTeam(
     {

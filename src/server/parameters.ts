@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { FieldError } from '../model/community.ts';
+import { eventLimits, planLists } from '../model/event-staff.ts';
 import { longestEventsPage } from '../model/event.ts';
 import { pollStates } from '../model/poll-staff.ts';
 import { longestQuestionsPage, questionLimits, questionOrders } from '../model/question.ts';
@@ -119,6 +120,28 @@ export const threadsPage = {
   search: questionsPage.search,
 };
 
+export const eventPlansPage = {
+  when: v.optional(
+    v.pipe(
+      v.picklist(planLists, unknown),
+      v.description('`upcoming` and `past` as for visitors; `draft`: what is shown to nobody yet.'),
+    ),
+    'upcoming',
+  ),
+  search: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(eventLimits.search, 'too-long' satisfies FieldError),
+      v.transform(tidy),
+      about('Only events in which each of these words is found, whatever their case and accents.'),
+    ),
+  ),
+  ...staffPage,
+};
+export const attendancePage = {
+  eventId: v.optional(v.pipe(fit, about('The event. That there is no such is an answer too.')), ''),
+  ...staffPage,
+};
 export const pollsPage = {
   state: v.optional(
     v.pipe(

@@ -13,9 +13,14 @@ export function applyAll(read: EventsRead, sent: readonly Sent<EventCommand>[]):
     .reduce((seen, { command }) => applyToEvents(seen, command), read);
 }
 
-/** The command that sets the viewer's answer, newer than any seen of theirs. */
-export function rsvpCommand({ id, mine }: EventView, answer: RsvpAnswer): EventCommand {
-  return { id: newId(mine?.commandId), type: 'event.rsvp', eventId: id, answer };
+/** The command that sets the viewer's answer, newer than any seen of theirs; what they are called stays as it is. */
+export function rsvpCommand(
+  { id, mine }: EventView,
+  answer: RsvpAnswer,
+  name: string | undefined = mine?.name,
+): EventCommand {
+  const called = answer !== 'no' && name !== undefined && { name };
+  return { id: newId(mine?.commandId), type: 'event.rsvp', eventId: id, answer, ...called };
 }
 
 /** Reads a list again when the next of its events is over. */

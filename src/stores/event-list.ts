@@ -32,7 +32,7 @@ export interface EventListStore {
   open(): Promise<void>;
   /** Reads the next page. */
   more(): Promise<void>;
-  command(event: EventView, answer: RsvpAnswer): Promise<EventCommand>;
+  command(event: EventView, answer: RsvpAnswer, name?: string): Promise<EventCommand>;
   send(command: EventCommand): Promise<void>;
   /** Takes note of a refusal. */
   dismiss(eventId: string): void;
@@ -89,9 +89,9 @@ export function eventListStore(backend: Backend, when: EventsWhen): EventListSto
     },
     open: list.open,
     more: list.next,
-    async command(event, answer) {
+    async command(...asked) {
       await way.open();
-      return way.rules!.rsvpCommand(event, answer);
+      return way.rules!.rsvpCommand(...asked);
     },
     send: async (command) => (await way.open()).send(command),
     dismiss: (eventId) =>

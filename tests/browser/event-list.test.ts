@@ -1,7 +1,8 @@
 import { assert } from 'chai';
 import { memoryAdapter, MemoryStore } from '../../src/adapters/memory/index.ts';
 import '../../src/embed/event-list.ts';
-import type { EventRsvp } from '../../src/model/event.ts';
+import type { BackendAdapter } from '../../src/backend/adapter.ts';
+import type { EventRsvp, EventsRead } from '../../src/model/event.ts';
 import { newId } from '../../src/model/id.ts';
 import type { GuyubEventList } from '../../src/widgets/event-list/event-list.ts';
 import { tell } from '../../src/widgets/event-list/times.ts';
@@ -100,6 +101,27 @@ describe('<guyub-event-list>', () => {
     await until(() => textOf(element).includes('You’re not coming'));
     (await button(element, 'I’m going after all')).click();
     await until(() => textOf(element).includes('You’re going'));
+  });
+
+  it('asks whoever goes what the team may call them, and nobody has to say it', async () => {
+    const element = show();
+    await told(element);
+    assert.lengthOf(all(element, 'input'), 0);
+    (await one(element, 'button.primary')).click();
+    const field = await one<HTMLInputElement>(element, 'input[name=name]');
+    assert.include(field.labels![0]!.textContent, 'optional');
+    (await button(element, 'Give my name')).click();
+    assert.lengthOf(all(element, 'input'), 1, 'an empty name is not given');
+    field.value = 'Ani dari Kudus';
+    (await button(element, 'Give my name')).click();
+    await until(() => !all(element, 'input').length);
+    // It stays with the answer for as long as that is not a no.
+    const given = ({ events }: EventsRead) => events[0]!.mine?.name;
+    const backend = element.backend as BackendAdapter;
+    assert.equal(given(await backend.read({ type: 'events', when: 'upcoming' })), 'Ani dari Kudus');
+    (await button(element, 'Give my place back')).click();
+    await until(() => textOf(element).includes('You’re not coming'));
+    assert.equal(given(await backend.read({ type: 'events', when: 'upcoming' })), undefined);
   });
 
   it('shows the way in to those who go, and to nobody else', async () => {

@@ -137,7 +137,9 @@ test('a page costs the same among a hundred and among ten thousand events', asyn
     await store.put('event', event({ id: 'first' }));
     // Ten thousand writes by the store itself would each wait for the disk.
     const file = new DatabaseSync(place.file('guyub.db'), { timeout: 5000 });
-    const insert = file.prepare('insert into events values (?, ?, ?, ?, ?)');
+    const insert = file.prepare(
+      'insert into events (community, id, starts_at, ends_at, record) values (?, ?, ?, ?, ?)',
+    );
     file.exec('begin');
     for (let n = 0; n < count; n++) {
       const startsAt = later((n - count / 2) * 24 * hour).toISOString();

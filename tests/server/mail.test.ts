@@ -182,7 +182,7 @@ test('an answer is told to who asked, safely, with a way there and a way out', a
   assert.match(html, /<blockquote dir="auto" lang="id">/);
   assert.ok(parsed.text!.length < 1200, 'shortened');
   const head = raw.slice(0, raw.indexOf('\r\n\r\n'));
-  assert.doesNotMatch(head, /bcc|coarse/i);
+  assert.doesNotMatch(head, /^bcc:|coarse/im);
   assert.match(head, /^Content-Language: en\r$/m);
 
   const { list } = { list: parsed.headers.get('list') as unknown as { unsubscribe: { url: string } } };
@@ -313,6 +313,61 @@ for (const engine of engines)
     }
     assert.equal((await place.post('mail', { address: 'ani@post.example', lang: 'id' })).status, 401);
     assert.equal((await place.ask('mail', { method: 'DELETE' })).status, 401);
+  });
+
+for (const engine of engines)
+  test(`what becomes of an event is told to those who come or wait, as it stands then, on ${engine.name}`, async () => {
+    await using box = await mailbox();
+    await using place = await sending(box, { engine });
+    const store = place.server.storage.community('main');
+    for (const [person, address, lang] of [
+      [ani, 'ani@post.example', 'id'],
+      [budi, 'budi@post.example', 'en'],
+      [citra, 'citra@post.example', 'en'],
+    ] as const)
+      await confirmed(place, box, person, address, lang);
+    const rsvp = (answer: string) => ({ type: 'event.rsvp', eventId: event.id, answer });
+    await place.give(ani, rsvp('yes'));
+    await place.give(budi, rsvp('wait'));
+    await place.give(citra, rsvp('no'));
+    await place.quiet();
+    const decide = async (command: Record<string, unknown>) => {
+      const given = { id: newId(), eventId: event.id, ...command };
+      const moderator = { id: 'eko', roles: ['moderator'] } as const;
+      const { refusal } = await execute(store, given, moderator, new Date(), { staff });
+      assert.equal(refusal, undefined);
+      return given.id;
+    };
+    const mails = async (count: number) => {
+      await box.until(() => box.mails.length >= count);
+      await place.quiet();
+      return box.mails
+        .splice(0)
+        .map(({ to, parsed }) => [to, parsed.subject])
+        .sort();
+    };
+    const { id: _, status: __, createdAt: ___, ...fields } = event;
+    const edit = { type: 'event.edit', ...fields };
+    const retitled = await decide({ ...edit, title: 'Cupping', ifVersion: event.id });
+    assert.deepEqual(await mails(0), [], 'other words are no other time');
+    const moved = await decide({ ...edit, startsAt: soon(25), ifVersion: retitled });
+    assert.deepEqual(await mails(2), [
+      ['ani@post.example', 'Waktu acara berubah'],
+      ['budi@post.example', 'An event has another time'],
+    ]);
+    await decide({ type: 'event.cancel', reason: 'The road is flooded.', ifVersion: moved });
+    await box.until(() => box.mails.length === 2);
+    assert.match(box.mails[0]!.parsed.text!, /^> The road is flooded\.$/m);
+    assert.deepEqual(await mails(2), [
+      ['ani@post.example', 'Acara batal'],
+      ['budi@post.example', 'An event does not take place'],
+    ]);
+    await place.give(citra, { type: 'person.erase' });
+    await decide({ type: 'event.restore', status: 'scheduled' });
+    assert.deepEqual(await mails(2), [
+      ['ani@post.example', 'Acara jadi diadakan'],
+      ['budi@post.example', 'An event takes place after all'],
+    ]);
   });
 
 test('of what waits for review nobody is told before it is published', async () => {

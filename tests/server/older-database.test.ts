@@ -75,7 +75,13 @@ test('an older database is read, and goes on', async () => {
   }
   assert.deepEqual(await everything(ask), now, 'and changes nothing');
 
-  await storage.community('main').put('event', { ...event, waitlist: true });
+  const store = storage.community('main');
+  const seen = await store.read(async (seen) => [
+    (await seen.events('upcoming', at, 9, undefined, ['cupp'])).map(({ id }) => id),
+    (await seen.attendees(event.id, 9)).map(({ answer }) => answer),
+  ]);
+  assert.deepEqual(seen, [[event.id], ['yes']], 'what the team looks for is found');
+  await store.put('event', { ...event, waitlist: true });
   await ask('commands', rsvp('wait'), 2);
   await ask('commands', rsvp('no'));
   const read = await ask('events?when=upcoming', undefined, 2);

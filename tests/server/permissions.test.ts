@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import type { Policy } from '../../src/model/conduct.ts';
+import type { CommunityEvent } from '../../src/model/event.ts';
 import type { PollRead } from '../../src/model/poll.ts';
 import { MemoryStore } from '../../src/model/memory-store.ts';
 import { newId } from '../../src/model/id.ts';
@@ -250,6 +251,62 @@ const table: readonly Row[] = [
     what: 'of what is not there',
     give: ({ pollId }) => review('question', pollId),
     open: { team: always('not-found'), others: always('forbidden') },
+  },
+  {
+    type: 'event.create',
+    give: () => ({ ...plan(), status: 'draft' }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'event.create',
+    what: 'under the id of one that is there',
+    give: ({ eventId }) => ({ ...plan(), id: eventId, status: 'scheduled' }),
+    open: theTeam('conflict id-taken'),
+  },
+  {
+    type: 'event.edit',
+    give: ({ eventId }) => ({ ...plan(), eventId, ifVersion: eventId }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'event.edit',
+    what: 'of what has changed',
+    give: ({ eventId, pollId }) => ({ ...plan(), eventId, ifVersion: pollId }),
+    open: theTeam('conflict changed'),
+  },
+  {
+    type: 'event.publish',
+    give: ({ draftId }) => ({ eventId: draftId, ifVersion: draftId }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'event.publish',
+    what: 'what is published or cancelled',
+    give: ({ eventId }) => ({ eventId, ifVersion: eventId }),
+    open: theTeam('ok'),
+    cancelled: theTeam('closed cancelled'),
+  },
+  {
+    type: 'event.cancel',
+    give: ({ eventId }) => ({ eventId, reason: 'Banjir', ifVersion: eventId }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'event.cancel',
+    what: 'a draft',
+    give: ({ draftId }) => ({ eventId: draftId, reason: 'Banjir', ifVersion: draftId }),
+    open: theTeam('conflict draft'),
+  },
+  {
+    type: 'event.restore',
+    give: ({ eventId }) => ({ eventId, status: 'scheduled' }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'event.restore',
+    what: 'what is not there',
+    give: ({ pollId }) => ({ eventId: pollId, status: 'draft' }),
+    open: theTeam('not-found'),
   },
   {
     type: 'poll.create',
@@ -522,6 +579,14 @@ const mend = (kind: string, id: string) => ({
   ifVersion: id,
 });
 
+const plan = () => ({
+  title: 'Ngopi bareng',
+  startsAt: later(10).toISOString(),
+  endsAt: later(20).toISOString(),
+  zone: 'Asia/Makassar',
+  mode: 'offline',
+});
+
 const edit = (questionId: string, answerId: string) => ({
   questionId,
   answerId,
@@ -596,12 +661,12 @@ async function somebody(role: Role, by: 'token' | 'cookie'): Promise<Record<stri
 type Scene = ReturnType<typeof scene>;
 function scene(author: string, state: State) {
   const [questionId, answerId, officialId, takenId] = [newId(), newId(), newId(), newId()];
-  const [pollId, eventId, otherId] = [newId(), newId(), newId()];
+  const [pollId, eventId, otherId, draftId] = [newId(), newId(), newId(), newId()];
   const isOver = state === 'closed' || state === 'cancelled';
   const createdAt = later(-30).toISOString();
   const [startsAt, endsAt] = state === 'closed' ? [-20, -10] : [10, 20];
   store.put('poll', { ...poll, id: pollId, ...(isOver && { closesAt: at.toISOString() }) });
-  store.put('event', {
+  const event: CommunityEvent = {
     id: eventId,
     title: 'Ngopi bareng',
     startsAt: later(startsAt!).toISOString(),
@@ -610,7 +675,9 @@ function scene(author: string, state: State) {
     mode: 'offline',
     status: state === 'cancelled' ? 'cancelled' : 'scheduled',
     createdAt,
-  });
+  };
+  store.put('event', event);
+  store.put('event', { ...event, id: draftId, status: 'draft' });
   store.put('question', {
     id: questionId,
     title: 'Tahan berapa lama?',
@@ -631,7 +698,7 @@ function scene(author: string, state: State) {
   store.put('feedback', { ...received, kind: 'idea', message: 'Ada' });
   store.put('feedback', { ...received, id: otherId, kind: 'idea', message: 'Sama' });
   store.put('report', { ...received, reason: 'spam', text: 'Ada' });
-  return { pollId, eventId, questionId, answerId, officialId, takenId, otherId };
+  return { pollId, eventId, otherId, draftId, questionId, answerId, officialId, takenId };
 }
 
 const version = () => store.read((seen) => seen.version());

@@ -343,6 +343,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/{community}/event-plans": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One page of events as the team sees them: drafts, the way in, and how many come
+         * @description For moderators and owners.
+         */
+        readonly get: operations["getEventPlans"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/{community}/attendance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who comes to an event, who answered first at the top, and then who waits, in line
+         * @description For moderators and owners. People are named as they want to be, or not at all.
+         */
+        readonly get: operations["getAttendance"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/{community}/polls": {
         readonly parameters: {
             readonly query?: never;
@@ -1002,7 +1042,7 @@ export interface components {
             readonly reads: readonly ("poll" | "events" | "conduct" | "questions" | "question" | "messages" | "person")[];
             readonly commands: readonly ("poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase")[];
             /** @description What its team can read and do beside that; absent where it knows no team. */
-            readonly staff?: readonly ("held" | "audit" | "figures" | "threads" | "thread" | "inbox" | "agenda" | "policies" | "blocks" | "presence" | "polls" | "placements" | "feedback" | "reports" | "message" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "message.status" | "message.reply" | "message.note" | "feedback.merge")[];
+            readonly staff?: readonly ("held" | "audit" | "figures" | "threads" | "thread" | "inbox" | "agenda" | "policies" | "blocks" | "presence" | "event-plans" | "attendance" | "polls" | "placements" | "feedback" | "reports" | "message" | "post.review" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "message.status" | "message.reply" | "message.note" | "feedback.merge")[];
             /** @description There is a stream of hints; see `getChanges`. */
             readonly live?: boolean;
             readonly guarantees: {
@@ -2377,7 +2417,7 @@ export interface components {
             /** @enum {string} */
             readonly role: "owner" | "moderator" | "reviewer";
             /** @enum {string} */
-            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "message.status" | "message.reply" | "message.note" | "feedback.merge" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
+            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "message.status" | "message.reply" | "message.note" | "feedback.merge" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
             readonly target: {
                 /** @enum {string} */
                 readonly kind: "poll" | "ballot" | "feedback" | "event" | "rsvp" | "policy" | "pledge" | "report" | "question" | "answer" | "vote" | "block" | "audit" | "placement" | "staff";
@@ -2447,6 +2487,100 @@ export interface components {
             /** @description A smaller number is not told to a reviewer: it could be about one person. */
             readonly fewest: number;
             readonly figures: readonly components["schemas"]["Figure"][];
+        };
+        readonly EventPlan: {
+            /** @description An id; compare it as a text and look for nothing in it. */
+            readonly id: string;
+            readonly title: string;
+            readonly description?: string;
+            /** @description The language it is written in (BCP 47). */
+            readonly lang?: string;
+            /** @description RFC 3339. An event whose times cannot be read is listed last and takes no answers. */
+            readonly startsAt: string;
+            /** @description RFC 3339, at most a year after it starts. */
+            readonly endsAt: string;
+            /** @description The zone in which the event thinks of its time (IANA, `Asia/Makassar`). */
+            readonly zone: string;
+            /** @enum {string} */
+            readonly mode: "online" | "offline" | "hybrid";
+            /** @description Where it is, in words. */
+            readonly place?: string;
+            /** @description A page about it; of an event that is also online, the way in, which only those who go are shown. */
+            readonly url?: string;
+            /** @description How many may go; any number when absent. */
+            readonly capacity?: number;
+            /** @description Whether people may wait for a place where all are taken. */
+            readonly waitlist?: boolean;
+            /**
+             * @description A draft is for the team alone.
+             * @enum {string}
+             */
+            readonly status: "draft" | "scheduled" | "cancelled";
+            /** @description Why it was cancelled. */
+            readonly reason?: string;
+            /** @description What makes it possible to take part. What is not named is not known. */
+            readonly access?: readonly ("step-free" | "captions" | "sign-language" | "quiet-room" | "hearing-loop" | "free")[];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            readonly createdAt: string;
+            /** @description When it was shown to others for the first time, where the team has planned it. */
+            readonly publishedAt?: string;
+            /** @description The command that last set it: whoever changes it names it (`ifVersion`). */
+            readonly version: string;
+            readonly going: number;
+            readonly waiting: number;
+            /** @description What may be done with it now. */
+            readonly can: readonly ("event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore")[];
+        };
+        readonly EventPlansRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            readonly events: readonly components["schemas"]["EventPlan"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
+        };
+        readonly Attendee: {
+            /** @description Of one person at one event always the same, and without a meaning elsewhere. */
+            readonly pseudonym: string;
+            /** @description What they want to be called on the list of those who come, which the team alone reads. */
+            readonly name?: string;
+            /** @enum {string} */
+            readonly answer: "yes" | "wait";
+            /** @description In line; 1 gets the next place. */
+            readonly place?: number;
+            /** @description When they answered last (RFC 3339). */
+            readonly at: string;
+        };
+        readonly AttendanceRead: {
+            /** @description Everything accepted up to this version is in the read. Compare as texts; empty before the first command. */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock when it read (RFC 3339, UTC).
+             */
+            readonly at: string;
+            readonly viewer: {
+                /** @description How this server calls whoever asks; absent where nobody is known yet. */
+                readonly id?: string;
+                readonly roles: readonly ("member" | "moderator" | "owner" | "reviewer")[];
+            };
+            /** @description `null` where there is none. */
+            readonly event: components["schemas"]["EventPlan"] | null;
+            readonly people: readonly components["schemas"]["Attendee"][];
+            /** @description The `cursor` of the next page; absent on the last one. */
+            readonly next?: string;
         };
         readonly StaffPoll: {
             readonly poll: components["schemas"]["Poll"];
@@ -2602,8 +2736,11 @@ export interface components {
             readonly endsAt: string;
             /** @description The zone in which the event thinks of its time (IANA, `Asia/Makassar`). */
             readonly zone: string;
-            /** @enum {string} */
-            readonly status: "scheduled" | "cancelled";
+            /**
+             * @description A draft is for the team alone.
+             * @enum {string}
+             */
+            readonly status: "draft" | "scheduled" | "cancelled";
             /** @description How many may go; any number when absent. */
             readonly capacity?: number;
             readonly going: number;
@@ -2943,10 +3080,10 @@ export interface components {
              * @description A finer word where `code` alone cannot tell the writer what to do.
              * @enum {string}
              */
-            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed" | "held" | "members-only" | "pins-full" | "last-owner" | "unknown-passkey" | "draft" | "opened" | "under-review" | "blocked";
+            readonly reason?: "no-change" | "id-taken" | "changed" | "full" | "cancelled" | "over" | "declined" | "question-closed" | "held" | "members-only" | "pins-full" | "last-owner" | "overbooked" | "answered" | "unknown-passkey" | "draft" | "opened" | "under-review" | "blocked";
             /** @description What is wrong with each field or parameter, by its name. */
             readonly fields?: {
-                readonly [key: string]: "required" | "too-long" | "too-many" | "too-few" | "malformed" | "unknown" | "past" | "duplicate";
+                readonly [key: string]: "required" | "too-long" | "too-many" | "too-few" | "too-early" | "too-late" | "malformed" | "unknown" | "past" | "duplicate";
             };
             /** @description Why, in the words of the community’s team. */
             readonly because?: string;
@@ -3059,8 +3196,11 @@ export interface components {
             readonly capacity?: number;
             /** @description Whether people may wait for a place where all are taken. */
             readonly waitlist?: boolean;
-            /** @enum {string} */
-            readonly status: "scheduled" | "cancelled";
+            /**
+             * @description A draft is for the team alone.
+             * @enum {string}
+             */
+            readonly status: "draft" | "scheduled" | "cancelled";
             /** @description Why it was cancelled. */
             readonly reason?: string;
             /** @description What makes it possible to take part. What is not named is not known. */
@@ -3070,6 +3210,10 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             readonly createdAt: string;
+            /** @description When it was shown to others for the first time, where the team has planned it. */
+            readonly publishedAt?: string;
+            /** @description The command that last set it; absent where that is the one that made it. */
+            readonly version?: string;
             /** @description How many have said that they go. */
             readonly going: number;
             /** @description How many wait for a place; absent where there is no waiting list. */
@@ -3083,6 +3227,8 @@ export interface components {
                 readonly answer: "yes" | "no" | "wait";
                 /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
                 readonly commandId: string;
+                /** @description What they want to be called on the list of those who come, which the team alone reads. */
+                readonly name?: string;
                 /** @description In line; 1 gets the next place. */
                 readonly place?: number;
             } | null;
@@ -3101,6 +3247,10 @@ export interface components {
             readonly answer: "yes" | "no" | "wait";
             /** @description The number drawn by whoever waits: the smallest gets the next place. */
             readonly turn?: number;
+            /** @description What they want to be called on the list of those who come, which the team alone reads. */
+            readonly name?: string;
+            /** @description The command by which they first answered; absent where that is the one that set it. */
+            readonly first?: string;
             /** @description The id of a command (UUIDv7). Of two, the greater is the newer. */
             readonly commandId: string;
             /**
@@ -3965,6 +4115,8 @@ export interface components {
              * @enum {string}
              */
             readonly answer: "yes" | "no" | "wait";
+            /** @description For the list of those who come, which the team alone reads; nothing of it is kept with a `no`. */
+            readonly name?: string;
         };
         /** @description Sets the answer to *accepted*. Agreeing to rules is no consent to the processing of data. */
         readonly ConductAccept: {
@@ -4167,6 +4319,142 @@ export interface components {
             readonly ifVersion: string;
             /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
             readonly ifSetBy?: string;
+        };
+        /** @description For the team: makes an event. The command’s id becomes the event’s. */
+        readonly EventCreate: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "event.create";
+            /** @description In one line. */
+            readonly title: string;
+            /** @description What there is to know beforehand, as plain text. */
+            readonly description?: string;
+            /** @description The language of title, description and place (BCP 47). */
+            readonly lang?: string;
+            /** @description RFC 3339. */
+            readonly startsAt: string;
+            /** @description RFC 3339: after it starts, and at most a year. */
+            readonly endsAt: string;
+            /** @description The zone in which the event thinks of its time (IANA, `Asia/Makassar`). */
+            readonly zone: string;
+            /**
+             * @description Where it takes place.
+             * @enum {string}
+             */
+            readonly mode: "online" | "offline" | "hybrid";
+            /** @description Where it is, in words. */
+            readonly place?: string;
+            /**
+             * Format: uri
+             * @description A page about it; of an event that is also online, the way in, which only those who go are shown.
+             */
+            readonly url?: string;
+            /** @description How many may go; any number when absent. Not fewer than go already (`overbooked`). */
+            readonly capacity?: number;
+            /** @description Whether people may wait for a place where all are taken. */
+            readonly waitlist?: boolean;
+            /** @description What makes it possible to take part. What is not named is not known. */
+            readonly access?: readonly ("step-free" | "captions" | "sign-language" | "quiet-room" | "hearing-loop" | "free")[];
+            /**
+             * @description A draft is for the team alone until it is published.
+             * @enum {string}
+             */
+            readonly status: "draft" | "scheduled";
+        };
+        /** @description For the team: sets all that is written of an event; what is left out is gone. More places go at once to those who wait. */
+        readonly EventEdit: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /** @description The event. */
+            readonly eventId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "event.edit";
+            /** @description In one line. */
+            readonly title: string;
+            /** @description What there is to know beforehand, as plain text. */
+            readonly description?: string;
+            /** @description The language of title, description and place (BCP 47). */
+            readonly lang?: string;
+            /** @description RFC 3339. */
+            readonly startsAt: string;
+            /** @description RFC 3339: after it starts, and at most a year. */
+            readonly endsAt: string;
+            /** @description The zone in which the event thinks of its time (IANA, `Asia/Makassar`). */
+            readonly zone: string;
+            /**
+             * @description Where it takes place.
+             * @enum {string}
+             */
+            readonly mode: "online" | "offline" | "hybrid";
+            /** @description Where it is, in words. */
+            readonly place?: string;
+            /**
+             * Format: uri
+             * @description A page about it; of an event that is also online, the way in, which only those who go are shown.
+             */
+            readonly url?: string;
+            /** @description How many may go; any number when absent. Not fewer than go already (`overbooked`). */
+            readonly capacity?: number;
+            /** @description Whether people may wait for a place where all are taken. */
+            readonly waitlist?: boolean;
+            /** @description What makes it possible to take part. What is not named is not known. */
+            readonly access?: readonly ("step-free" | "captions" | "sign-language" | "quiet-room" | "hearing-loop" | "free")[];
+            /** @description The `version` that was read: nobody writes over what they have not seen. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: shows a draft to everybody. */
+        readonly EventPublish: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /** @description The draft. */
+            readonly eventId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "event.publish";
+            /** @description The `version` that was read: nobody writes over what they have not seen. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: sets that an event does not take place. It stays in the list, with the reason and the answers to it. */
+        readonly EventCancel: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /** @description The event. */
+            readonly eventId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "event.cancel";
+            /** @description Why, for everybody. */
+            readonly reason: string;
+            /** @description The `version` that was read: nobody writes over what they have not seen. */
+            readonly ifVersion: string;
+        };
+        /** @description For the team: sets an event back to how it stood, which is the undoing of a cancellation. */
+        readonly EventRestore: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /** @description The event. */
+            readonly eventId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "event.restore";
+            /**
+             * @description `scheduled`: planned after all. `draft`: as long as nobody goes or waits (`answered`).
+             * @enum {string}
+             */
+            readonly status: "draft" | "scheduled";
         };
         /** @description For the team: makes a poll, whose id the command’s becomes. */
         readonly PollCreate: {
@@ -4540,7 +4828,7 @@ export interface components {
             readonly ifVersion: string;
         };
         /** @description One of these, told apart by `type`. `maxLength` counts UTF-16 code units, as `String.length` does, before space around a text is taken away. */
-        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["PollCreate"] | components["schemas"]["PollEdit"] | components["schemas"]["PollOpen"] | components["schemas"]["PollClose"] | components["schemas"]["PlacementSet"] | components["schemas"]["PolicyPublish"] | components["schemas"]["PolicyWithdraw"] | components["schemas"]["PersonBlock"] | components["schemas"]["AnswerVerify"] | components["schemas"]["QuestionClose"] | components["schemas"]["QuestionPin"] | components["schemas"]["PostEdit"] | components["schemas"]["QuestionPublish"] | components["schemas"]["MessageStatus"] | components["schemas"]["MessageReply"] | components["schemas"]["MessageNote"] | components["schemas"]["FeedbackMerge"];
+        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["EventCreate"] | components["schemas"]["EventEdit"] | components["schemas"]["EventPublish"] | components["schemas"]["EventCancel"] | components["schemas"]["EventRestore"] | components["schemas"]["PollCreate"] | components["schemas"]["PollEdit"] | components["schemas"]["PollOpen"] | components["schemas"]["PollClose"] | components["schemas"]["PlacementSet"] | components["schemas"]["PolicyPublish"] | components["schemas"]["PolicyWithdraw"] | components["schemas"]["PersonBlock"] | components["schemas"]["AnswerVerify"] | components["schemas"]["QuestionClose"] | components["schemas"]["QuestionPin"] | components["schemas"]["PostEdit"] | components["schemas"]["QuestionPublish"] | components["schemas"]["MessageStatus"] | components["schemas"]["MessageReply"] | components["schemas"]["MessageNote"] | components["schemas"]["FeedbackMerge"];
     };
     responses: never;
     parameters: never;
@@ -6163,6 +6451,184 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["FiguresRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getEventPlans: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `upcoming` and `past` as for visitors; `draft`: what is shown to nobody yet. */
+                readonly when?: "upcoming" | "past" | "draft";
+                /** @description Only events in which each of these words is found, whatever their case and accents. */
+                readonly search?: string;
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventPlansRead"];
+                };
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getAttendance: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The event. That there is no such is an answer too. */
+                readonly eventId?: string;
+                /** @description Where an earlier page ended: its `next`. Made of nothing else; it lasts as long as the list. */
+                readonly cursor?: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AttendanceRead"];
                 };
             };
             /** @description Who asks cannot be established, or has to be known for this. */

@@ -172,7 +172,7 @@ create table if not exists events (
   url text,
   capacity integer check (capacity >= 0),
   waitlist boolean,
-  status text not null default 'scheduled' check (status in ('scheduled', 'cancelled')),
+  status text not null default 'scheduled' check (status in ('draft', 'scheduled', 'cancelled')),
   reason text,
   access text[],
   created_at timestamptz(3) not null default now(),
@@ -180,6 +180,9 @@ create table if not exists events (
   ends timestamptz generated always as (sort_key(ends_at, starts_at, ends_at)) stored,
   primary key (community, id)
 );
+-- Of a table made before there were drafts, which nobody is shown.
+alter table events drop constraint if exists events_status_check;
+alter table events add constraint events_status_check check (status in ('draft', 'scheduled', 'cancelled'));
 create index if not exists events_by_begin on events (community, begins, id);
 create index if not exists events_by_end on events (community, ends, id);
 
@@ -197,6 +200,8 @@ create table if not exists rsvps (
   foreign key (community, event_id) references events on delete cascade,
   constraint turn_of_who_waits check ((answer = 'wait') = (turn is not null))
 );
+-- For the list of those who come, which the team alone reads.
+alter table rsvps add column if not exists name text;
 
 create table if not exists policies (
   community text collate "C" not null default 'main' references communities on delete cascade,
@@ -407,6 +412,7 @@ returns table (field text, kind text, most integer, optional boolean) language s
     ('event.rsvp', 'id', 'id', null, false),
     ('event.rsvp', 'eventId', 'line', 100, false),
     ('event.rsvp', 'answer', 'answer', null, false),
+    ('event.rsvp', 'name', 'line', 100, true),
     ('conduct.accept', 'id', 'id', null, false),
     ('conduct.accept', 'policyId', 'line', 100, false),
     ('conduct.accept', 'version', 'integer', 1000000, false),
@@ -617,7 +623,7 @@ declare
   ahead integer;
   has_to_wait boolean;
 begin
-  select * into event from events where community = here and id = command ->> 'eventId';
+  select * into event from events where community = here and id = command ->> 'eventId' and status <> 'draft';
   if not found then perform refuse('not-found'); end if;
   select * into rsvp from rsvps where community = here and event_id = event.id and person = actor;
   -- A late copy of an older command must not undo a newer one.
@@ -636,16 +642,16 @@ begin
     perform refuse('conflict', 'full');
   end if;
   if wish <> 'no' then wish := case when has_to_wait then 'wait' else 'yes' end; end if;
-  insert into rsvps (community, event_id, person, answer, turn, command_id, at)
+  insert into rsvps (community, event_id, person, answer, turn, name, command_id, at)
     values (
       here, event.id, actor, wish,
       case when wish = 'wait' then coalesce(rsvp.turn, (
         select coalesce(max(turn), 0) + 1 from rsvps where community = here and event_id = event.id
       )) end,
-      command ->> 'id', moment
+      case when wish <> 'no' then command ->> 'name' end, command ->> 'id', moment
     )
-    on conflict (community, event_id, person) do update
-      set answer = excluded.answer, turn = excluded.turn, command_id = excluded.command_id, at = excluded.at;
+    on conflict (community, event_id, person) do update set answer = excluded.answer, turn = excluded.turn,
+      name = excluded.name, command_id = excluded.command_id, at = excluded.at;
   -- Those who have waited longest go, as many as there are places for.
   update rsvps set answer = 'yes', turn = null
     where community = here and event_id = event.id and person in (
@@ -960,7 +966,7 @@ begin
   )) || jsonb_build_object(
     'going', (select count(*) from rsvps where community = event.community and event_id = event.id and answer = 'yes'),
     'mine', case when rsvp.person is not null then jsonb_strip_nulls(jsonb_build_object(
-      'answer', rsvp.answer, 'commandId', rsvp.command_id, 'place', case when rsvp.turn is not null then (
+      'answer', rsvp.answer, 'commandId', rsvp.command_id, 'name', rsvp.name, 'place', case when rsvp.turn is not null then (
         select count(*) from rsvps where community = event.community and event_id = event.id and turn <= rsvp.turn
       ) end
     )) end,
@@ -1018,13 +1024,13 @@ begin
   if upcoming then
     found_ids := array(
       select id from events
-      where community = here and ends > moment and (after is null or (begins, id) > (after_time, after_id))
+      where community = here and status <> 'draft' and ends > moment and (after is null or (begins, id) > (after_time, after_id))
       order by begins, id limit most + 1
     );
   else
     found_ids := array(
       select id from events
-      where community = here and ends <= moment and (after is null or (ends, id) < (after_time, after_id))
+      where community = here and status <> 'draft' and ends <= moment and (after is null or (ends, id) < (after_time, after_id))
       order by ends desc, id desc limit most + 1
     );
   end if;

@@ -258,5 +258,43 @@ export const events: Theme = {
         );
       },
     },
+    {
+      id: 'event-15',
+      rule: 'A draft is shown to no visitor, and there is nothing to answer: `not-found`.',
+      title: 'two drafts among what is coming and what has been',
+      needs: ['event.rsvp'],
+      async run(context) {
+        const draft = await context.event(2, { status: 'draft' });
+        await context.event(-2, { status: 'draft' });
+        const [coming, gone] = [await context.event(3), await context.event(-3)];
+        for (const adapter of [context.stranger(), context.as('Ani')]) {
+          equal(idsOf((await context.events(adapter)).events), idsOf([coming]), 'the upcoming events');
+          equal(idsOf((await context.events(adapter, 'past')).events), idsOf([gone]), 'the past ones');
+        }
+        await refused(
+          context.as('Ani').submit(context.rsvp(draft)),
+          { code: 'not-found' },
+          'a yes to a draft',
+        );
+      },
+    },
+    {
+      id: 'event-16',
+      rule: 'With an answer somebody may say what they want to be called, which they alone are shown; it goes with a no.',
+      title: 'a name is given, kept from others, and taken back',
+      needs: ['event.rsvp'],
+      async run(context) {
+        const event = await context.event(3);
+        const ani = context.as('Ani');
+        await ani.submit({ ...context.rsvp(event), name: 'Ani dari Kudus' });
+        equal((await context.shown(ani, event)).mine?.name, 'Ani dari Kudus', 'the name for who gave it');
+        const others = JSON.stringify(await context.events(context.stranger()));
+        ok(!others.includes('Kudus'), 'the name is shown to others');
+        await ani.submit({ ...context.rsvp(event, 'no'), name: 'Ani dari Kudus' });
+        equal((await context.shown(ani, event)).mine?.name, undefined, 'the name after a no');
+        const long = { ...context.rsvp(event), name: 'a'.repeat(101) };
+        await refused(ani.submit(long), { code: 'invalid', fields: { name: 'too-long' } }, 'a long name');
+      },
+    },
   ],
 };

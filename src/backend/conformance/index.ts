@@ -5,6 +5,7 @@ import { boards } from './boards.ts';
 import { challenges } from './challenges.ts';
 import { Context } from './context.ts';
 import { answerEdits, questionEdits } from './edits.ts';
+import { eventPlans } from './event-plans.ts';
 import { events } from './events.ts';
 import { failures } from './failures.ts';
 import { feedback } from './feedback.ts';
@@ -53,6 +54,7 @@ export const themes: readonly Theme[] = [
   held,
   reviews,
   threads,
+  eventPlans,
   inbox,
   polls,
   placements,

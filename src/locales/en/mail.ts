@@ -2,7 +2,7 @@
 const messages = {
   confirm: {
     subject: 'Do you want messages by e-mail?',
-    lead: 'Somebody has asked for messages to this address: answers to their questions and to what they tell the team, and a place at an event that comes free.',
+    lead: 'Somebody has asked for messages to this address: answers to their questions and to what they tell the team, a place at an event that comes free, and events that are moved or cancelled.',
     open: 'Yes, this is my address',
     why: 'If it was not you, do nothing: without your yes you get nothing more.',
   },
@@ -24,6 +24,18 @@ const messages = {
     'report.replied': {
       subject: 'You have an answer from the team',
       lead: 'The team has answered your report. You can read the answer on the page, where the rules are shown.',
+    },
+    'event.cancelled': {
+      subject: 'An event does not take place',
+      lead: 'This event does not take place:',
+    },
+    'event.restored': {
+      subject: 'An event takes place after all',
+      lead: 'This event takes place after all, and your answer still stands:',
+    },
+    'event.moved': {
+      subject: 'An event has another time',
+      lead: 'This event has another time now. If you cannot come then, please give your place back:',
     },
   },
   signIn: {

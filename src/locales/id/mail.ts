@@ -3,7 +3,7 @@ import type { MailMessages } from '../en/mail.ts';
 const messages: MailMessages = {
   confirm: {
     subject: 'Mau menerima kabar lewat email?',
-    lead: 'Seseorang meminta kabar dikirim ke alamat ini: jawaban atas pertanyaan dan pesannya kepada tim, dan tempat di acara yang kembali kosong.',
+    lead: 'Seseorang meminta kabar dikirim ke alamat ini: jawaban atas pertanyaan dan pesannya kepada tim, tempat di acara yang kembali kosong, dan acara yang berubah atau batal.',
     open: 'Ya, ini alamat saya',
     why: 'Jika bukan kamu, abaikan saja: tanpa persetujuanmu kami tidak mengirim apa-apa lagi.',
   },
@@ -24,6 +24,18 @@ const messages: MailMessages = {
     'report.replied': {
       subject: 'Ada jawaban dari tim untukmu',
       lead: 'Tim sudah menjawab laporanmu. Jawabannya bisa kamu baca di halamannya, di bagian aturan.',
+    },
+    'event.cancelled': {
+      subject: 'Acara batal',
+      lead: 'Acara ini batal diadakan:',
+    },
+    'event.restored': {
+      subject: 'Acara jadi diadakan',
+      lead: 'Acara ini jadi diadakan, dan jawabanmu tetap berlaku:',
+    },
+    'event.moved': {
+      subject: 'Waktu acara berubah',
+      lead: 'Waktu acara ini berubah. Jika kamu tidak bisa datang di waktu yang baru, mohon lepaskan tempatmu:',
     },
   },
   signIn: {

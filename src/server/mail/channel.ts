@@ -75,7 +75,7 @@ export function mailChannel(
     const { recipient: person } = notice;
     const { to, told } = await store().read(async (seen) => ({
       to: await seen.mail?.of(person),
-      told: await toldOf(seen, event),
+      told: await toldOf(seen, event, person),
     }));
     if (!to?.confirmed || !told?.to.includes(person)) return false;
     const language = languageFor(to.lang);

@@ -23,7 +23,12 @@ export interface Told {
 }
 
 /** Nothing, where what it was about is gone or it is nobody else's. */
-type Teller<E extends DomainEventType> = (seen: Snapshot, data: EventData[E]) => Promise<Told | undefined>;
+type Teller<E extends DomainEventType> = (
+  seen: Snapshot,
+  data: EventData[E],
+  /** Where it is known for whom it is, nobody else is looked for. */
+  recipient?: string,
+) => Promise<Told | undefined>;
 
 /** So many at most whose feedback was merged into one are told of a reply to that. */
 const mostTold = 100;
@@ -69,12 +74,49 @@ const tellers: { readonly [E in keyof MailMessages['told']]: Teller<E> } = {
     if (!report?.replies?.some((each) => each.id === replyId)) return undefined;
     return { to: [report.author], kind: 'report.replied' };
   },
+  'event.cancelled': async (seen, { id }, recipient) => {
+    const event = await seen.get('event', id);
+    if (event?.status !== 'cancelled') return undefined;
+    return { ...(await toAttendees(seen, event, recipient)), kind: 'event.cancelled', quote: event.reason! };
+  },
+  'event.restored': async (seen, { id }, recipient) => {
+    const event = await seen.get('event', id);
+    if (event?.status !== 'scheduled') return undefined;
+    return { ...(await toAttendees(seen, event, recipient)), kind: 'event.restored' };
+  },
+  'event.moved': async (seen, { id, startsAt, endsAt }, recipient) => {
+    const event = await seen.get('event', id);
+    // It may have been moved once more since, which is told by itself.
+    if (event?.status !== 'scheduled' || event.startsAt !== startsAt || event.endsAt !== endsAt)
+      return undefined;
+    return { ...(await toAttendees(seen, event, recipient)), kind: 'event.moved' };
+  },
 };
+
+/** Those who come to an event or wait for a place. */
+async function toAttendees(
+  seen: Snapshot,
+  event: CommunityEvent,
+  recipient: string | undefined,
+): Promise<Omit<Told, 'kind'>> {
+  const { id, title, lang } = event;
+  const { going = 0, waiting = 0 } = (await seen.attendance([id])).get(id) ?? {};
+  const rsvps =
+    recipient === undefined
+      ? await seen.attendees(id, going + waiting)
+      : [await seen.get('rsvp', id, recipient)];
+  const to = rsvps.flatMap((rsvp) => (rsvp && rsvp.answer !== 'no' ? [rsvp.person] : []));
+  return { to, title, when: event, lang };
+}
 
 export const isTold = (type: DomainEventType): type is keyof typeof tellers => Object.hasOwn(tellers, type);
 
-export async function toldOf(seen: Snapshot, { type, data }: DomainEvent): Promise<Told | undefined> {
-  return isTold(type) ? tellers[type](seen, data as never) : undefined;
+export async function toldOf(
+  seen: Snapshot,
+  { type, data }: DomainEvent,
+  recipient?: string,
+): Promise<Told | undefined> {
+  return isTold(type) ? tellers[type](seen, data as never, recipient) : undefined;
 }
 
 const longest = 300;

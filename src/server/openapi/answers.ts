@@ -49,6 +49,7 @@ const eventView = of<EventView>()(
         v.object({
           answer: records.rsvpEntries.answer,
           commandId,
+          name: records.rsvpEntries.name,
           place: v.exactOptional(said(count, 'In line; 1 gets the next place.')),
         }),
       ),
@@ -289,6 +290,8 @@ const reason = of<NonNullable<Refusal['reason']>>()(
     'members-only',
     'pins-full',
     'last-owner',
+    'overbooked',
+    'answered',
     'unknown-passkey',
     'draft',
     'opened',
@@ -297,7 +300,18 @@ const reason = of<NonNullable<Refusal['reason']>>()(
   ]),
 );
 const fieldError = of<FieldError>()(
-  v.picklist(['required', 'too-long', 'too-many', 'too-few', 'malformed', 'unknown', 'past', 'duplicate']),
+  v.picklist([
+    'required',
+    'too-long',
+    'too-many',
+    'too-few',
+    'too-early',
+    'too-late',
+    'malformed',
+    'unknown',
+    'past',
+    'duplicate',
+  ]),
 );
 const challenge = of<Challenge>()(
   v.object({

@@ -17,6 +17,21 @@ const formLang = 'The language of the form (BCP 47).';
 const page = 'The page it is sent from (`http` or `https`), without query and fragment.';
 const name = 'What the author wants to be called.';
 const ifVersion = 'The `version` that was read: nobody writes over words that they have not seen.';
+const event = {
+  title: 'In one line.',
+  description: 'What there is to know beforehand, as plain text.',
+  lang: 'The language of title, description and place (BCP 47).',
+  startsAt: 'RFC 3339.',
+  endsAt: 'RFC 3339: after it starts, and at most a year.',
+  zone: 'The zone in which the event thinks of its time (IANA, `Asia/Makassar`).',
+  mode: 'Where it takes place.',
+  place: 'Where it is, in words.',
+  url: 'A page about it; of an event that is also online, the way in, which only those who go are shown.',
+  capacity: 'How many may go; any number when absent. Not fewer than go already (`overbooked`).',
+  waitlist: 'Whether people may wait for a place where all are taken.',
+  access: 'What makes it possible to take part. What is not named is not known.',
+};
+const ifEventVersion = 'The `version` that was read: nobody writes over what they have not seen.';
 const ifSeen = 'The `version` that was read: nobody writes over what they have not seen.';
 const poll = {
   question: 'What is asked, in one line.',
@@ -58,7 +73,11 @@ export const commandWords: Words = {
   },
   'event.rsvp': {
     about: 'Sets a person’s answer to an event.',
-    fields: { eventId: 'The event.', answer: '`wait`: yes as soon as there is a place.' },
+    fields: {
+      eventId: 'The event.',
+      answer: '`wait`: yes as soon as there is a place.',
+      name: 'For the list of those who come, which the team alone reads; nothing of it is kept with a `no`.',
+    },
   },
   'conduct.accept': {
     about: 'Sets the answer to *accepted*. Agreeing to rules is no consent to the processing of data.',
@@ -263,6 +282,31 @@ export const commandWords: Words = {
       feedbackId: 'The one that is a duplicate from now on.',
       intoId: 'The one that stays; of a duplicate, the one that it is a duplicate of.',
       ifVersion: 'The `version` of the one that becomes a duplicate, as it was read.',
+    },
+  },
+  'event.create': {
+    about: 'For the team: makes an event. The command’s id becomes the event’s.',
+    fields: { ...event, status: 'A draft is for the team alone until it is published.' },
+  },
+  'event.edit': {
+    about:
+      'For the team: sets all that is written of an event; what is left out is gone. More places go at once to those who wait.',
+    fields: { eventId: 'The event.', ...event, ifVersion: ifEventVersion },
+  },
+  'event.publish': {
+    about: 'For the team: shows a draft to everybody.',
+    fields: { eventId: 'The draft.', ifVersion: ifEventVersion },
+  },
+  'event.cancel': {
+    about:
+      'For the team: sets that an event does not take place. It stays in the list, with the reason and the answers to it.',
+    fields: { eventId: 'The event.', reason: 'Why, for everybody.', ifVersion: ifEventVersion },
+  },
+  'event.restore': {
+    about: 'For the team: sets an event back to how it stood, which is the undoing of a cancellation.',
+    fields: {
+      eventId: 'The event.',
+      status: '`scheduled`: planned after all. `draft`: as long as nobody goes or waits (`answered`).',
     },
   },
 };

@@ -93,7 +93,7 @@ export const eventEntries = {
   ),
   capacity: v.exactOptional(said(v.number(), 'How many may go; any number when absent.')),
   waitlist: v.exactOptional(said(v.boolean(), 'Whether people may wait for a place where all are taken.')),
-  status: v.picklist(['scheduled', 'cancelled']),
+  status: said(v.picklist(['draft', 'scheduled', 'cancelled']), 'A draft is for the team alone.'),
   reason: v.exactOptional(said(v.string(), 'Why it was cancelled.')),
   access: v.exactOptional(
     said(
@@ -102,6 +102,12 @@ export const eventEntries = {
     ),
   ),
   createdAt: moment,
+  publishedAt: v.exactOptional(
+    said(v.string(), 'When it was shown to others for the first time, where the team has planned it.'),
+  ),
+  version: v.exactOptional(
+    said(v.string(), 'The command that last set it; absent where that is the one that made it.'),
+  ),
 };
 export const event = of<CommunityEvent>()(v.object(eventEntries));
 
@@ -110,6 +116,15 @@ export const rsvpEntries = {
   person,
   answer: said(v.picklist(['yes', 'no', 'wait']), '`wait`: yes as soon as there is a place.'),
   turn: v.exactOptional(said(count, 'The number drawn by whoever waits: the smallest gets the next place.')),
+  name: v.exactOptional(
+    said(
+      v.string(),
+      'What they want to be called on the list of those who come, which the team alone reads.',
+    ),
+  ),
+  first: v.exactOptional(
+    said(v.string(), 'The command by which they first answered; absent where that is the one that set it.'),
+  ),
   commandId,
   at: moment,
 };

@@ -8,6 +8,13 @@ import type {
   Related,
   ReportsRead,
 } from '../../model/message-staff.ts';
+import {
+  eventStaffCommandTypes,
+  type AttendanceRead,
+  type Attendee,
+  type EventPlan,
+  type EventPlansRead,
+} from '../../model/event-staff.ts';
 import type { Figure, FiguresRead } from '../../model/figures.ts';
 import type { PlacementsRead, StaffPlacement } from '../../model/placement-staff.ts';
 import { placedKinds, type Sighting } from '../../model/placement.ts';
@@ -259,6 +266,37 @@ const figuresRead = of<FiguresRead>()(
   }),
 );
 
+const plan = of<EventPlan>()(
+  v.object({
+    ...records.eventEntries,
+    version: said(v.string(), 'The command that last set it: whoever changes it names it (`ifVersion`).'),
+    going: count,
+    waiting: count,
+    can: said(v.array(v.picklist(eventStaffCommandTypes)), 'What may be done with it now.'),
+  }),
+);
+const plansRead = of<EventPlansRead>()(v.object({ ...read, events: v.array(plan), next }));
+const attendee = of<Attendee>()(
+  v.object({
+    pseudonym: said(
+      v.string(),
+      'Of one person at one event always the same, and without a meaning elsewhere.',
+    ),
+    name: records.rsvpEntries.name,
+    answer: v.picklist(['yes', 'wait']),
+    place: v.exactOptional(said(count, 'In line; 1 gets the next place.')),
+    at: said(v.string(), 'When they answered last (RFC 3339).'),
+  }),
+);
+const attendanceRead = of<AttendanceRead>()(
+  v.object({
+    ...read,
+    event: said(v.nullable(plan), '`null` where there is none.'),
+    people: v.array(attendee),
+    next,
+  }),
+);
+
 const staffRole = v.picklist(staffRoles);
 const known = {
   id: said(v.string(), 'As the log of what the team did calls them.'),
@@ -341,6 +379,10 @@ export const staffAnswers = {
   AuditRead: auditRead,
   Figure: figure,
   FiguresRead: figuresRead,
+  EventPlan: plan,
+  EventPlansRead: plansRead,
+  Attendee: attendee,
+  AttendanceRead: attendanceRead,
   StaffPoll: staffPoll,
   PollsRead: pollsRead,
   StaffPlacement: staffPlacement,

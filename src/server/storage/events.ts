@@ -1,4 +1,4 @@
-import type { Transaction as Connection } from 'kysely';
+import { sql, type Transaction as Connection } from 'kysely';
 import { noAttendance, type Attendance, type CommunityEvent, type Rsvp } from '../../model/event.ts';
 import { earliestStart } from '../../model/event-rules.ts';
 import type { Snapshot } from '../../model/store.ts';
@@ -7,7 +7,7 @@ import type { Database } from './schema.ts';
 export const eventQueries = (
   db: Connection<Database>,
   community: string,
-): Pick<Snapshot, 'events' | 'attendance' | 'line' | 'ahead'> => {
+): Pick<Snapshot, 'events' | 'attendance' | 'line' | 'attendees' | 'ahead'> => {
   const waitingFor = (eventId: string) =>
     db
       .selectFrom('rsvps')
@@ -15,8 +15,8 @@ export const eventQueries = (
       .where('event_id', '=', eventId)
       .where('answer', '=', 'wait');
   return {
-    async events(when, now, limit, after) {
-      const upcoming = when === 'upcoming';
+    async events(when, now, limit, after, words = []) {
+      const upcoming = when !== 'past';
       const [by, direction, beyond] = upcoming
         ? (['starts_at', 'asc', '>'] as const)
         : (['ends_at', 'desc', '<'] as const);
@@ -24,17 +24,20 @@ export const eventQueries = (
         .selectFrom('events')
         .select('record')
         .where('community', '=', community)
-        .where('ends_at', upcoming ? '>' : '<=', now.toISOString())
+        .where('draft', '=', Number(when === 'draft'))
         .orderBy(by, direction)
         .orderBy('id', direction)
         .limit(limit);
+      if (when !== 'draft') events = events.where('ends_at', upcoming ? '>' : '<=', now.toISOString());
       // What began longer ago has ended: the search begins there and not with the first event of all.
-      if (upcoming) events = events.where('starts_at', '>=', earliestStart(now));
+      if (when === 'upcoming') events = events.where('starts_at', '>=', earliestStart(now));
       if (after) {
         const { time, id } = after;
         events = events.where(by, upcoming ? '>=' : '<=', time);
         events = events.where((is) => is.or([is(by, '!=', time), is('id', beyond, id)]));
       }
+      for (const word of words)
+        events = events.where(sql<boolean>`words like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`);
       return (await events.execute()).map(({ record }) => JSON.parse(record) as CommunityEvent);
     },
 
@@ -60,6 +63,19 @@ export const eventQueries = (
     async line(eventId, limit) {
       const waiting = waitingFor(eventId).select('record').orderBy('turn').limit(limit);
       return limit ? (await waiting.execute()).map(({ record }) => JSON.parse(record) as Rsvp) : [];
+    },
+
+    async attendees(eventId, limit, after = '') {
+      const rows = await db
+        .selectFrom('rsvps')
+        .select('record')
+        .where('community', '=', community)
+        .where('event_id', '=', eventId)
+        .where('attendance_key', '>', after)
+        .orderBy('attendance_key')
+        .limit(limit)
+        .execute();
+      return rows.map(({ record }) => JSON.parse(record) as Rsvp);
     },
 
     async ahead(eventId, turn) {

@@ -6,8 +6,9 @@ import {
   type Kysely,
   type SchemaModule,
 } from 'kysely';
-import { never } from '../../model/event-rules.ts';
 import { aboutOf, wordsOfMessage, type Message } from '../../model/message-rules.ts';
+import { attendanceKey, never, wordsIn } from '../../model/event-rules.ts';
+import type { CommunityEvent, Rsvp } from '../../model/event.ts';
 import { toUtc } from '../../model/time.ts';
 import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
@@ -230,7 +231,9 @@ const migrations: readonly Migration[] = [
           .alterTable(table)
           .addColumn('created_at', 'text', (column) => column.notNull().defaultTo(''))
           .execute();
-        await fill(db, table, ({ createdAt }) => ({ created_at: toUtc(createdAt) ?? '' }));
+        await refill(db, table, ['community', 'id'], (record) => ({
+          created_at: toUtc((record as { createdAt?: unknown }).createdAt) ?? '',
+        }));
       }
       for (const table of ['feedback', 'reports'] as const) {
         await db.schema
@@ -294,7 +297,7 @@ const migrations: readonly Migration[] = [
         await add('open', 'integer', 1);
         await add('about', 'text', '');
         await add('words', 'text', '');
-        await fill(db, table, (record) => ({
+        await refill(db, table, ['community', 'id'], (record) => ({
           about: aboutOf(record as unknown as Message),
           words: wordsOfMessage(record as unknown as Message),
         }));
@@ -345,6 +348,32 @@ const migrations: readonly Migration[] = [
       await index('questions_rejected', ['community', 'created_at', 'id'])
         .where('rejected_posts', '>', sql.lit(0))
         .execute();
+    },
+  },
+  {
+    name: '0019 planning events',
+    async up(db) {
+      const { schema } = db;
+      for (const [table, column, type] of [
+        ['events', 'draft', 'integer'],
+        ['events', 'words', 'text'],
+        ['rsvps', 'attendance_key', 'text'],
+      ] as const)
+        await schema
+          .alterTable(table)
+          .addColumn(column, type, (added) => added.notNull().defaultTo(type === 'text' ? '' : 0))
+          .execute();
+      await refill(db, 'events', ['community', 'id'], (record) => ({
+        words: wordsIn(record as CommunityEvent),
+      }));
+      await refill(db, 'rsvps', ['community', 'event_id', 'person'], (record) => ({
+        attendance_key: attendanceKey(record as Rsvp),
+      }));
+      await schema.dropIndex('events_by_start').execute();
+      const index = (name: string, on: string, columns: string[]) =>
+        schema.createIndex(name).on(on).columns(columns).execute();
+      await index('events_by_start', 'events', ['community', 'draft', 'starts_at', 'id', 'ends_at']);
+      await index('rsvps_by_attendance', 'rsvps', ['community', 'event_id', 'attendance_key']);
     },
   },
   {
@@ -461,36 +490,29 @@ export const newestSchema = migrations.at(-1)!.name;
 
 const isSqlite = (db: Kysely<Database>) => db.getExecutor().adapter instanceof SqliteAdapter;
 
-/** Fills columns of the records that are there, record by record: databases differ in how they look into one. */
-async function fill(
+/** Fills columns from the records that are there, one by one: databases differ in how they look into one. */
+async function refill(
   db: Kysely<Database>,
-  table: 'answers' | 'feedback' | 'reports',
-  columns: (record: Readonly<Record<string, unknown>>) => Readonly<Record<string, string>>,
+  table: 'answers' | 'events' | 'feedback' | 'reports' | 'rsvps',
+  key: readonly string[],
+  columns: (record: unknown) => Record<string, string | number>,
 ): Promise<void> {
-  for (let last = { community: '', id: '' }; ;) {
-    const rows = await db
-      .selectFrom(table)
-      .select(['community', 'id', 'record'])
-      .where((is) =>
-        is.or([
-          is('community', '>', last.community),
-          is.and([is('community', '=', last.community), is('id', '>', last.id)]),
-        ]),
-      )
-      .orderBy('community')
-      .orderBy('id')
+  const alike = db as unknown as Kysely<Record<string, Record<string, string | number>>>;
+  const place = sql`(${sql.join(key.map((column) => sql.ref(column)))})`;
+  for (let last = key.map(() => ''); ;) {
+    let some = alike.selectFrom(table).select([...key, 'record']);
+    for (const column of key) some = some.orderBy(column);
+    const rows = await some
+      .where(sql<boolean>`${place} > (${sql.join(last)})`)
       .limit(500)
       .execute();
-    for (const { community, id, record } of rows) {
-      await db
-        .updateTable(table)
-        .set(columns(JSON.parse(record) as Record<string, unknown>))
-        .where('community', '=', community)
-        .where('id', '=', id)
-        .execute();
+    for (const row of rows) {
+      let one = alike.updateTable(table).set(columns(JSON.parse(String(row['record']))));
+      for (const column of key) one = one.where(column, '=', row[column]!);
+      await one.execute();
     }
-    if (rows.length < 500) break;
-    last = rows.at(-1)!;
+    if (rows.length < 500) return;
+    last = key.map((column) => String(rows.at(-1)![column]));
   }
 }
 

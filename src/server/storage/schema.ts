@@ -70,6 +70,10 @@ export interface Database {
     id: string;
     starts_at: string;
     ends_at: string;
+    /** 1 where the team alone is shown it. */
+    draft: number;
+    /** Title, place and description as they are searched. */
+    words: string;
     record: string;
   };
   rsvps: {
@@ -78,6 +82,8 @@ export interface Database {
     person: string;
     answer: string;
     turn: number;
+    /** Where they stand on the list of those who come and wait; empty after a no. */
+    attendance_key: string;
     record: string;
   };
   policies: {

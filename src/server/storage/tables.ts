@@ -1,6 +1,6 @@
 import type { Kysely, Transaction as Connection } from 'kysely';
 import type { Table, Tables } from '../../model/records.ts';
-import { sortKeys } from '../../model/event-rules.ts';
+import { attendanceKey, sortKeys, wordsIn } from '../../model/event-rules.ts';
 import { timesOfPoll } from '../../model/poll-list.ts';
 import { messageWaitsSince } from '../../model/inbox-rules.ts';
 import { aboutOf, isWaiting, wordsOfMessage, type Message } from '../../model/message-rules.ts';
@@ -66,13 +66,17 @@ export const shapes: { readonly [T in Table]: Shape<T> } = {
     key: ['id'],
     columns: (event) => {
       const { start, end } = sortKeys(event);
-      return { id: event.id, starts_at: start, ends_at: end };
+      const draft = Number(event.status === 'draft');
+      return { id: event.id, starts_at: start, ends_at: end, draft, words: wordsIn(event) };
     },
   },
   rsvp: {
     name: 'rsvps',
     key: ['event_id', 'person'],
-    columns: ({ eventId, person, answer, turn = 0 }) => ({ event_id: eventId, person, answer, turn }),
+    columns: (rsvp) => {
+      const { eventId, person, answer, turn = 0 } = rsvp;
+      return { event_id: eventId, person, answer, turn, attendance_key: attendanceKey(rsvp) };
+    },
   },
   policy: {
     name: 'policies',

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LateMessages } from '../../locales/index.ts';
 import type { EventListMessages } from '../../locales/event-list.ts';
-import type { EventListState, EventView, RsvpAnswer } from '../../stores/event-list.ts';
+import type { EventListState, EventListStore, EventView, RsvpAnswer } from '../../stores/event-list.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { outcome } from '../../ui/outcome.ts';
 
@@ -19,12 +19,13 @@ export type Choice = readonly [
 
 /** What there is to say about an answer: how it fares, or what stands since it arrived. */
 export function notice(
-  sent: Sent | undefined,
-  stands: RsvpAnswer | false | undefined,
+  { id, mine }: EventView,
+  { state, durable = false }: EventListStore,
+  stands: boolean,
   late: LateMessages,
-  durable: boolean,
 ): TemplateResult | string | undefined {
-  return outcome(sent, late, durable) ?? (stands ? late.eventList[stands] : undefined);
+  const sent = state.get().sent.findLast(({ command }) => command.eventId === id);
+  return outcome(sent, late, durable) ?? (stands && mine ? late.eventList[mine.answer] : undefined);
 }
 
 /** What somebody may do where all places are taken and there is a waiting list. */
@@ -41,6 +42,36 @@ export function choiceInLine(
   }
   const state = waiting ? words.waiting(full, formatNumber(tag, waiting)) : full;
   return [state, ['wait', words.join, 'quiet']];
+}
+
+/** Asks whoever has just said yes, or waits, what the team may call them. Nobody has to say it. */
+export function askName(
+  event: EventView,
+  stands: boolean,
+  { eventList: words }: LateMessages,
+  send: (event: EventView, answer: RsvpAnswer, name: string) => unknown,
+): TemplateResult | typeof nothing {
+  const { id, mine } = event;
+  if (!stands || !mine || mine.answer === 'no' || mine.name !== undefined) return nothing;
+  const give = (submit: SubmitEvent) => {
+    submit.preventDefault();
+    const name = String(new FormData(submit.target as HTMLFormElement).get('name')).trim();
+    if (name) void send(event, mine.answer, name);
+  };
+  return html`<form class="say" @submit=${give}>
+    <label class="label" for=${`name-${id}`}>${words.name}</label>
+    <input
+      class="field"
+      id=${`name-${id}`}
+      name="name"
+      required
+      maxlength="100"
+      autocomplete="name"
+      aria-describedby=${`about-${id}`}
+    />
+    <p class="note" id=${`about-${id}`}>${words.nameHint}</p>
+    <button class="quiet" type="submit">${words.giveName}</button>
+  </form>`;
 }
 
 /** What the page is told of an answer that is settled, and what the visitor is. */

@@ -184,6 +184,8 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
     const { id, title, description, lang = nothing, place, status, reason } = event;
     const cancelled = status === 'cancelled';
     const told = this.told.get(id);
+    // Nobody hears of an answer that is kept here: no place is promised for it.
+    const stands = !this.kept && this.#answered.has(id);
     const text = (words: string) => html`<span dir="auto" lang=${lang}>${words}</span>`;
     const mode = Object.hasOwn(messages.mode, event.mode) ? messages.mode[event.mode] : undefined;
     return html`<li class="event ${cancelled ? 'cancelled' : ''}" part="event" data-id=${id}>
@@ -210,7 +212,14 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
         ${this.#counts(event, messages, past)}
       </div>
       ${event.can.includes('event.rsvp') ? this.#answer(event, messages) : nothing}
-      <p class="say" role="status" tabindex="-1">${this.#notice(event, messages)}</p>
+      <p class="say" role="status" tabindex="-1">
+        ${
+          this.unreachable === id
+            ? html`<span class="wrong">${messages.unreachable}</span>`
+            : this.late && this.more?.notice(event, this.#store!, stands, this.late)
+        }
+      </p>
+      ${this.late && this.more?.askName(event, stands, this.late, this.#send)}
     </li>`;
   }
 
@@ -274,15 +283,6 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
     return full ? [messages.full] : ['', ['yes', messages.go, 'primary'], ['no', messages.notGo]];
   }
 
-  #notice({ id, mine }: EventView, messages: EventListMessages): unknown {
-    if (this.unreachable === id) return html`<span class="wrong">${messages.unreachable}</span>`;
-    const store = this.#store!;
-    // Nobody hears of an answer that is kept here: no place is promised for it.
-    const stands = !this.kept && this.#answered.has(id) && mine?.answer;
-    const sent = store.state.get().sent.findLast(({ command }) => command.eventId === id);
-    return this.late && this.more?.notice(sent, stands, this.late, store.durable ?? false);
-  }
-
   protected override skeleton(): TemplateResult {
     return html`<div aria-hidden="true">
       <span class="bone" .style=${'inline-size:40%'}></span>
@@ -304,7 +304,7 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
     return `[data-id="${CSS.escape(id)}"]`;
   }
 
-  async #send(event: EventView, answer: RsvpAnswer): Promise<void> {
+  readonly #send = async (event: EventView, answer: RsvpAnswer, name?: string): Promise<void> => {
     const { id } = event;
     this.#answered.delete(id);
     this.unreachable = undefined;
@@ -315,12 +315,12 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
     const store = this.#store;
     if (!store) return;
     store.dismiss(id);
-    const command = await store.command(event, answer);
+    const command = await store.command(event, answer, name);
     const detail = { eventId: id, commandId: command.id, answer };
     if (!this.announce('guyub-event-rsvp', detail, true)) return;
     void store.send(command);
     this.focusOn(`${this.#row(id)} .state`);
-  }
+  };
 }
 
 /** What is told of an event whose times cannot be read: that it is known by, and nothing in it is asked for. */

@@ -141,6 +141,17 @@ export const events: BrokenOnes = {
       adapter.submit({ ...command, answer: command.answer === 'yes' ? 'yes' : 'no' }),
     ),
   },
+  'event-15': {
+    fault: 'shows visitors what is not published',
+    in: placing('event', (event) => (event.status === 'draft' ? { ...event, status: 'scheduled' } : event)),
+  },
+  'event-16': {
+    fault: 'forgets what people want to be called',
+    in: showing(({ mine, ...event }) => {
+      const { name: _, ...kept } = mine ?? {};
+      return { ...event, mine: mine && (kept as typeof mine) };
+    }),
+  },
 };
 
 export const waiting: BrokenOnes = {

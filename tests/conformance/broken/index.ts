@@ -1,5 +1,6 @@
 import { boards, held } from './boards.ts';
 import { challenges } from './challenges.ts';
+import { eventPlans } from './event-plans.ts';
 import { events, waiting } from './events.ts';
 import { conduct, reports } from './conduct.ts';
 import { inbox } from './inbox.ts';
@@ -34,6 +35,7 @@ export const broken: BrokenOnes = {
   ...held,
   ...reviews,
   ...threads,
+  ...eventPlans,
   ...inbox,
   ...polls,
   ...placements,
