@@ -235,6 +235,14 @@ describe('the desk’s messages', () => {
     const cups = () => store.all('feedback').find(({ id }) => id === 'cups')!;
     await click(screen, '.merge');
     await until(() => screen.shadowRoot!.activeElement?.id === 'other', 'the focus');
+    // Neither itself nor what is the same as another is offered.
+    await until(() => all(screen, '.merging .row').length === 3);
+    assert.notInclude(
+      all(screen, '.merging .row')
+        .map(({ textContent }) => textContent)
+        .join(),
+      'Cangkir',
+    );
     await choose(screen, '#other', 'bangku');
     await until(() => all(screen, '.merging .row').length === 1);
     await click(screen, '.merging .row');
