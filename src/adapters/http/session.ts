@@ -1,8 +1,8 @@
-import type { BackendAdapter } from '../../backend/adapter.ts';
 import { ask } from '../../backend/ask.ts';
 import { GuyubError } from '../../backend/errors.ts';
 import type { HowKnown } from '../../backend/identity.ts';
 import type { Body } from '../../backend/refusal.ts';
+import type { WithTeam } from '../../backend/team.ts';
 import type { Viewer } from '../../model/community.ts';
 import type { HttpOptions } from './index.ts';
 import { live, writerFor } from './writing.ts';
@@ -20,7 +20,7 @@ export function sessionAdapter(
     patience = [10_000, 20_000],
     pollEvery = 20,
   }: Pick<HttpOptions, 'community' | 'patience' | 'pollEvery'> = {},
-): BackendAdapter {
+): WithTeam {
   const base = url.replace(/\/+$/, '');
   const address = `${base}/v1/${community}`;
   const credentials = 'same-origin';
@@ -59,5 +59,6 @@ export function sessionAdapter(
     known,
     prepareWriting: () => proof(),
     subscribe: live(address, pollEvery * 1000),
+    team: () => import('./team.ts').then(({ team }) => team(address)),
   };
 }
