@@ -1,4 +1,5 @@
 import { ask } from '../../backend/ask.ts';
+import { GuyubError } from '../../backend/errors.ts';
 import type { HowKnown } from '../../backend/identity.ts';
 import type { Body } from '../../backend/refusal.ts';
 import type { WithTeam } from '../../backend/team.ts';
@@ -34,10 +35,17 @@ export function sessionAdapter(
     return { name: `staff:${viewer.id}` };
   };
   let asker: ReturnType<typeof whoAsks> | undefined;
-  /** Asked anew before anything is given: in another tab somebody else may have signed in meanwhile. */
+  /**
+   * Asked anew before anything is given: in another tab somebody else may have signed in meanwhile. Without a network it is
+   * whoever it was, so that what they give is kept for them.
+   */
   const proof = (how: HowKnown = 'peek') => {
+    const before = asker;
     if (how === 'obtain') asker = undefined;
-    const asked = (asker ??= whoAsks());
+    const asked = (asker ??= whoAsks().catch((error: unknown) => {
+      if (before && error instanceof GuyubError && error.retryable) return before;
+      throw error;
+    }));
     asked.catch(() => (asker = undefined));
     return asked;
   };
