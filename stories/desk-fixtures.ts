@@ -16,6 +16,8 @@ export const hoursAgo = (hours: number): string =>
 export interface DeskScene extends Failures {
   /** What whoever is at the desk may; an owner by default. */
   readonly roles?: readonly Role[];
+  /** Whose name that is, in the records. */
+  readonly actor?: string;
   /** Puts the community's records there. */
   readonly fill?: (store: MemoryStore) => void;
   readonly store?: MemoryStore;
@@ -26,12 +28,13 @@ export interface DeskScene extends Failures {
 /** A community in memory as somebody of its team sees it. */
 export function deskScene({
   roles = ['owner'],
+  actor = 'dewi',
   fill,
   store = new MemoryStore(),
   ...failures
 }: DeskScene = {}): BackendAdapter & { readonly store: MemoryStore } {
   fill?.(store);
-  const adapter = memoryAdapter({ store, actor: { id: 'dewi', roles }, now: () => deskNow });
+  const adapter = memoryAdapter({ store, actor: { id: actor, roles }, now: () => deskNow });
   return Object.assign(failing(adapter, failures), { store });
 }
 

@@ -123,7 +123,9 @@ async function viewOwn(seen: Snapshot, { table, record }: Found): Promise<OwnMes
   const { replies = [], ...shown } = withoutTeam(record);
   if (table === 'report') return { kind: table, record: shown, replies } as OwnMessage;
   const other = await mergedWith(seen, record);
-  const all = [...replies, ...(other?.replies ?? [])].sort((a, b) => (a.at < b.at ? -1 : 1));
+  const all = [...replies, ...(other?.replies ?? [])].sort(
+    (a, b) => Number(a.at > b.at) - Number(a.at < b.at),
+  );
   const merged = other && { merged: other.status };
   return { kind: table, record: shown, replies: all, ...merged } as unknown as OwnMessage;
 }

@@ -8,6 +8,8 @@ import type { Command } from '../model/records.ts';
 import type { Query, ResultOf } from '../model/reads.ts';
 import type { StaffCommand, StaffCommandType, StaffQuery, StaffReadType } from '../model/staff.ts';
 
+import type { PresenceQuery } from '../model/presence-staff.ts';
+import { attending, type DeskAttendance } from './desk-attendance.ts';
 import { pages, type Pages } from './pages.ts';
 import { reader, type Reader } from './reading.ts';
 import { sending, type Sending, type Sent } from './sending.ts';
@@ -16,6 +18,7 @@ import type { TeamStore } from './team.ts';
 export { newId } from '../model/id.ts';
 export type { GuyubError } from '../backend/errors.ts';
 export type { StaffCommandType, StaffReadType } from '../model/staff.ts';
+export type { DeskAttendance } from './desk-attendance.ts';
 export type { Pages } from './pages.ts';
 export type { Reader } from './reading.ts';
 
@@ -56,6 +59,8 @@ export interface DeskStore {
     query: Q,
     changed: () => void,
   ): Pages<ResultOf<Q> & { readonly next?: string }>;
+  /** Tells colleagues that somebody is at an item; nothing where the backend does not pass that on. */
+  attend(target: PresenceQuery['target']): DeskAttendance | undefined;
   /** Gives a command. It settles when it was accepted or refused; how it fares is seen in `state` too. */
   give(command: DeskCommand): Promise<DeskSent>;
   /** Who the team is and how each signs in, where the backend itself lets them in. */
@@ -155,6 +160,7 @@ export function deskStore(backend: Backend): DeskStore {
       };
       return list as never;
     },
+    attend: (target) => (ability.get()?.can.includes('presence') ? attending(backend, target) : undefined),
     async give(command) {
       const { send } = await openWay();
       await send(command as Command);

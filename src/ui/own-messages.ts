@@ -44,7 +44,8 @@ export function ownMessages(
       ${messages.map(
         (message) => html`<li>
           <p dir="auto" class="said">${name(message)}</p>
-          <p class="note">${when(message.record.createdAt)} · <b>${standing(message, late)}</b></p>
+          <p class="note">${when(message.record.createdAt)} · <strong>${standing(message, late)}</strong></p>
+          ${isAnsweredElsewhere(message) ? html`<p class="note">${words.together}</p>` : nothing}
           ${message.replies.map(answer)}
         </li>`,
       )}
@@ -56,11 +57,12 @@ export function ownMessages(
 
 const opened = ({ currentTarget }: Event) => (currentTarget as HTMLDetailsElement).open;
 
-/** How a message stands; of a duplicate also how the one does that says the same. */
+const isAnsweredElsewhere = ({ record }: OwnMessage) => record.status === 'duplicate';
+
+/** How a message stands; a duplicate as the one does that says the same. */
 function standing(message: OwnMessage, { messages: { statuses } }: LateMessages): string {
-  const words = statuses[message.record.status];
-  const merged = message.kind === 'feedback' && message.merged;
-  return merged ? `${words} ${statuses[merged]}` : words;
+  const merged = message.kind === 'feedback' ? message.merged : undefined;
+  return statuses[merged ?? message.record.status];
 }
 
 export const ownMessagesStyles = css`

@@ -1,7 +1,9 @@
 import { assert } from 'chai';
 import type { TemplateResult } from 'lit';
 import * as desk from '../../stories/desk.stories.ts';
+import * as feedback from '../../stories/desk-feedback.stories.ts';
 import * as people from '../../stories/desk-people.stories.ts';
+import * as reports from '../../stories/desk-reports.stories.ts';
 import * as today from '../../stories/desk-today.stories.ts';
 import { brands } from '../../stories/brands.ts';
 import type { Stage } from '../../stories/play.ts';
@@ -15,7 +17,7 @@ interface Story {
 }
 type Stories = Record<string, Story> & { readonly default: Story };
 
-const pages = { desk, people, today } as unknown as Record<string, Stories>;
+const pages = { desk, today, feedback, reports, people } as unknown as Record<string, Stories>;
 
 /** Everything in an element and in the screen inside. */
 const everything = (element: HTMLElement) => [

@@ -123,6 +123,7 @@ const messages: LateMessages = {
       }),
     answer: 'رد الفريق',
     more: 'عرض الأقدم',
+    together: 'أخبرنا غيرك بالأمر نفسه، ونجيبكم معًا.',
     statuses: {
       received: 'تم الاستلام',
       seen: 'قرأها الفريق',
@@ -130,7 +131,7 @@ const messages: LateMessages = {
       started: 'قيد العمل',
       done: 'تمت',
       declined: 'لن يتم ذلك',
-      duplicate: 'أخبرنا غيرك بالأمر نفسه، ونجيبكم معًا.',
+      duplicate: 'معروفة لدينا',
       acknowledged: 'قرأه الفريق',
       investigating: 'قيد النظر',
       decided: 'صدر القرار',

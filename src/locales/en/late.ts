@@ -130,6 +130,7 @@ const messages = {
       plural('en', n, { one: `${text} new answer`, other: `${text} new answers` }),
     answer: 'Answer from the team',
     more: 'Show older ones',
+    together: 'Others have told us the same, and we answer you together.',
     /** How each stands, for whoever sent it. */
     statuses: {
       received: 'Arrived',
@@ -138,8 +139,7 @@ const messages = {
       started: 'Being worked on',
       done: 'Done',
       declined: 'Not going to happen',
-      /** How the other one stands follows. */
-      duplicate: 'Others have told us the same, and we answer you together.',
+      duplicate: 'Known already',
       acknowledged: 'Read by the team',
       investigating: 'Being looked into',
       decided: 'Decided',

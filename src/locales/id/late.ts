@@ -117,6 +117,7 @@ const messages: LateMessages = {
     unread: (_, text) => `${text} jawaban baru`,
     answer: 'Jawaban dari tim',
     more: 'Lihat yang lebih lama',
+    together: 'Ada juga yang menyampaikan hal yang sama, jadi kami jawab bersama.',
     statuses: {
       received: 'Sudah sampai',
       seen: 'Sudah dibaca tim',
@@ -124,7 +125,7 @@ const messages: LateMessages = {
       started: 'Sedang dikerjakan',
       done: 'Selesai',
       declined: 'Tidak bisa kami lakukan',
-      duplicate: 'Ada juga yang menyampaikan hal yang sama, jadi kami jawab bersama.',
+      duplicate: 'Sudah kami ketahui',
       acknowledged: 'Sudah dibaca tim',
       investigating: 'Sedang kami periksa',
       decided: 'Sudah diputuskan',

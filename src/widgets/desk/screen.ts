@@ -3,7 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { GuyubError } from '../../stores/desk.ts';
 import type { DeskMessages } from '../../locales/desk.ts';
 import type { Language, LateMessages } from '../../locales/index.ts';
-import type { DeskAbility, DeskCommand, DeskSent, DeskState, DeskStore } from '../../stores/desk.ts';
+import type {
+  DeskAbility,
+  DeskAttendance,
+  DeskCommand,
+  DeskSent,
+  DeskState,
+  DeskStore,
+} from '../../stores/desk.ts';
 import { version } from '../../ui/define.ts';
 import { keepKeys } from '../../ui/keys.ts';
 import { ReactiveElement, type Changed, type PropertyDeclarations } from '../../ui/reactive.ts';
@@ -109,6 +116,17 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
     return html`<p class="note" role="status">
       ${why} <button class="plain" type="button" @click=${again}>${words.tryAgain}</button>
     </p>`;
+  }
+
+  /** Which colleagues are at the same item, and whether they write. */
+  protected company(attendance: DeskAttendance | undefined): unknown {
+    const others = attendance?.others.get() ?? [];
+    const { words, tag } = this.desk;
+    const named = (all: typeof others) =>
+      new Intl.ListFormat(tag).format(all.map(({ name, role }) => name ?? words.somebody[role] ?? role));
+    const [writing, here] = [others.filter((each) => each.writing), others.filter((each) => !each.writing)];
+    const says = [writing.length && words.writing(named(writing)), here.length && words.here(named(here))];
+    return html`<p class="note company" role="status">${says.filter(Boolean).join('. ')}</p>`;
   }
 
   /** What follows a link to a place of the desk without loading the page anew. */

@@ -13,12 +13,18 @@ interface Screen {
 /** In the order of the menu. */
 export const screens: Readonly<Record<ScreenName, Screen>> = {
   today: { load: () => import('./today/today.ts').then(({ Today }) => Today), needs: ['inbox', 'agenda'] },
-  feedback: { load: () => import('./feedback/feedback.ts').then(({ Feedback }) => Feedback), needs: [] },
+  feedback: {
+    load: () => import('./feedback/feedback.ts').then(({ Feedback }) => Feedback),
+    needs: ['feedback', 'message'],
+  },
   questions: {
     load: () => import('./questions/questions.ts').then(({ Questions }) => Questions),
     needs: [],
   },
-  reports: { load: () => import('./reports/reports.ts').then(({ Reports }) => Reports), needs: [] },
+  reports: {
+    load: () => import('./reports/reports.ts').then(({ Reports }) => Reports),
+    needs: ['reports', 'message'],
+  },
   events: { load: () => import('./events/events.ts').then(({ Events }) => Events), needs: [] },
   polls: { load: () => import('./polls/polls.ts').then(({ Polls }) => Polls), needs: [] },
   conduct: { load: () => import('./conduct/conduct.ts').then(({ Conduct }) => Conduct), needs: [] },

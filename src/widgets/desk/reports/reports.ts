@@ -1,18 +1,12 @@
-import { html, type TemplateResult } from 'lit/html.js';
 import type { Language } from '../../../locales/index.ts';
 import { deskReportsMessages, type DeskReportsMessages } from '../../../locales/desk-reports.ts';
-import { DeskScreen } from '../screen.ts';
+import { Messages } from '../messages/messages.ts';
 
-export class Reports extends DeskScreen<DeskReportsMessages> {
+/** What somebody has told the team about what should not be. */
+export class Reports extends Messages<DeskReportsMessages> {
+  protected override readonly kind = 'report';
+
   protected override speak(language: Language) {
     return deskReportsMessages[language]();
-  }
-
-  protected override open(): () => void {
-    return () => {};
-  }
-
-  protected override view(words: DeskReportsMessages): TemplateResult {
-    return html`<h1>${words.title}</h1>`;
   }
 }
