@@ -67,7 +67,7 @@ for (const [with_, handsOn] of [
       // A colleague, in a browser of her own.
       await open('Tim');
       await hands.press(button('Undang seseorang'));
-      await hands.write(desk.locator('dialog[open], form').getByLabel('Nama').last(), 'Sari');
+      await hands.write(desk.locator('#invite-name'), 'Sari');
       await hands.press(button('Buat tautan untuk disalin'));
       const link = await desk.getByLabel('Tautan untuk masuk').inputValue();
       await accessible('People');

@@ -73,8 +73,6 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Keys mean something while the focus is in the desk: a click anywhere in it brings it there.
-    if (!this.hasAttribute('tabindex')) this.tabIndex = -1;
     if (kept.language) this.lang = kept.language;
     this.addEventListener('keydown', this.#press);
     addEventListener('popstate', this.#followAddress);
@@ -223,7 +221,9 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
 
   #whole(messages: DeskMessages): TemplateResult {
     const { words, place } = { words: messages, place: this.place! };
-    return html`<div class="desk">
+    // Keys mean something while the focus is in the desk: a click anywhere in it brings it there. (On the element itself a
+    // `tabindex` of -1 would take all that is in it out of the order of Tab.)
+    return html`<div class="desk" tabindex="-1">
       <header>
         <span class="name">${this.label ?? words.title}</span>
         <slot name="header"></slot>
