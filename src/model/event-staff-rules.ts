@@ -232,9 +232,11 @@ function planOf(event: CommunityEvent, { going, waiting }: Attendance): EventPla
  * on their own device, and of nothing that they are known by.
  */
 function pseudonymOf({ first, commandId }: Rsvp): string {
-  const [, a, b] = fingerprint(first ?? commandId).split('-');
-  return `${a!}${b!}`.slice(0, 6).padEnd(6, '0').toUpperCase();
+  const number = parseInt(fingerprint(first ?? commandId).split('-')[1]!, 36);
+  return Array.from({ length: 6 }, (_, at) => letters[(number >>> (5 * at)) & 31]).join('');
 }
+/** None of them is taken for another. */
+const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 export const eventDeciders: Deciders<EventStaffCommand['type']> = {
   'event.create': decideCreate,

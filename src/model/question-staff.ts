@@ -90,8 +90,8 @@ export const questionStaffCommandTypes: readonly QuestionStaffCommandType[] = [
 ];
 
 /**
- * `unanswered`: open and without an answer, as everybody is shown it, who waits longest first. Else the newest first:
- * `open` and `closed`; `hidden`, which were rejected or have a rejected answer; or `all`.
+ * Of what everybody is shown, `unanswered`, who waits longest first, and the newest first `open` and `closed`. `hidden`
+ * are those that were rejected or have a rejected answer. `all` holds what waits for review, too.
  */
 export const threadStates = ['unanswered', 'open', 'closed', 'hidden', 'all'] as const;
 export type ThreadState = (typeof threadStates)[number];

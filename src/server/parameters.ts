@@ -112,7 +112,7 @@ export const threadsPage = {
     v.pipe(
       v.picklist(threadStates, unknown),
       v.description(
-        '`unanswered`: open and without an answer, who waits longest first. Else the newest first: `open`, `closed`, `hidden` (rejected, or with a rejected answer) or `all`.',
+        'Of what everybody is shown: `unanswered`, who waits longest first, and the newest first `open` and `closed`. `hidden`: rejected, or with a rejected answer. `all`.',
       ),
     ),
     'all',
@@ -232,7 +232,7 @@ export const link = v.optional(v.pipe(v.string(), about('What a link to sign in 
 export const deskPlace = v.optional(
   v.pipe(
     v.string(),
-    v.regex(/^(?:[?#](?!.*\/\/)[\w\-./?=&%:#~]{0,500})?$/, malformed),
+    v.regex(/^(?:[?#](?!.*\/\/)[\w\-./?=&%:#~+]{0,500})?$/, malformed),
     about(
       'What follows the address of the desk, from `?` or `#` on: where somebody goes on who has signed in.',
     ),

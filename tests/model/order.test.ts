@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { newId } from '../../src/model/id.ts';
 import { comesBefore } from '../../src/model/order.ts';
 import type { Command } from '../../src/model/records.ts';
+import type { StaffCommand } from '../../src/model/staff.ts';
 
 const id = (time: number) => newId('', time);
 const vote = (time: number, pollId: string): Command => ({
@@ -81,5 +82,45 @@ describe('the order of commands', () => {
         `a later ${command.type}`,
       );
     }
+  });
+
+  it('keeps what the team does about one record in line, and lets other records pass', () => {
+    const make: StaffCommand = {
+      id: id(2),
+      type: 'poll.create',
+      question: 'How?',
+      kind: 'single',
+      options: [],
+      results: 'always',
+      allowChange: true,
+      draft: true,
+    };
+    const open = (pollId: string): StaffCommand => ({
+      id: id(1),
+      type: 'poll.open',
+      pollId,
+      ifVersion: pollId,
+    });
+    assert.ok(comesBefore(make, open(make.id)), 'what it makes comes before what is done to it');
+    assert.ok(!comesBefore(make, open('another')));
+    const reply = (time: number, kind: 'feedback' | 'report', about: string): StaffCommand => ({
+      id: id(time),
+      type: 'message.reply',
+      target: { kind, id: about },
+      body: 'So.',
+      ifVersion: about,
+    });
+    assert.ok(comesBefore(reply(1, 'feedback', 'x'), reply(2, 'feedback', 'x')));
+    assert.ok(!comesBefore(reply(1, 'feedback', 'x'), reply(2, 'feedback', 'y')));
+    assert.ok(!comesBefore(reply(1, 'feedback', 'x'), reply(2, 'report', 'x')));
+    const place = (time: number, name: string): StaffCommand => ({
+      id: id(time),
+      type: 'placement.set',
+      kind: 'poll',
+      name,
+      items: [],
+    });
+    assert.ok(comesBefore(place(1, 'home'), place(2, 'home')));
+    assert.ok(!comesBefore(place(1, 'home'), place(2, 'shop')));
   });
 });

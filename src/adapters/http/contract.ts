@@ -6189,7 +6189,7 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description How many at most. */
                 readonly limit?: number;
-                /** @description `unanswered`: open and without an answer, who waits longest first. Else the newest first: `open`, `closed`, `hidden` (rejected, or with a rejected answer) or `all`. */
+                /** @description Of what everybody is shown: `unanswered`, who waits longest first, and the newest first `open` and `closed`. `hidden`: rejected, or with a rejected answer. `all`. */
                 readonly state?: "unanswered" | "open" | "closed" | "hidden" | "all";
                 /** @description Only questions in which each of these words is found, whatever their case and accents. */
                 readonly search?: string;

@@ -215,6 +215,16 @@ export const screenStyles = css`
   .pause > form {
     padding-block: 0.5em;
   }
+  /* Links that look like buttons. */
+  a.quiet,
+  a.primary {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.25em;
+    padding-block: 0;
+    border-radius: var(--_radius);
+    text-decoration: none;
+  }
   .danger {
     color: var(--_danger);
   }
