@@ -2,7 +2,13 @@ import { noted } from './audit-rules.ts';
 import { isTeam, type Actor } from './community.ts';
 import { isPublished } from './conduct-rules.ts';
 import type { Policy } from './conduct.ts';
-import type { PoliciesRead, PolicyPublish, PolicyVersion, PolicyWithdraw } from './policy-staff.ts';
+import type {
+  PoliciesQuery,
+  PoliciesRead,
+  PolicyPublish,
+  PolicyVersion,
+  PolicyWithdraw,
+} from './policy-staff.ts';
 import type { Decision } from './records.ts';
 import { changedSince, notFound, type Deciders, type Readers } from './staff-table.ts';
 import type { PledgeCount, Snapshot } from './store.ts';
@@ -62,12 +68,12 @@ async function decideWithdraw(
 
 async function viewPolicies(
   seen: Snapshot,
-  asked: string | undefined,
+  { id: named, version }: PoliciesQuery,
   now: Date,
 ): Promise<Omit<PoliciesRead, 'version' | 'at' | 'viewer'>> {
-  const current = await seen.currentPolicy(now, asked);
-  const [coming] = current || asked !== undefined ? [] : await seen.comingPolicies(now, 1);
-  const policyId = asked ?? current?.id ?? coming?.id;
+  const current = await seen.currentPolicy(now, named);
+  const [coming] = current || named !== undefined ? [] : await seen.comingPolicies(now, 1);
+  const policyId = named ?? current?.id ?? coming?.id;
   const versions = policyId === undefined ? [] : await seen.policyVersions(policyId, mostVersions);
   const counts = policyId === undefined ? [] : await seen.pledgeCounts(policyId);
   const askedSince = current ? await seen.lastMaterial(current) : 0;
@@ -76,6 +82,7 @@ async function viewPolicies(
     policyId: last ? policyId! : null,
     holds: current ?? null,
     scheduled: last && !isPublished(last, now) ? last : null,
+    asked: (last && version !== undefined && (await seen.get('policy', last.id, version))) || null,
     versions: versions.map((each) => viewVersion(each, current, counts, now)),
     askedSince,
     toAsk: sum(counts.filter(({ version }) => version < askedSince)),
@@ -108,5 +115,5 @@ export const policyDeciders: Deciders<'policy.publish' | 'policy.withdraw'> = {
 };
 
 export const policyReaders: Readers<'policies'> = {
-  policies: { may: isTeam, read: (seen, { id }, _, now) => viewPolicies(seen, id, now) },
+  policies: { may: isTeam, read: (seen, query, _, now) => viewPolicies(seen, query, now) },
 };

@@ -51,6 +51,8 @@ export interface PolicyVersion extends Omit<Policy, 'body'> {
 export interface PoliciesQuery {
   readonly type: 'policies';
   readonly id?: string | undefined;
+  /** The version whose text is asked for. */
+  readonly version?: number | undefined;
 }
 
 export interface PoliciesRead extends Read {
@@ -60,6 +62,8 @@ export interface PoliciesRead extends Read {
   readonly holds: Policy | null;
   /** The one under review, with its text. */
   readonly scheduled: Policy | null;
+  /** The version that was asked for, with its text; `null` where none was, or there is no such one. */
+  readonly asked: Policy | null;
   /** The newest first, the last fifty of them. */
   readonly versions: readonly PolicyVersion[];
   /** The version that everybody is asked about. */

@@ -16,8 +16,8 @@ export const getInbox: Handler<Omit<OfStaff<'inbox'>, 'kinds'> & { kinds?: strin
 
 export const getAgenda: Handler = (context) => toTheTeam(context, { type: 'agenda' });
 
-export const getPolicies: Handler<OfStaff<'policies'>> = (context, { id }) =>
-  toTheTeam(context, { type: 'policies', id });
+export const getPolicies: Handler<OfStaff<'policies'>> = (context, asked) =>
+  toTheTeam(context, { type: 'policies', ...asked });
 
 export const getBlocks: Handler<OfStaff<'blocks'>> = (context, asked) =>
   toTheTeam(context, { type: 'blocks', ...asked });

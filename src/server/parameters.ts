@@ -165,6 +165,21 @@ export const inboxPage = {
   ...staffPage,
 };
 
+/** Of the community's rules. */
+export const policyVersion = {
+  version: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[1-9]\d{0,6}$/, malformed),
+      v.transform(Number),
+      v.number(),
+      v.integer(),
+      v.minValue(1, malformed),
+      v.description('The version whose text is asked for.'),
+    ),
+  ),
+};
+
 /** Where one of the team is. */
 export const presence = {
   kind: v.pipe(v.picklist(attendedKinds, unknown), v.description('What kind of thing it is.')),

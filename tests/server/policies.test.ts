@@ -72,6 +72,10 @@ for (const engine of engines) {
         ['Versi 3', null, 3, 2],
       );
       assert.doesNotMatch(JSON.stringify([versions, policies]), /guest:/, 'who has answered');
+      const texts = [];
+      for (const path of ['policies?version=1', 'policies/rules?version=2', 'policies?version=4', 'policies'])
+        texts.push((await read<PoliciesRead>(path)).asked?.body);
+      assert.deepEqual(texts, ['Versi 1', 'Versi 2', undefined, undefined]);
       await storage.close();
     });
 

@@ -2849,6 +2849,8 @@ export interface components {
             readonly holds: components["schemas"]["Policy"] | null;
             /** @description The one under review, with its text. */
             readonly scheduled: components["schemas"]["Policy"] | null;
+            /** @description The version that was asked for, with its text; `null` where none was, or there is no such one. */
+            readonly asked: components["schemas"]["Policy"] | null;
             /** @description The newest first, the last fifty of them. */
             readonly versions: readonly components["schemas"]["PolicyVersion"][];
             /** @description The version that everybody is asked about. */
@@ -7041,7 +7043,10 @@ export interface operations {
     };
     readonly getPolicies: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The version whose text is asked for. */
+                readonly version?: number;
+            };
             readonly header?: never;
             readonly path: {
                 /** @description The community’s name; `main` unless the server has others. */
@@ -7122,7 +7127,10 @@ export interface operations {
     };
     readonly getPolicyVersions: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The version whose text is asked for. */
+                readonly version?: number;
+            };
             readonly header?: never;
             readonly path: {
                 /** @description The community’s name; `main` unless the server has others. */

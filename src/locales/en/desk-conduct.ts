@@ -19,7 +19,6 @@ const messages = {
     'Numbers alone: who has answered what is nobody’s business. Each person counts by their last answer.',
   columns: { accepted: 'Accepted', declined: 'Declined', toAsk: 'Still to be asked again' },
   text: 'The text',
-  textOfPast: 'The text of a version that was replaced is not shown here.',
   said: 'What it changes',
   materialFirst: 'Everybody was asked.',
   materialYes: 'Everybody was asked again.',

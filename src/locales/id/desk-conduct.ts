@@ -17,7 +17,6 @@ const messages: DeskConductMessages = {
     'Hanya jumlahnya: siapa menjawab apa bukan urusan siapa pun. Tiap orang dihitung dari jawaban terakhirnya.',
   columns: { accepted: 'Setuju', declined: 'Tidak setuju', toAsk: 'Masih perlu ditanya lagi' },
   text: 'Isinya',
-  textOfPast: 'Isi versi yang sudah diganti tidak ditampilkan di sini.',
   said: 'Yang berubah',
   materialFirst: 'Semua orang ditanya.',
   materialYes: 'Semua orang ditanya lagi.',

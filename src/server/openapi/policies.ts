@@ -24,6 +24,10 @@ const policiesRead = of<PoliciesRead>()(
     policyId: said(v.nullable(v.string()), '`null`: there is no such policy, or none at all.'),
     holds: said(v.nullable(policy), 'The version that holds, with its text.'),
     scheduled: said(v.nullable(policy), 'The one under review, with its text.'),
+    asked: said(
+      v.nullable(policy),
+      'The version that was asked for, with its text; `null` where none was, or there is no such one.',
+    ),
     versions: said(v.array(version), 'The newest first, the last fifty of them.'),
     askedSince: said(count, 'The version that everybody is asked about.'),
     toAsk: said(

@@ -3,7 +3,7 @@ import * as databases from '../databases.ts';
 
 interface Opened {
   readonly storage: Storage;
-  /** Everything in the database, as a text. */
+  /** Every record in the database, as a text. Where the team is (`presence`) is none: to ask is to be there. */
   dump(): Promise<string>;
   close(): Promise<void>;
 }
@@ -14,7 +14,7 @@ export const engines: readonly { name: string; open(): Promise<Opened> }[] = dat
 
 async function opened(database: databases.Database): Promise<Opened> {
   const storage = await openStorage(database.place);
-  const tables = await database.tables();
+  const tables = (await database.tables()).filter((name) => name !== 'presence');
   return {
     storage,
     async dump() {

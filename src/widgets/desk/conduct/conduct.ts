@@ -5,16 +5,11 @@ import { deskConductMessages, type DeskConductMessages } from '../../../locales/
 import type { Language } from '../../../locales/index.ts';
 import { newId, type DeskAttendance, type DeskSent, type Reader } from '../../../stores/desk.ts';
 import { deskDraft, type DeskDraft } from '../../../stores/desk-draft.ts';
-import { parseMarkdown } from '../../../stores/markdown.ts';
-import { formatNumber } from '../../../ui/format.ts';
-import { markdown } from '../../../ui/markdown.ts';
 import { markdownStyles } from '../../../ui/markdown.styles.ts';
-import { formatMoment } from '../../../ui/moment.ts';
 import type { Changed, PropertyDeclarations } from '../../../ui/reactive.ts';
 import { summaryStyles } from '../../../ui/summary.ts';
 import type { Place } from '../place.ts';
 import { DeskScreen } from '../screen.ts';
-import { changed } from './changes.ts';
 import { conductStyles } from './conduct.styles.ts';
 import {
   begunFrom,
@@ -26,6 +21,7 @@ import {
   type PolicyDraft,
 } from './draft.ts';
 import { editor } from './editor.ts';
+import { shownVersion, standing } from './version.ts';
 
 /** The community's rules where nobody has given them a name of their own. */
 const usualId = 'rules';
@@ -42,6 +38,8 @@ export class Conduct extends DeskScreen<DeskConductMessages> {
   declare private previewing: boolean;
   declare private faults: ReadonlyMap<DraftField, string>;
   #policies: Reader<PoliciesRead> | undefined;
+  /** The text of a version that was replaced, while that is open. */
+  #replaced: { readonly item: string; readonly reader: Reader<PoliciesRead>; stop(): void } | undefined;
   #draft: DeskDraft<PolicyDraft> | undefined;
   #attendance: DeskAttendance | undefined;
   #unfollow: (() => void) | undefined;
@@ -65,6 +63,7 @@ export class Conduct extends DeskScreen<DeskConductMessages> {
     return () => {
       for (const stop of stops) stop();
       this.#leave();
+      this.#readReplaced(undefined, undefined);
       this.#policies?.close();
       this.#draft?.close();
     };
@@ -75,6 +74,25 @@ export class Conduct extends DeskScreen<DeskConductMessages> {
     const { result } = this.#policies?.reading.get() ?? {};
     if (this.item !== 'new' || !result) this.#leave();
     else this.#come(result.policyId ?? usualId);
+    const isPast = result?.versions.some(
+      ({ version, state }) => state === 'past' && String(version) === this.item,
+    );
+    this.#readReplaced(isPast ? this.item : undefined, result?.policyId ?? undefined);
+  }
+
+  #readReplaced(item: string | undefined, id: string | undefined): void {
+    if (this.#replaced?.item === item) return;
+    this.#replaced?.stop();
+    this.#replaced = undefined;
+    if (item === undefined) return;
+    const reader = this.desk.store.read({ type: 'policies', id, version: Number(item) });
+    const unfollow = this.follow(reader.reading);
+    const stop = () => {
+      unfollow();
+      reader.close();
+    };
+    this.#replaced = { item, reader, stop };
+    void reader.refresh();
   }
 
   /** Whoever writes the next version is told who else does. */
@@ -136,24 +154,9 @@ export class Conduct extends DeskScreen<DeskConductMessages> {
         @click=${this.follows(place)}
       >
         <span class="title" lang=${version.lang ?? nothing} dir="auto">${version.title}</span>
-        ${this.#meta(version, words)}
+        ${standing(version, this.desk, words)}
       </a>
     </li>`;
-  }
-
-  #meta(
-    { version, state, publishedAt, accepted, declined }: PolicyVersion,
-    words: DeskConductMessages,
-  ): TemplateResult {
-    const { tag } = this.desk;
-    const number = (n: number) => formatNumber(tag, n);
-    const time = formatMoment(tag, publishedAt);
-    return html`<span class="meta">
-      <span class="chip">${words.states[state]}</span>
-      <span>${words.version(number(version))}</span>
-      <span>${state === 'scheduled' ? words.holdsFrom(time) : words.holdsSince(time)}</span>
-      ${state === 'scheduled' ? nothing : html`<span>${words.accepted(accepted, number(accepted))}</span><span>${words.declined(declined, number(declined))}</span>`}
-    </span>`;
   }
 
   #item(read: PoliciesRead, words: DeskConductMessages): TemplateResult {
@@ -165,65 +168,18 @@ export class Conduct extends DeskScreen<DeskConductMessages> {
   }
 
   #version(version: PolicyVersion, read: PoliciesRead, words: DeskConductMessages): TemplateResult {
-    const { scheduled, holds } = read;
-    const whole = [scheduled, holds].find((each) => each?.version === version.version);
-    const { lang = nothing, title, changes, material, version: number } = version;
-    return html`<div class="stack">
-        <h2 lang=${lang} dir="auto" tabindex="-1">${title}</h2>
-        ${this.#meta(version, words)}
-        <p class="note">${number === 1 ? words.materialFirst : material ? words.materialYes : words.materialNo}</p>
-      </div>
-      ${changes ? html`<section class="group"><h3>${words.said}</h3><p class="words" lang=${lang} dir="auto">${changes}</p></section>` : nothing}
-      ${version.state === 'scheduled' ? this.#review(whole!, holds, words) : this.#answers(version, read, words)}
-      <section class="group">
-        <h3>${words.text}</h3>
-        ${
-          whole
-            ? html`<div class="rules text" lang=${lang} dir="auto">${markdown(parseMarkdown(whole.body), { level: 4 })}</div>`
-            : html`<p class="note">${words.textOfPast}</p>`
-        }
-      </section>`;
-  }
-
-  /** What was published and does not hold yet: what it changes, and how to take it back. */
-  #review(policy: Policy, holds: Policy | null, words: DeskConductMessages): TemplateResult {
-    const isGoing = this.#sent(['policy.withdraw'])?.state !== 'refused' && this.#sent(['policy.withdraw']);
-    return html`<section class="group">
-      <p>${words.underReview}</p>
-      ${holds ? html`<h3>${words.editor.what}</h3>${changed(holds.body, policy.body, policy.lang, words)}` : nothing}
-      <div class="actions">
-        ${
-          isGoing
-            ? html`<p class="note" role="status">${words.withdrawing}</p>`
-            : this.#isBegun()
-              ? html`<p class="note">${words.withdrawLater}</p>`
-              : html`<button class="quiet" type="button" @click=${() => void this.#withdraw(policy)}>
-                ${words.withdraw}
-              </button>`
-        }
-      </div>
-    </section>`;
-  }
-
-  #answers(
-    { accepted, declined, state }: PolicyVersion,
-    { toAsk }: PoliciesRead,
-    words: DeskConductMessages,
-  ): TemplateResult {
-    const number = (n: number) => formatNumber(this.desk.tag, n);
-    const { columns } = words;
-    const row = (name: string, n: number) =>
-      html`<tr><th scope="row">${name}</th><td class="number">${number(n)}</td></tr>`;
-    return html`<section class="group">
-      <h3 id="answers">${words.answers}</h3>
-      <table aria-labelledby="answers">
-        <tbody>
-          ${row(columns.accepted, accepted)} ${row(columns.declined, declined)}
-          ${state === 'holds' ? row(columns.toAsk, toAsk) : nothing}
-        </tbody>
-      </table>
-      <p class="note">${words.answersNote}</p>
-    </section>`;
+    const { asked } = this.#replaced?.reader.reading.get().result ?? {};
+    const withdrawing = this.#sent(['policy.withdraw']);
+    const isGoing = withdrawing !== undefined && withdrawing.state !== 'refused';
+    return shownVersion(version, {
+      desk: this.desk,
+      words,
+      read,
+      whole:
+        [read.scheduled, read.holds, asked].find((each) => each?.version === version.version) ?? undefined,
+      back: isGoing ? 'going' : this.#isBegun() ? 'later' : undefined,
+      withdraw: (policy) => void this.#withdraw(policy),
+    });
   }
 
   #editor(read: PoliciesRead, words: DeskConductMessages): TemplateResult {
