@@ -130,7 +130,8 @@ async function found(
   if (!event) return { decision: notFound };
   // A late copy of an older command must not undo a newer one; its writer need not hear of it.
   if (event.version !== undefined && event.version >= id) return { decision: { changes: [] } };
-  if ('ifVersion' in command && versionOf(event) !== command.ifVersion) return { decision: changedSince };
+  const { ifVersion = versionOf(event) } = command;
+  if (versionOf(event) !== ifVersion) return { decision: changedSince };
   return { event };
 }
 
@@ -179,7 +180,7 @@ const about = (
   command: EventStaffCommand,
   actor: Actor,
   now: Date,
-  { id }: CommunityEvent,
+  { id, reason }: Pick<CommunityEvent, 'id' | 'reason'>,
   before: string | null,
   after: string,
 ): Change =>
@@ -188,6 +189,7 @@ const about = (
     before,
     after,
     ...('reason' in command && { reason: command.reason }),
+    ...(reason !== undefined && { reasonBefore: reason }),
   });
 
 /** When an event is, as an interval of ISO 8601. */

@@ -1,4 +1,4 @@
-import { rule } from './embed-code.ts';
+import { rule } from '../../src/ui/embed-code.ts';
 
 /** How a token is chosen: its control, and the value from which somebody starts. */
 export type Control =

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import manifest from 'virtual:custom-elements';
 import { elementsOf, type Declaration } from '../manifest.ts';
-import { embedCode } from './embed-code.ts';
+import { embedCode } from '../../src/ui/embed-code.ts';
 import { chosen, controls, wear, type Control } from './tokens.ts';
 import { workbenchStyles } from './workbench.styles.ts';
 

@@ -154,3 +154,13 @@ test('a read that the loader has sent is used once', async () => {
   );
   firstReads().clear();
 });
+
+test('what stands at a placement is asked for by its name, beside what is current', async () => {
+  await using backend = await facing(answering(200, { version: '' }));
+  await backend.adapter.read({ type: 'poll', placement: 'home' });
+  await backend.adapter.read({ type: 'conduct', placement: 'home' });
+  assert.deepEqual(
+    backend.asked.map(({ url }) => url),
+    ['/v1/main/polls/current?placement=home', '/v1/main/conduct?placement=home'],
+  );
+});

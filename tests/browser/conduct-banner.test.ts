@@ -286,4 +286,29 @@ describe('<guyub-conduct-banner>', () => {
       }
     });
   });
+
+  it('shows the rules that stand at its placement', async () => {
+    const backend = conductScene();
+    backend.store.put('policy', {
+      ...policy,
+      id: 'club',
+      title: 'Rules of the club',
+      publishedAt: '2020-01-01T00:00:00Z',
+    });
+    backend.store.put('placement', {
+      kind: 'policy',
+      name: 'club',
+      items: [{ recordId: 'club' }],
+      version: '1',
+    });
+    const element = mount<GuyubConductBanner>(
+      html`<guyub-conduct-banner placement="club" .backend=${backend}></guyub-conduct-banner>`,
+    );
+    await until(() => textOf(element).includes('Rules of the club'));
+    await press(element, 'Accept');
+    await until(() => backend.store.all('pledge').length);
+    assert.equal(backend.store.all('pledge')[0]?.policyId, 'club');
+    element.removeAttribute('placement');
+    await until(() => textOf(element).includes(policy.title));
+  });
 });

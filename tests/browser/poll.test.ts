@@ -264,6 +264,38 @@ describe('<guyub-poll>', () => {
     assert.equal(reads, 2, 'one for the first view, one after the vote');
   });
 
+  it('shows what stands at its placement, at another, and at none', async () => {
+    const store = new MemoryStore();
+    for (const question of ['Current?', 'Home?', 'Menu?'])
+      store.put('poll', {
+        ...poll,
+        id: question,
+        question,
+        createdAt: question === 'Current?' ? '2026-11-02T00:00:00Z' : poll.createdAt,
+      });
+    for (const [name, recordId] of [
+      ['home', 'Home?'],
+      ['menu', 'Menu?'],
+    ] as const)
+      store.put('placement', { kind: 'poll', name, items: [{ recordId }], version: '1' });
+    const backend = memoryAdapter({ store });
+    const element = mount<GuyubPoll>(html`<guyub-poll placement="home" .backend=${backend}></guyub-poll>`);
+    const asks = (question: string) =>
+      until(() => all(element, '#question')[0]?.textContent!.trim() === question);
+    await asks('Home?');
+    await choose(element, 1);
+    element.setAttribute('placement', 'menu');
+    await asks('Menu?');
+    await vote(element, 0);
+    await until(() => textOf(element).includes('Thank you'));
+    assert.equal(store.all('ballot')[0]?.pollId, 'Menu?');
+    element.pollId = 'Home?';
+    await asks('Home?');
+    element.pollId = undefined;
+    element.removeAttribute('placement');
+    await asks('Current?');
+  });
+
   it('reads again when it closes', async () => {
     const store = new MemoryStore();
     store.put('poll', { ...poll, closesAt: new Date(Date.now() + 700).toISOString() });

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { after, before, test } from 'node:test';
 import { launch, type Browser as Firefox } from 'puppeteer';
 import type { Browser } from 'playwright-core';
@@ -15,6 +17,7 @@ import {
   openBackend,
   openBrowser,
   openHost,
+  poll,
   pollIn,
   readyToWrite,
   shiftsOf,
@@ -235,6 +238,47 @@ test('a div becomes the element, with its attributes and its content', async () 
   await heading.waitFor();
   assert.equal(await page.locator('[data-guyub]').count(), 0);
   assert.equal(await pollIn(page).evaluate((element) => element.textContent), 'Vote in the shop.');
+});
+
+test('what stands at a placement is asked for at once and but once, and its site is remembered', async () => {
+  await using host = await openHost();
+  await using backend = await openBackend(host);
+  await using visitor = await visit(browser);
+  const { page } = visitor;
+  await backend.put('poll', {
+    ...poll,
+    id: 'placed',
+    question: 'Which tea next?',
+    createdAt: '2020-01-01T00:00:00Z',
+  });
+  await backend.put('placement', {
+    kind: 'poll',
+    name: 'home',
+    items: [{ recordId: 'placed' }],
+    version: '1',
+  });
+  await page.goto(
+    host.page(
+      '<guyub-poll placement="home"></guyub-poll><div data-guyub="poll" data-placement="home"></div>',
+      {
+        ...tagUnder('the script’s origin', backend),
+      },
+    ),
+  );
+  const headings = page.getByRole('heading', { name: 'Which tea next?' });
+  await until(async () => (await headings.count()) === 2);
+  await readyToWrite(page);
+  const asked = backend.requests.filter((line) => line.includes('/polls/'));
+  // The second, which stands for an element that an editor would have stripped, asks once for itself.
+  assert.equal(asked.length, 2);
+  const seen = () => {
+    const database = new DatabaseSync(join(backend.data, 'guyub.db'), { readOnly: true, timeout: 1000 });
+    const rows = database.prepare('select kind, name, origin from sightings').all();
+    database.close();
+    return rows.map((row) => ({ ...row }));
+  };
+  await until(() => seen().length > 0);
+  assert.deepEqual(seen(), [{ kind: 'poll', name: 'home', origin: host.url }]);
 });
 
 test('a community around widgets says where and in which language, also into shadow roots', async () => {

@@ -7,6 +7,7 @@ import type { ConductRead, Policy } from '../../src/model/conduct.ts';
 import { newId } from '../../src/model/id.ts';
 import type { PlacementsRead, StaffPlacement } from '../../src/model/placement-staff.ts';
 import { mostSightings, type PlacementItem } from '../../src/model/placement.ts';
+import type { Store } from '../../src/model/store.ts';
 import type { PollRead } from '../../src/model/poll.ts';
 import { createApp } from '../../src/server/app.ts';
 import { memberTokens } from '../../src/server/member-tokens.ts';
@@ -40,8 +41,19 @@ async function place(engine: Engine) {
   await store.put('policy', policy);
   const clock = { minute: 0 };
   const errors: unknown[] = [];
+  const sightings: string[] = [];
+  // The same store, but it is known how often it is told.
+  const told: Store = {
+    read: (look) => store.read(look),
+    transact: (work) => store.transact(work),
+    mark: () => store.mark(),
+    sight(place, sighting) {
+      sightings.push(`${place.name} ${sighting.origin}`);
+      return store.sight(place, sighting);
+    },
+  };
   const app = createApp({
-    storage,
+    storage: { community: () => told },
     secret: 'a secret of the tests, long enough to be one',
     origins: [brand, 'https://shop.example', ...many],
     members: await memberTokens([memberKey]),
@@ -65,6 +77,7 @@ async function place(engine: Engine) {
     storage,
     store,
     errors,
+    sightings,
     ask,
     give,
     placements,
@@ -218,6 +231,10 @@ for (const engine of engines)
         await look(headers as Record<string, string>);
       await look({ origin: many[0]! }, 'placement=other');
       await look({ origin: many[0]! }, '');
+      const before = here.sightings.length;
+      await look({ origin: brand });
+      await look({ origin: many[0]! }, 'placement=other');
+      assert.equal(here.sightings.length, before, 'the database is not told what it knows');
       here.clock.minute = 62;
       await look({ referer: `${brand}/kopi/arabika?who=ani` });
       await here.seen([`${brand} 09:02`, ...three.filter((line) => !line.startsWith(brand))]);

@@ -9,7 +9,7 @@ import { createApp } from '../../src/server/app.ts';
 import { memberTokens } from '../../src/server/member-tokens.ts';
 import { openStorage } from '../../src/server/storage/index.ts';
 import { engines, type Engine } from './databases.ts';
-import { as, at, brand, json, later, problem } from './helpers.ts';
+import { as, at, brand, json, later, poll, problem } from './helpers.ts';
 import { bearer, memberKey, tokenOf } from './tokens.ts';
 
 const dewi = bearer(tokenOf('dewi', { roles: ['moderator'] }));
@@ -300,6 +300,37 @@ for (const engine of engines)
       );
       assert.notEqual(draft.id, open.id);
     });
+  });
+
+for (const engine of engines)
+  test(`polls of before there were drafts are listed as they were, on ${engine.name}`, async () => {
+    await using database = await engine.open();
+    const before = await openStorage(database.place);
+    for (const [id, closesAt] of [
+      ['endless'],
+      ['ends', later(2).toISOString()],
+      ['over', later(-2).toISOString()],
+    ] as const)
+      await before
+        .community('main')
+        .put('poll', { ...poll, id, ...(closesAt !== undefined && { closesAt }) });
+    await before.close();
+    for (const sql of [
+      'drop index polls_by_state',
+      'drop index polls_by_end',
+      'alter table polls drop column draft',
+      'drop table placements',
+      'drop table sightings',
+      ...(engine.name === 'SQLite' ? [] : ['alter table polls alter column closes_at drop not null']),
+      "update polls set closes_at = null where closes_at like '9999%'",
+      "delete from migrations where name like '0020%'",
+    ])
+      await database.query(sql);
+    const storage = await openStorage(database.place);
+    const listed = (state: PollState) =>
+      storage.community('main').read(async (seen) => (await seen.polls(state, at, 10)).map(({ id }) => id));
+    assert.deepEqual([await listed('open'), await listed('closed')], [['ends', 'endless'], ['over']]);
+    await storage.close();
   });
 
 test('the lists are found by an index', async () => {

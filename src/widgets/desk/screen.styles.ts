@@ -204,6 +204,27 @@ export const screenStyles = css`
   .primary {
     padding-inline: 1em;
   }
+  .pause > summary {
+    inline-size: fit-content;
+    font-size: 0.875em;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    text-decoration-color: var(--_edge);
+    cursor: pointer;
+  }
+  .pause > form {
+    padding-block: 0.5em;
+  }
+  /* Links that look like buttons. */
+  a.quiet,
+  a.primary {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.25em;
+    padding-block: 0;
+    border-radius: var(--_radius);
+    text-decoration: none;
+  }
   .danger {
     color: var(--_danger);
   }

@@ -1,18 +1,292 @@
-import { html, type TemplateResult } from 'lit/html.js';
-import type { Language } from '../../../locales/index.ts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { deskPollsMessages, type DeskPollsMessages } from '../../../locales/desk-polls.ts';
+import type { Language } from '../../../locales/index.ts';
+import type { PollContent, PollsRead, PollState, StaffPoll } from '../../../model/poll-staff.ts';
+import type { Poll } from '../../../model/poll.ts';
+import { newId, type Pages } from '../../../stores/desk.ts';
+import { download } from '../../../ui/download.ts';
+import { formatNumber } from '../../../ui/format.ts';
+import { formatMoment } from '../../../ui/moment.ts';
+import type { Changed, PropertyDeclarations } from '../../../ui/reactive.ts';
+import { summaryStyles } from '../../../ui/summary.ts';
+import { dialogStyles } from '../dialog.ts';
+import { showEmbed, showPreview } from '../embed.ts';
+import { pickStyles } from '../pick.styles.ts';
+import { pollAsRead } from '../poll-preview.ts';
 import { DeskScreen } from '../screen.ts';
+import { PollForm } from './form.ts';
+import { pollsStyles } from './polls.styles.ts';
+import { results, resultsCsv } from './results.ts';
 
+const states = ['all', 'draft', 'open', 'closed'] as const;
+/** How many pages of the list are looked through for what an address names. */
+const mostPages = 20;
+
+/** Polls: the list by state, and of the one that is open what was counted, or the form. */
 export class Polls extends DeskScreen<DeskPollsMessages> {
+  static override properties: PropertyDeclarations = {
+    ...DeskScreen.properties,
+    state: { state: true },
+    form: { state: true },
+  };
+  static override styles = [...DeskScreen.styles, summaryStyles, dialogStyles, pickStyles, pollsStyles];
+
+  declare private state: PollState | 'all';
+  declare private form: PollForm | undefined;
+  /** Which poll the form is about; `new` for one that is to be. */
+  #formOf: string | undefined;
+  #list: Pages<PollsRead> | undefined;
+
+  constructor() {
+    super();
+    this.state = 'all';
+  }
+
   protected override speak(language: Language) {
     return deskPollsMessages[language]();
   }
 
   protected override open(): () => void {
-    return () => {};
+    this.#read();
+    return () => {
+      this.form?.close();
+      this.form = undefined;
+      this.#list?.close();
+      this.#list = undefined;
+    };
+  }
+
+  #read(): void {
+    this.#list?.close();
+    this.#list = this.desk.store.list({ type: 'polls', state: this.state }, () => this.requestUpdate());
+    void this.#list.open();
+  }
+
+  #choose(state: PollState | 'all'): void {
+    this.state = state;
+    this.#read();
+  }
+
+  #polls(): StaffPoll[] {
+    return (this.#list?.results() ?? []).flatMap(({ polls }) => polls);
+  }
+
+  #found(): StaffPoll | undefined {
+    return this.#polls().find(({ poll }) => poll.id === this.item);
+  }
+
+  protected override willUpdate(changed: Changed): void {
+    super.willUpdate(changed);
+    const found = this.#found();
+    if (this.form && found && this.#formOf === found.poll.id) this.form.of = found;
+    if (this.item === this.#formOf) return;
+    this.#closeForm();
+    if (this.item === 'new') this.#openForm('new');
+  }
+
+  #openForm(id: string, of?: StaffPoll): void {
+    this.#formOf = id;
+    this.form = new PollForm(
+      {
+        desk: () => this.desk,
+        update: () => this.requestUpdate(),
+        focusOn: (selector) => this.focusOn(selector),
+        give: (command) => this.give(command),
+        done: (id) => this.#written(id),
+        cancel: () => this.#cancel(),
+        preview: (content) => this.#preview(this.#asPoll(content, of?.poll)),
+      },
+      of,
+    );
+    this.focusOn('#question');
+  }
+
+  #closeForm(): void {
+    this.form?.close();
+    this.form = this.#formOf = undefined;
+  }
+
+  #written(id: string): void {
+    this.#closeForm();
+    if (this.item === 'new') this.#formOf = 'new';
+    if (this.state !== 'all') this.#choose('all');
+    this.desk.go({ screen: 'polls', item: id });
+    this.focusOn('#title');
+  }
+
+  #cancel(): void {
+    const isNew = this.item === 'new';
+    this.#closeForm();
+    if (isNew) this.desk.go({ screen: 'polls' });
+    else this.focusOn('#edit');
+  }
+
+  #asPoll(content: PollContent, before?: Poll): Poll {
+    return { id: before?.id ?? 'new', createdAt: before?.createdAt ?? new Date().toISOString(), ...content };
+  }
+
+  #preview(poll: Poll, of?: StaffPoll): void {
+    const preview = { poll: pollAsRead(poll, of) };
+    void showPreview(this.renderRoot, this.desk, { tag: 'guyub-poll', preview });
+  }
+
+  #embed(of: StaffPoll): void {
+    const { id, options } = of.poll;
+    void showEmbed(this.renderRoot, this.desk, {
+      tag: 'guyub-poll',
+      attributes: { 'poll-id': id },
+      preview: { poll: pollAsRead(of.poll, of) },
+      height: Math.max(20, 14 + 3 * options.length),
+    });
+  }
+
+  #export(of: StaffPoll, words: DeskPollsMessages): void {
+    download(`${words.file}.csv`, 'text/csv;charset=utf-8', resultsCsv(of, words));
+  }
+
+  async #turn(type: 'poll.open' | 'poll.close', { poll, version }: StaffPoll): Promise<void> {
+    await this.give({ id: newId(), type, pollId: poll.id, ifVersion: version });
+    this.focusOn('#title');
   }
 
   protected override view(words: DeskPollsMessages): TemplateResult {
-    return html`<h1>${words.title}</h1>`;
+    const place = { screen: 'polls', item: 'new' } as const;
+    return html`<div class="bar">
+        <h1>${words.title}</h1>
+        <a class="primary" data-key="n" href=${this.desk.addressOf(place)} @click=${this.follows(place)}>${words.newPoll}</a>
+      </div>
+      <div class="split ${this.item ? 'open' : ''}">
+        <section class="list" aria-label=${words.list}>${this.#rows(words)}</section>
+        <section class="item stack" aria-label=${words.poll}>${this.#item(words)}</section>
+      </div>`;
+  }
+
+  #rows(words: DeskPollsMessages): TemplateResult {
+    const reads = this.#list?.results() ?? [];
+    const polls = this.#polls();
+    const error = this.#list?.error();
+    return html`<div class="filters">
+        ${states.map(
+          (state) =>
+            html`<button
+              class="quiet pick"
+              type="button"
+              aria-pressed=${this.state === state ? 'true' : 'false'}
+              @click=${() => this.#choose(state)}
+            >
+              ${words.states[state]}
+            </button>`,
+        )}
+      </div>
+      ${this.unread(error, reads.length > 0, () => void this.#list?.open())}
+      <ul class="rows">${polls.map((each) => this.#row(each, words))}</ul>
+      ${reads.length && !polls.length ? html`<p class="note">${words.none[this.state]}</p>` : nothing}
+      ${
+        this.#list?.more()
+          ? html`<button class="quiet" type="button" @click=${() => void this.#list?.next()}>
+              ${this.desk.words.showMore}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  #row(each: StaffPoll, words: DeskPollsMessages): TemplateResult {
+    const { poll, state, tally } = each;
+    const place = { screen: 'polls', item: poll.id } as const;
+    return html`<li>
+      <a
+        class="row"
+        data-row
+        href=${this.desk.addressOf(place)}
+        aria-current=${this.item === poll.id ? 'true' : nothing}
+        @click=${this.follows(place)}
+      >
+        <span class="title" dir="auto" lang=${poll.lang ?? nothing}>${poll.question}</span>
+        <span class="meta">
+          <span class="chip">${words.is[state]}</span>
+          ${state === 'draft' ? nothing : html`<span>${this.#voters(tally.voters, words)}</span>`}
+          ${this.#end(each, words)}
+        </span>
+      </a>
+    </li>`;
+  }
+
+  #voters(n: number, words: DeskPollsMessages): string {
+    return words.voters(n, formatNumber(this.desk.tag, n));
+  }
+
+  #end({ poll, state }: StaffPoll, words: DeskPollsMessages): unknown {
+    const end = poll.closedAt ?? poll.closesAt;
+    if (end === undefined) return nothing;
+    const when = formatMoment(this.desk.tag, end);
+    return html`<time datetime=${end}>${state === 'closed' ? words.closedAt(when) : words.closesAt(when)}</time>`;
+  }
+
+  #item(words: DeskPollsMessages): unknown {
+    const { item, form } = this;
+    const { words: shared } = this.desk;
+    const back = { screen: 'polls' } as const;
+    const link = html`<a class="back" href=${this.desk.addressOf(back)} @click=${this.follows(back)}>${shared.back}</a>`;
+    if (form) return html`${link} ${form.view(words)}`;
+    if (!item) return html`<p class="note">${shared.chooseItem}</p>`;
+    const found = this.#found();
+    if (found) return html`${link} ${this.#details(found, words)}`;
+    return html`${link} <p class="note" role="status">${this.#lookFurther() ? shared.loading : shared.notFound}</p>`;
+  }
+
+  /** What an address names may lie on a later page. */
+  #lookFurther(): boolean {
+    const list = this.#list;
+    // What was made just now is read in a moment.
+    if (this.sentAbout(this.item!)) return true;
+    if (!list || list.waiting || !list.results().length) return !list?.error();
+    if (!list.more() || list.readers.length >= mostPages) return false;
+    void list.next();
+    return true;
+  }
+
+  #details(of: StaffPoll, words: DeskPollsMessages): TemplateResult {
+    const { poll, state, tally } = of;
+    const { words: shared } = this.desk;
+    const sent = this.sentAbout(poll.id);
+    const isOnWay = sent !== undefined && sent.state !== 'refused' && sent.state !== 'accepted';
+    const lang = poll.lang ?? nothing;
+    const turn = (type: 'poll.open' | 'poll.close', label: string, look: string) =>
+      html`<button class=${look} type="button" id=${type.replace('.', '-')} ?disabled=${isOnWay} @click=${() => void this.#turn(type, of)}>
+        ${label}
+      </button>`;
+    return html`<h2 id="title" tabindex="-1" dir="auto" lang=${lang}>${poll.question}</h2>
+      <p class="meta">
+        <span class="chip">${words.is[state]}</span>
+        <span>${words.kinds[poll.kind]}</span>
+        <span>${words.resultsAre[poll.results]}</span>
+        ${state === 'draft' ? nothing : html`<span>${this.#voters(tally.voters, words)}</span>`}
+        ${this.#end(of, words)}
+      </p>
+      <div class="actions">
+        ${
+          state === 'open'
+            ? turn('poll.close', words.close, 'quiet')
+            : turn('poll.open', state === 'draft' ? words.open : words.reopen, 'primary')
+        }
+        <button class="quiet" type="button" id="edit" @click=${() => this.#openForm(poll.id, of)}>
+          ${state === 'draft' ? words.edit : words.mend}
+        </button>
+        <button class="quiet" type="button" id="preview" @click=${() => this.#preview(poll, of)}>${words.preview}</button>
+        <button class="quiet" type="button" id="embed" @click=${() => this.#embed(of)}>${shared.embed}</button>
+        ${
+          state === 'draft'
+            ? nothing
+            : html`<button class="quiet" type="button" id="export" @click=${() => this.#export(of, words)}>${shared.exportCsv}</button>`
+        }
+      </div>
+      ${
+        state === 'draft'
+          ? html`<p class="note">${words.draftHint}</p>
+              <ol class="words">
+                ${poll.options.map(({ label }) => html`<li dir="auto" lang=${lang}>${label}</li>`)}
+              </ol>`
+          : results(of, words, this.desk.tag)
+      }`;
   }
 }

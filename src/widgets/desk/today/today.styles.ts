@@ -8,20 +8,6 @@ export const todayStyles = css`
   .kinds {
     margin-block: 0.75em 0.5em;
   }
-  .pick {
-    padding: 0.2em 0.8em;
-    border-radius: 99em;
-    font-size: 0.875em;
-  }
-  .pick .note {
-    font-size: 1em;
-    font-variant-numeric: tabular-nums;
-  }
-  .pick[aria-pressed='true'] {
-    border-color: var(--_accent);
-    background: var(--_tint);
-    font-weight: 600;
-  }
   .empty {
     padding-block: 1.5em;
     color: var(--_muted);
@@ -35,11 +21,6 @@ export const todayStyles = css`
   @container (min-width: 52em) {
     .today {
       grid-template-columns: minmax(0, 3fr) minmax(16em, 2fr);
-    }
-  }
-  @media (forced-colors: active) {
-    .pick[aria-pressed='true'] {
-      outline: 2px solid Highlight;
     }
   }
 `;
