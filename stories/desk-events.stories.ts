@@ -59,7 +59,7 @@ export const Copying: Story = { args: { place: 'events/copy/cupping' } };
 /** As visitors will see it. */
 export const Preview: Story = {
   args: { place: 'events/draft' },
-  play: playOnScreen({ 'Open the preview': '[aria-expanded]', 'See it': 'wait guyub-event-list' }),
+  play: playOnScreen({ 'Open the preview': '.actions button.quiet', 'See it': 'wait guyub-event-list' }),
 };
 /** It was erased meanwhile. */
 export const Gone: Story = { args: { place: 'events/nowhere' } };

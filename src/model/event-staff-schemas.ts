@@ -2,16 +2,12 @@ import * as v from 'valibot';
 import type { FieldError } from './community.ts';
 import { eventLimits, type EventStaffCommand } from './event-staff.ts';
 import { accessFeatures } from './event.ts';
-import { id, language, line, malformed, text, unknown, webPage } from './schemas.ts';
+import { id, language, line, malformed, text, time, unknown, webPage } from './schemas.ts';
 import { longestReason } from './staff.ts';
 
 // The shape of what the team does with events. What belongs together (begin and end), and whether there is such a day
 // and such a zone, the rules say.
 
-const time = v.pipe(
-  v.string('required' satisfies FieldError),
-  v.regex(/^[0-9]{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/, malformed),
-);
 const fields = {
   title: line(eventLimits.title),
   description: v.exactOptional(text(eventLimits.description)),

@@ -32,8 +32,6 @@ const messages = {
   restore: 'It takes place after all',
   cancelledBecause: (reason: string) => `Cancelled: ${reason}`,
   preview: 'Preview as a visitor',
-  closePreview: 'Close the preview',
-  previewNote: 'This is what visitors will see.',
   /** Why the team's commands are refused, by their reason. */
   refused: {
     overbooked: 'More people come already than there would be places. Leave at least as many places.',

@@ -31,8 +31,6 @@ const messages: DeskEventsMessages = {
   restore: 'Jadi diadakan',
   cancelledBecause: (reason) => `Batal: ${reason}`,
   preview: 'Lihat seperti pengunjung',
-  closePreview: 'Tutup pratinjau',
-  previewNote: 'Beginilah pengunjung melihatnya.',
   refused: {
     overbooked:
       'Yang datang sudah lebih banyak dari jumlah tempat itu. Sediakan setidaknya sebanyak yang datang.',

@@ -35,7 +35,7 @@ export interface Editing {
   edit(change: Partial<EventDraft>): void;
   save(status: 'draft' | 'scheduled'): void;
   discard(): void;
-  readonly preview: unknown;
+  preview(): void;
   goTo(selector: string): (event: Event) => void;
 }
 
@@ -90,8 +90,9 @@ export function eventForm(editing: Editing): TemplateResult {
           : html`<button class="primary" type="submit" value="draft">${form.saveDraft}</button>
             <button class="quiet" type="submit" value="scheduled">${form.publish}</button>`
       }
+      <button class="quiet" type="button" @click=${editing.preview}>${words.preview}</button>
     </div>
-    ${isShown ? nothing : html`<p class="note">${words.publishNote}</p>`} ${editing.preview}
+    ${isShown ? nothing : html`<p class="note">${words.publishNote}</p>`}
   </form>`;
 }
 

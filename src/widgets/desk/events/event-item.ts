@@ -31,7 +31,8 @@ export interface Shown {
   write(reason: string): void;
   cancel(): void;
   exportPeople(): void;
-  readonly preview: TemplateResult;
+  preview(): void;
+  embed(): void;
 }
 
 export function eventItem(shown: Shown): TemplateResult {
@@ -56,7 +57,7 @@ export function eventItem(shown: Shown): TemplateResult {
       <p dir="auto">${where}</p>
       ${/^https?:\/\//i.test(url ?? '') ? html`<p class="link"><a href=${url!} rel="noopener" target="_blank">${url}</a></p>` : nothing}
       ${description ? html`<p class="words" dir="auto" lang=${lang}>${description}</p>` : nothing}
-      ${actions(shown)} ${shown.cancelling ? cancelForm(shown) : nothing} ${shown.preview}
+      ${actions(shown)} ${shown.cancelling ? cancelForm(shown) : nothing}
     </article>
     ${status === 'draft' ? nothing : attendance(shown)}`;
 }
@@ -90,8 +91,10 @@ function actions(shown: Shown): TemplateResult {
   return html`<div class="actions">
       ${may('event.publish') ? does('primary', words.publish, shown.publish) : nothing}
       ${may('event.restore') && status === 'cancelled' ? does('primary', words.restore, () => shown.restore('scheduled')) : nothing}
+      ${does('quiet', words.preview, shown.preview)}
       ${mayWrite ? link('edit', words.edit) : nothing} ${mayWrite ? link('copy', words.copy) : nothing}
       ${may('event.restore') && status === 'scheduled' ? does('quiet', words.backToDraft, () => shown.restore('draft')) : nothing}
+      ${status === 'draft' ? nothing : does('quiet', desk.words.embed, shown.embed)}
       ${
         may('event.cancel') && status === 'scheduled' && !cancelling
           ? does('quiet danger', words.cancel, () => shown.askCancel(true))

@@ -4,17 +4,6 @@ export const eventsStyles = css`
   .lists {
     margin-block-end: 0.75em;
   }
-  .pick {
-    padding: 0.2em 0.8em;
-    border-radius: 99em;
-    font-size: 0.875em;
-  }
-  .pick[aria-pressed='true'] {
-    border-color: var(--_accent);
-    background: var(--_tint);
-    font-weight: 600;
-  }
-  /* Where the reading goes on, and nothing to press. */
   article h2 {
     margin-block-end: 0.35em;
   }
@@ -93,11 +82,6 @@ export const eventsStyles = css`
   }
   .meanwhile dd {
     margin: 0;
-  }
-  .visitor {
-    padding: 1em;
-    border: 1px dashed var(--_edge);
-    border-radius: var(--_radius);
   }
   .empty {
     padding-block: 1.5em;

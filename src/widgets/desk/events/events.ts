@@ -20,17 +20,19 @@ import {
   fieldsOfDraft,
   planWith,
   plansWith,
+  previewOfEvent,
   type EventDraft,
 } from '../../../stores/desk-event.ts';
-import { fetchWidget } from '../../../ui/preview.ts';
 import type { PropertyDeclarations } from '../../../ui/reactive.ts';
 import { summaryStyles } from '../../../ui/summary.ts';
+import { dialogStyles } from '../dialog.ts';
+import { showEmbed, showPreview } from '../embed.ts';
+import { pickStyles } from '../pick.styles.ts';
 import type { Place } from '../place.ts';
 import { DeskScreen, type Desk } from '../screen.ts';
 import { exportPeople } from './attendance-file.ts';
 import { eventForm } from './event-form.ts';
 import { eventItem } from './event-item.ts';
-import { EventPreview } from './event-preview.ts';
 import { bones, eventRows, peopleOf } from './event-rows.ts';
 import { eventsStyles } from './events.styles.ts';
 import { zoneHere } from './when.ts';
@@ -55,17 +57,15 @@ export class Events extends DeskScreen<DeskEventsMessages> {
     search: { state: true },
     faults: { state: true },
     refused: { state: true },
-    previewing: { state: true },
     cancelling: { state: true },
     names: { state: true },
   };
-  static override styles = [...DeskScreen.styles, summaryStyles, eventsStyles];
+  static override styles = [...DeskScreen.styles, summaryStyles, dialogStyles, pickStyles, eventsStyles];
 
   declare private list: PlanList;
   declare private search: string;
   declare private faults: FieldErrors;
   declare private refused: string | undefined;
-  declare private previewing: boolean;
   declare private cancelling: boolean;
   /** What visitors call things. */
   declare private names: EventListMessages | undefined;
@@ -78,7 +78,6 @@ export class Events extends DeskScreen<DeskEventsMessages> {
   #reason: { readonly id: string; readonly draft: DeskDraft<{ reason: string }>; stop(): void } | undefined;
   #company: ReturnType<Desk['store']['attend']>;
   #stopMeeting: (() => void) | undefined;
-  readonly #preview = new EventPreview();
   readonly #drafts = new Map<string, DeskDraft<EventDraft>>();
   /** A form whose content was refused, and why. */
   #turnedDown:
@@ -90,7 +89,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
     this.list = 'upcoming';
     this.search = '';
     this.faults = {};
-    this.previewing = this.cancelling = false;
+    this.cancelling = false;
   }
 
   protected override speak(language: Language) {
@@ -142,7 +141,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
     this.#draft = this.#reason = undefined;
     this.faults = {};
     this.refused = undefined;
-    this.previewing = this.cancelling = false;
+    this.cancelling = false;
     const { name } = this.desk;
     if (open && open.as !== 'show') {
       const key = this.item!;
@@ -306,7 +305,8 @@ export class Events extends DeskScreen<DeskEventsMessages> {
       write: (reason) => draft.edit({ reason }),
       cancel: () => void this.#cancel(plan),
       exportPeople: () => void exportPeople(this.#attendance!, id, words, this.desk.tag),
-      preview: this.#previewOf(fieldsOfDraft(draftOfEvent(plan, 'edit')), plan, words),
+      preview: () => this.#preview(fieldsOfDraft(draftOfEvent(plan, 'edit')), plan),
+      embed: () => void showEmbed(this.renderRoot, this.desk, { tag: 'guyub-event-list' }),
     });
   }
 
@@ -368,7 +368,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
         this.focusOn('#form-title');
       },
       save: (status) => void this.#save(open, plan, status, words),
-      preview: this.#previewOf(fieldsOfDraft(draft), open.as === 'edit' ? plan : undefined, words),
+      preview: () => this.#preview(fieldsOfDraft(draft), open.as === 'edit' ? plan : undefined),
       goTo: (selector) => (event) => {
         event.preventDefault();
         this.focusOn(selector);
@@ -434,10 +434,9 @@ export class Events extends DeskScreen<DeskEventsMessages> {
 
   #statusOf = (list: PlanList) => (list === 'draft' ? 'draft' : 'scheduled');
 
-  #previewOf(fields: EventFields, plan: EventPlan | undefined, words: DeskEventsMessages): TemplateResult {
-    return this.#preview.show(fields, plan, words, this.previewing, () => {
-      this.previewing = !this.previewing;
-      if (this.previewing) void fetchWidget('guyub-event-list').then(() => this.requestUpdate());
-    });
+  /** As visitors will see it, by the widget that shows it to them. */
+  #preview(fields: EventFields, plan?: EventPlan): void {
+    const preview = { events: previewOfEvent(fields, new Date(), plan) };
+    void showPreview(this.renderRoot, this.desk, { tag: 'guyub-event-list', preview });
   }
 }
