@@ -38,9 +38,13 @@ export function deskScene({
   return Object.assign(failing(adapter, failures), { store });
 }
 
-/** The desk, open at a place. Stories share one page: its address names no place of theirs. */
-export const deskAt = (place: string, backend: BackendAdapter): TemplateResult =>
-  html`<guyub-desk screen=${place} .backend=${backend}></guyub-desk>`;
+/** The desk, open at a place. Stories share one page: its address names no place of theirs, nor where one before went. */
+export function deskAt(place: string, backend: BackendAdapter): TemplateResult {
+  const address = new URL(location.href);
+  address.searchParams.delete('guyub-desk');
+  history.replaceState(history.state, '', address);
+  return html`<guyub-desk screen=${place} .backend=${backend}></guyub-desk>`;
+}
 
 /** A way through the screen that is open, each step by its words: a selector to click, or one and what is typed there. */
 export const playOnScreen =

@@ -1,7 +1,8 @@
 // The file for the server's sign-in page: `dist/sign-in.js`. The page has all words, and stands without it; this shows
 // the button for passkeys where the browser has them, and which of the page's sentences is true.
-import { hasPasskeys, makePasskey, PasskeyStopped, signInByPasskey } from '../adapters/http/passkeys.ts';
+import { hasPasskeys, makePasskey, signInByPasskey } from '../adapters/http/passkeys.ts';
 import { GuyubError } from '../backend/errors.ts';
+import { PasskeyStopped } from '../backend/team.ts';
 
 /** The page lies in the folder of its community. */
 const community = new URL('.', location.href).href.replace(/\/$/, '');

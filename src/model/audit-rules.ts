@@ -8,7 +8,7 @@ export function noted(
   { id, type }: { readonly id: string; readonly type: AuditEntry['action'] },
   { id: actor, roles }: Actor,
   now: Date,
-  about: Pick<AuditEntry, 'target' | 'before' | 'after' | 'reason' | 'version' | 'reasonBefore'>,
+  about: Omit<AuditEntry, 'id' | 'actor' | 'role' | 'action' | 'at'>,
 ): Change {
   const role = staffRoles.find((role) => roles.includes(role))!;
   return { table: 'audit', record: { id, actor, role, action: type, ...about, at: now.toISOString() } };

@@ -1,22 +1,60 @@
 import type { AuditEntry } from './audit.ts';
+import type { PersonBlock } from './block-staff.ts';
 import { newId } from './id.ts';
+import type { MessageStatus } from './message-staff.ts';
+import type { PlacementSet } from './placement-staff.ts';
 import type { Command } from './records.ts';
-import type { StaffCommand } from './staff.ts';
+import type { PostReview, StaffCommand } from './staff.ts';
 
 // How what the team did is set back: by a command like any other, which is checked and noted like any other. Where
 // somebody has set the same anew since, it is refused as `changed`: the entry's id is the command that set it, and the
 // command names that.
 
 /** What sets back, but for its id. Nothing where it cannot be, or was nothing. */
-type Undo = (entry: AuditEntry) => Omit<Command | StaffCommand, 'id'> | undefined;
+type Undo = (entry: AuditEntry) => WithoutId<Command | StaffCommand> | undefined;
+type WithoutId<C> = C extends unknown ? Omit<C, 'id'> : never;
+
+/** What makes something stand as it stood. */
+const decisions: Readonly<Record<string, PostReview['decision']>> = {
+  published: 'publish',
+  edited: 'publish',
+  rejected: 'reject',
+};
+
+/** An event as it stood: planned, a draft, or cancelled for the same reason. */
+function eventAsBefore({ id: ifVersion, target, before, reasonBefore }: AuditEntry): ReturnType<Undo> {
+  const about = { eventId: target.id, ifVersion };
+  if (before === 'draft' || before === 'scheduled')
+    return { type: 'event.restore', status: before, ...about };
+  return reasonBefore === undefined ? undefined : { type: 'event.cancel', reason: reasonBefore, ...about };
+}
+
+/** A message as it stood: by itself with a status, or merged with another. */
+function messageAsBefore({ id: ifVersion, target, before }: AuditEntry): ReturnType<Undo> {
+  const [status, intoId] = (before ?? '').split(/\/(.*)/s);
+  if (intoId) return { type: 'feedback.merge', feedbackId: target.id, intoId, ifVersion };
+  return {
+    type: 'message.status',
+    target: target as MessageStatus['target'],
+    status: status as MessageStatus['status'],
+    ifVersion,
+  };
+}
 
 const undos: { readonly [A in AuditEntry['action']]?: Undo } = {
   'post.review': ({ id: ifSetBy, target, before, after, version: ifVersion, reasonBefore: reason }) => {
     // What waited cannot be made to wait again: that it was shown, or not, is known.
-    const decision = { published: 'publish', edited: 'publish', rejected: 'reject' }[before!];
+    const decision = decisions[before!];
     if (!decision || !ifVersion || (before === 'edited' && after !== 'rejected')) return undefined;
     const why = decision === 'reject' && reason !== undefined && { reason };
-    return { type: 'post.review', target, decision, ...why, ifVersion, ifSetBy };
+    return {
+      type: 'post.review',
+      target: target as PostReview['target'],
+      decision,
+      ...why,
+      ifVersion,
+      ifSetBy,
+    };
   },
   'answer.accept': ({ id: ifSetBy, target, before: answerId }) =>
     answerId === undefined ? undefined : { type: 'answer.accept', questionId: target.id, answerId, ifSetBy },
@@ -26,9 +64,48 @@ const undos: { readonly [A in AuditEntry['action']]?: Undo } = {
     version: Number(after),
     ifSetBy,
   }),
+  'answer.verify': ({ id: ifSetBy, target, questionId, before, version: ifVersion }) =>
+    questionId && ifVersion
+      ? {
+          type: 'answer.verify',
+          questionId,
+          answerId: target.id,
+          verified: before === 'verified',
+          ifVersion,
+          ifSetBy,
+        }
+      : undefined,
+  'question.close': ({ id: ifSetBy, target, before, reasonBefore: reason }) => ({
+    type: 'question.close',
+    questionId: target.id,
+    closed: before === 'closed',
+    ...(before === 'closed' && reason !== undefined && { reason }),
+    ifSetBy,
+  }),
+  'question.pin': ({ id: ifSetBy, target, before }) => ({
+    type: 'question.pin',
+    questionId: target.id,
+    pinned: before === 'pinned',
+    ifSetBy,
+  }),
+  // What was open for votes is no draft again.
+  'poll.open': ({ id: ifVersion, target, before }) =>
+    before === 'closed' ? { type: 'poll.close', pollId: target.id, ifVersion } : undefined,
+  'poll.close': ({ id: ifVersion, target }) => ({ type: 'poll.open', pollId: target.id, ifVersion }),
+  'event.publish': eventAsBefore,
+  'event.cancel': eventAsBefore,
+  'event.restore': eventAsBefore,
+  // What was sent to somebody is not sent back: a reply stays, and so does the status that was set with it.
+  'message.status': messageAsBefore,
+  'feedback.merge': messageAsBefore,
+  'placement.set': ({ id: ifVersion, target, before }) => {
+    const [, kind, name] = /^([^/]+)\/(.+)$/s.exec(target.id) ?? [];
+    const items = JSON.parse(before ?? '[]') as PlacementSet['items'];
+    return { type: 'placement.set', kind: kind as PlacementSet['kind'], name: name!, items, ifVersion };
+  },
   'person.block': ({ id: ifSetBy, target, before }) => ({
     type: 'person.block',
-    target,
+    target: target as PersonBlock['target'],
     blocked: before === 'blocked',
     ifSetBy,
   }),

@@ -18,6 +18,8 @@ export interface AuditEntry {
   readonly role: StaffRole;
   readonly action: CommandType | StaffCommandType | TeamAction;
   readonly target: { readonly kind: Table | 'staff'; readonly id: string };
+  /** What an answer answers. */
+  readonly questionId?: string;
   /** How it stood: a state, the answer that helped, a role; of what the team writes itself, what was changed, as JSON. */
   readonly before?: string | null;
   readonly after?: string | null;

@@ -130,7 +130,8 @@ async function found(
   if (!event) return { decision: notFound };
   // A late copy of an older command must not undo a newer one; its writer need not hear of it.
   if (event.version !== undefined && event.version >= id) return { decision: { changes: [] } };
-  if ('ifVersion' in command && versionOf(event) !== command.ifVersion) return { decision: changedSince };
+  const { ifVersion = versionOf(event) } = command;
+  if (versionOf(event) !== ifVersion) return { decision: changedSince };
   return { event };
 }
 
@@ -179,7 +180,7 @@ const about = (
   command: EventStaffCommand,
   actor: Actor,
   now: Date,
-  { id }: CommunityEvent,
+  { id, reason }: Pick<CommunityEvent, 'id' | 'reason'>,
   before: string | null,
   after: string,
 ): Change =>
@@ -188,6 +189,7 @@ const about = (
     before,
     after,
     ...('reason' in command && { reason: command.reason }),
+    ...(reason !== undefined && { reasonBefore: reason }),
   });
 
 /** When an event is, as an interval of ISO 8601. */
@@ -230,9 +232,11 @@ function planOf(event: CommunityEvent, { going, waiting }: Attendance): EventPla
  * on their own device, and of nothing that they are known by.
  */
 function pseudonymOf({ first, commandId }: Rsvp): string {
-  const [, a, b] = fingerprint(first ?? commandId).split('-');
-  return `${a!}${b!}`.slice(0, 6).padEnd(6, '0').toUpperCase();
+  const number = parseInt(fingerprint(first ?? commandId).split('-')[1]!, 36);
+  return Array.from({ length: 6 }, (_, at) => letters[(number >>> (5 * at)) & 31]).join('');
 }
+/** None of them is taken for another. */
+const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 export const eventDeciders: Deciders<EventStaffCommand['type']> = {
   'event.create': decideCreate,

@@ -60,5 +60,13 @@ export const eventStaffSchemas = {
     },
     malformed,
   ),
-  'event.restore': v.object({ ...about, type: v.literal('event.restore', malformed), status }, malformed),
+  'event.restore': v.object(
+    {
+      ...about,
+      type: v.literal('event.restore', malformed),
+      status,
+      ifVersion: v.exactOptional(line(100)),
+    },
+    malformed,
+  ),
 } satisfies Record<EventStaffCommand['type'], v.GenericSchema<unknown, EventStaffCommand>>;

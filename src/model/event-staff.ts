@@ -71,6 +71,8 @@ export interface EventRestore {
   readonly type: 'event.restore';
   readonly eventId: string;
   readonly status: 'draft' | 'scheduled';
+  /** The `version` that was read: where something was set since, nothing is. */
+  readonly ifVersion?: string;
 }
 
 export type EventStaffCommand = EventCreate | EventEdit | EventPublish | EventCancel | EventRestore;

@@ -18,6 +18,7 @@ import {
   type QuestionView,
   type Vote,
 } from './question.ts';
+import { questionWaitsSince } from './inbox-rules.ts';
 import type { ThreadState } from './question-staff.ts';
 import { isClosed, isEditor, versionOf } from './question-rules.ts';
 import { isHidden, mayRead, standingOf } from './review-rules.ts';
@@ -218,11 +219,11 @@ export function comesBefore(order: QuestionOrder, a: QuestionPosition, b: Questi
 export function isIn(state: ThreadState, { question, answers, rejectedPosts }: Counted): boolean {
   switch (state) {
     case 'unanswered':
-      return !answers && !isClosed(question);
+      return questionWaitsSince(question, answers) !== undefined;
     case 'open':
-      return !isClosed(question);
+      return !isHidden(question) && !isClosed(question);
     case 'closed':
-      return isClosed(question);
+      return !isHidden(question) && isClosed(question);
     case 'hidden':
       return rejectedPosts > 0;
     case 'all':

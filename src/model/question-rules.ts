@@ -72,7 +72,8 @@ export function decidePost(
     ...(held && { held }),
   };
   const target = { kind: 'answer', id: record.id } as const;
-  const power = official ? [noted(command, actor, now, { target })] : [];
+  const { questionId } = record;
+  const power = official ? [noted(command, actor, now, { target, questionId })] : [];
   return { changes: [{ table: 'answer', record }, ...power] };
 }
 
@@ -115,7 +116,8 @@ export function decideEditAnswer(
   const { body } = command;
   const marked = { ...edited(command, now), ...heldAfterEdit(written!, held, now) };
   const target = { kind: 'answer', id: kept.id } as const;
-  const power = kept.official ? [noted(command, actor, now, { target })] : [];
+  const { questionId } = kept;
+  const power = kept.official ? [noted(command, actor, now, { target, questionId })] : [];
   return { changes: [{ table: 'answer', record: { ...kept, body, ...marked } }, ...power] };
 }
 

@@ -63,12 +63,13 @@ async function decideVerify(
   actor: Actor,
   now: Date,
 ): Promise<Decision> {
-  const { id, questionId, answerId, verified, ifVersion } = command;
+  const { id, questionId, answerId, verified, ifVersion, ifSetBy } = command;
   const answer = await seen.get('answer', answerId);
   const question = await seen.get('question', questionId);
   if (!question || answer?.questionId !== questionId) return notFound;
   if (!isVerifiable(answer, actor)) return forbidden;
   const { verifiedAt, setBy, ...kept } = answer;
+  if (isSetSince(setBy?.verified, ifSetBy)) return changedSince;
   // A late copy of an older command must not undo a newer one; its writer need not hear of it.
   if (setBy?.verified !== undefined && setBy.verified >= id) return { changes: [] };
   if (verified && (isHidden(question) || isHidden(answer))) return { refusal: waits };
@@ -78,8 +79,9 @@ async function decideVerify(
   const target = { kind: 'answer', id: answerId } as const;
   const state = (isSo: boolean) => (isSo ? 'verified' : 'unverified');
   const [before, after] = [state(verifiedAt !== undefined), state(verified)];
+  const stood = { questionId, before, after, version: ifVersion };
   return {
-    changes: [{ table: 'answer', record }, noted(command, actor, now, { target, before, after })],
+    changes: [{ table: 'answer', record }, noted(command, actor, now, { target, ...stood })],
   };
 }
 
@@ -89,11 +91,12 @@ async function decideClose(
   actor: Actor,
   now: Date,
 ): Promise<Decision> {
-  const { id, questionId, closed, reason } = command;
+  const { id, questionId, closed, reason, ifSetBy } = command;
   const question = await seen.get('question', questionId);
   if (!question) return notFound;
-  const { closedAt, closedReason: _, ...kept } = question;
+  const { closedAt, closedReason, ...kept } = question;
   if (question.erased) return staysClosed;
+  if (isSetSince(question.setBy?.closed, ifSetBy)) return changedSince;
   if (isSetLater(question.setBy?.closed, id)) return { changes: [] };
   const why = reason !== undefined && { reason };
   const closing = closed && {
@@ -103,15 +106,17 @@ async function decideClose(
   const record: Question = { ...kept, ...closing, setBy: { ...kept.setBy, closed: id } };
   const target = { kind: 'question', id: questionId } as const;
   const [before, after] = [closedAt === undefined ? 'open' : 'closed', closed ? 'closed' : 'open'];
+  const stood = { before, after, ...(closedReason !== undefined && { reasonBefore: closedReason }) };
   return {
-    changes: [{ table: 'question', record }, noted(command, actor, now, { target, before, after, ...why })],
+    changes: [{ table: 'question', record }, noted(command, actor, now, { target, ...stood, ...why })],
   };
 }
 
 async function decidePin(seen: Snapshot, command: QuestionPin, actor: Actor, now: Date): Promise<Decision> {
-  const { id, questionId, pinned } = command;
+  const { id, questionId, pinned, ifSetBy } = command;
   const question = await seen.get('question', questionId);
   if (!question) return notFound;
+  if (isSetSince(question.setBy?.pinned, ifSetBy)) return changedSince;
   if (isSetLater(question.setBy?.pinned, id)) return { changes: [] };
   if (pinned && question.erased) return staysClosed;
   if (pinned && isHidden(question)) return { refusal: waits };
@@ -126,6 +131,10 @@ async function decidePin(seen: Snapshot, command: QuestionPin, actor: Actor, now
     changes: [{ table: 'question', record }, noted(command, actor, now, { target, before, after })],
   };
 }
+
+/** Whether something was set by another command than the one that was read, where one was. */
+const isSetSince = (setBy: string | undefined, ifSetBy: string | undefined) =>
+  ifSetBy !== undefined && setBy !== ifSetBy;
 
 /** Whether something was set by a newer command: a late copy of an older one must not undo it. */
 const isSetLater = (setBy: string | undefined, commandId: string) =>
@@ -145,7 +154,13 @@ async function decideEdit(seen: Snapshot, command: PostEdit, actor: Actor, now: 
   return {
     changes: [
       withWords(written, command, now),
-      noted(command, actor, now, { target, before, after, ...why }),
+      noted(command, actor, now, {
+        target,
+        ...('questionId' in written && { questionId: written.questionId }),
+        before,
+        after,
+        ...why,
+      }),
     ],
   };
 }

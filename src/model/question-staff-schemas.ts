@@ -8,6 +8,7 @@ const yesOrNo = v.boolean(malformed);
 const title = line(questionLimits.title);
 const body = text(questionLimits.body);
 const reason = v.exactOptional(text(longestReason));
+const ifSetBy = v.exactOptional(line(100));
 
 /** The shape of what the team does on a board of questions and answers. */
 export const questionStaffSchemas = {
@@ -19,15 +20,23 @@ export const questionStaffSchemas = {
       answerId: line(100),
       verified: yesOrNo,
       ifVersion: line(100),
+      ifSetBy,
     },
     malformed,
   ),
   'question.close': v.object(
-    { id, type: v.literal('question.close', malformed), questionId: line(100), closed: yesOrNo, reason },
+    {
+      id,
+      type: v.literal('question.close', malformed),
+      questionId: line(100),
+      closed: yesOrNo,
+      reason,
+      ifSetBy,
+    },
     malformed,
   ),
   'question.pin': v.object(
-    { id, type: v.literal('question.pin', malformed), questionId: line(100), pinned: yesOrNo },
+    { id, type: v.literal('question.pin', malformed), questionId: line(100), pinned: yesOrNo, ifSetBy },
     malformed,
   ),
   'post.edit': v.pipe(

@@ -23,6 +23,8 @@ export interface AnswerVerify {
   readonly verified: boolean;
   /** The `version` that was read: the brand answers for no words that nobody of it has seen. */
   readonly ifVersion: string;
+  /** The command that set it last, as it was read: where another has since, nothing is set. */
+  readonly ifSetBy?: string;
 }
 /** Sets whether a question takes answers and votes. One whose author had it erased stays closed. */
 export interface QuestionClose {
@@ -32,6 +34,8 @@ export interface QuestionClose {
   readonly closed: boolean;
   /** For everybody who reads the question. */
   readonly reason?: string;
+  /** The command that set it last, as it was read: where another has since, nothing is set. */
+  readonly ifSetBy?: string;
 }
 /** Sets whether a question stands at the top of the board. Of more than a few: `pins-full`. */
 export interface QuestionPin {
@@ -39,6 +43,8 @@ export interface QuestionPin {
   readonly type: 'question.pin';
   readonly questionId: string;
   readonly pinned: boolean;
+  /** The command that set it last, as it was read: where another has since, nothing is set. */
+  readonly ifSetBy?: string;
 }
 /**
  * Sets the words of a question or an answer, which everybody is told; their author goes on reading their own. Nobody edits
@@ -84,8 +90,8 @@ export const questionStaffCommandTypes: readonly QuestionStaffCommandType[] = [
 ];
 
 /**
- * `unanswered`: open and without an answer, as everybody is shown it, who waits longest first. Else the newest first:
- * `open` and `closed`; `hidden`, which were rejected or have a rejected answer; or `all`.
+ * Of what everybody is shown, `unanswered`, who waits longest first, and the newest first `open` and `closed`. `hidden`
+ * are those that were rejected or have a rejected answer. `all` holds what waits for review, too.
  */
 export const threadStates = ['unanswered', 'open', 'closed', 'hidden', 'all'] as const;
 export type ThreadState = (typeof threadStates)[number];

@@ -43,7 +43,12 @@ async function decideReview(seen: Snapshot, command: PostReview, actor: Actor, n
     changes: [
       reviewed,
       ...(decision === 'reject' && 'questionId' in record ? await notHelping(seen, record) : []),
-      noted(command, actor, now, { target, ...stood, ...why }),
+      noted(command, actor, now, {
+        target,
+        ...('questionId' in record && { questionId: record.questionId }),
+        ...stood,
+        ...why,
+      }),
     ],
   };
 }

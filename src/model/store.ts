@@ -114,8 +114,8 @@ export interface Snapshot {
   /** The questions that are pinned, the last one first. */
   pinned(): Promise<Counted[]>;
   /**
-   * So many questions at most for the team, whether others are shown them or not: `unanswered` those who wait longest
-   * first, else the newest first; only those with each of the words in them.
+   * So many questions at most in a list of the team's: `unanswered` who waits longest first, else the newest first; only
+   * those with each of the words in them.
    */
   threads(state: ThreadState, limit: number, after?: Position, words?: readonly string[]): Promise<Counted[]>;
   /** A question with what is counted of it. */

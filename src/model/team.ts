@@ -48,6 +48,40 @@ export interface MeRead {
   readonly ways: { readonly passkeys: boolean; readonly mail: boolean };
 }
 
+/** Who is of the team, in the order in which they came, and who was of late. */
+export interface StaffRead {
+  readonly at: string;
+  readonly viewer: Viewer;
+  readonly staff: readonly Colleague[];
+}
+
+/** A link for somebody new, or another one for somebody who is there. */
+export type InvitationAsked = (
+  { readonly name: string; readonly role: StaffRole; readonly mail?: string } | { readonly staff: string }
+) & {
+  /** Whether the link goes to their address; by default it is answered. */
+  readonly byMail?: boolean;
+  /** The language of the mail (BCP 47). */
+  readonly lang?: string;
+};
+
+export interface Invitation {
+  readonly staff: Colleague;
+  /** To hand on: it cannot be asked for again. Absent where it goes by mail. */
+  readonly link?: string;
+  readonly expiresAt: string;
+}
+
+export interface SessionsRead {
+  readonly at: string;
+  readonly viewer: Viewer;
+  /** The newest first. */
+  readonly sessions: readonly (Session & {
+    /** Whether it is the asker's own. */
+    readonly current: boolean;
+  })[];
+}
+
 /** That somebody is signed in, in one browser. */
 export interface Session {
   readonly id: string;

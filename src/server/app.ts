@@ -148,7 +148,6 @@ export function createApp({
     if (!communities.includes(community)) throw new Problem('not-found', { detail: 'No such community.' });
     const [request, moment] = [call.req.raw, now()];
     const staff = storage.staff?.(community);
-    const site = checks ? siteOf(request, url) : undefined;
     const here = { community, staff, mark: marked.session, publicUrl: url, now: moment };
     return {
       request,
@@ -179,7 +178,10 @@ export function createApp({
       tellLog,
       closing,
       digest,
-      passkeys: site && { site, checks: checks!, questions: questions(signQuestion, community) },
+      get passkeys() {
+        const site = checks && siteOf(request, url);
+        return site && { site, checks, questions: questions(signQuestion, community) };
+      },
       mail: mail
         ? { nameAddress, stopToken: (...to: [string, string]) => stopToken(community, ...to) }
         : undefined,

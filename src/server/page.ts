@@ -3,7 +3,7 @@ import { html, Html } from './html.ts';
 import { base64url } from './identity.ts';
 
 const style = `
-:root { color-scheme: light dark; font: 1.0625rem/1.6 system-ui, sans-serif }
+:root { color-scheme: light dark; background: Canvas; color: CanvasText; font: 1.0625rem/1.6 system-ui, sans-serif }
 body { max-inline-size: 38rem; margin: 0 auto; padding: 2rem 1.25rem 3rem; overflow-wrap: anywhere }
 h1 { margin: 0 0 .75rem; font-size: 1.375rem; line-height: 1.3 }
 h2 { font-size: 1.125rem }

@@ -112,7 +112,7 @@ export const threadsPage = {
     v.pipe(
       v.picklist(threadStates, unknown),
       v.description(
-        '`unanswered`: open and without an answer, who waits longest first. Else the newest first: `open`, `closed`, `hidden` (rejected, or with a rejected answer) or `all`.',
+        'Of what everybody is shown: `unanswered`, who waits longest first, and the newest first `open` and `closed`. `hidden`: rejected, or with a rejected answer. `all`.',
       ),
     ),
     'all',
@@ -158,7 +158,7 @@ export const inboxPage = {
   kinds: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^(feedback|question|report|held)(,(feedback|question|report|held))*$/, unknown),
+      v.regex(/^[a-z]+(,[a-z]+){0,9}$/, malformed),
       about('These kinds alone, with commas between them: `feedback`, `question`, `report`, `held`.'),
     ),
   ),
@@ -217,7 +217,7 @@ export const link = v.optional(v.pipe(v.string(), about('What a link to sign in 
 export const deskPlace = v.optional(
   v.pipe(
     v.string(),
-    v.regex(/^(?:[?#](?!.*\/\/)[\w\-./?=&%:#~]{0,500})?$/, malformed),
+    v.regex(/^(?:[?#](?!.*\/\/)[\w\-./?=&%:#~+]{0,500})?$/, malformed),
     about(
       'What follows the address of the desk, from `?` or `#` on: where somebody goes on who has signed in.',
     ),

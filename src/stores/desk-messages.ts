@@ -30,14 +30,17 @@ const given = (sent: readonly DeskSent[]): MessageStaffCommand[] =>
     .map(({ command }) => command)
     .filter(isAboutMessages);
 
-/** A list as it looks with what was given meanwhile; of a list of what waits, what does not any more is gone. */
+/**
+ * A list as it looks with what was given meanwhile, each once: pages that are read at different moments overlap. Of a list
+ * of what waits, what does not any more is gone.
+ */
 export function listed<M extends MessageItem>(
   items: readonly M[],
   sent: readonly DeskSent[],
   onlyWaiting: boolean,
 ): M[] {
   const commands = given(sent);
-  return items
+  return [...new Map(items.map((item) => [item.record.id, item])).values()]
     .map((item) => commands.reduce<M>(applyToItem, item))
     .filter(({ record }) => !onlyWaiting || isWaiting(record));
 }

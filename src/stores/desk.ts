@@ -2,6 +2,7 @@ import { atom, type ReadableAtom } from 'nanostores';
 import { toGuyubError, type GuyubError } from '../backend/errors.ts';
 import type { Backend } from '../backend/resolve.ts';
 import { staffOf } from '../backend/staff.ts';
+import { teamOf } from '../backend/team.ts';
 import type { Read, Viewer } from '../model/community.ts';
 import type { Command } from '../model/records.ts';
 import type { Query, ResultOf } from '../model/reads.ts';
@@ -12,6 +13,7 @@ import { attending, type DeskAttendance } from './desk-attendance.ts';
 import { pages, type Pages } from './pages.ts';
 import { reader, type Reader } from './reading.ts';
 import { sending, type Sending, type Sent } from './sending.ts';
+import type { TeamStore } from './team.ts';
 
 export { newId } from '../model/id.ts';
 export type { GuyubError } from '../backend/errors.ts';
@@ -62,6 +64,8 @@ export interface DeskStore {
   attend(target: PresenceQuery['target']): DeskAttendance | undefined;
   /** Gives a command. It settles when it was accepted or refused; how it fares is seen in `state` too. */
   give(command: DeskCommand): Promise<DeskSent>;
+  /** Who the team is and how each signs in, where the backend itself lets them in. */
+  readonly team: (() => Promise<TeamStore>) | undefined;
   /** Takes note of a refusal. */
   dismiss(commandId: string): void;
   close(): void;
@@ -75,6 +79,7 @@ const whoIsThere = { type: 'figures' } as const;
 
 export function deskStore(backend: Backend): DeskStore {
   const { adapter, inView } = backend;
+  const team = teamOf(adapter);
   const ability = atom<DeskAbility | undefined>(undefined);
   const error = atom<GuyubError | undefined>(undefined);
   const sent = atom<readonly Sent<Command>[]>([]);
@@ -162,6 +167,7 @@ export function deskStore(backend: Backend): DeskStore {
       await send(command as Command);
       return sent.get().find((each) => each.command.id === command.id) ?? { command, state: 'accepted' };
     },
+    team: team && (async () => (await import('./team.ts')).teamStore(await team())),
     dismiss: (commandId) => opened?.drop(({ command }) => command.id === commandId),
     close() {
       clearInterval(timer);

@@ -235,6 +235,14 @@ describe('the desk’s messages', () => {
     const cups = () => store.all('feedback').find(({ id }) => id === 'cups')!;
     await click(screen, '.merge');
     await until(() => screen.shadowRoot!.activeElement?.id === 'other', 'the focus');
+    // Neither itself nor what is the same as another is offered.
+    await until(() => all(screen, '.merging .row').length === 3);
+    assert.notInclude(
+      all(screen, '.merging .row')
+        .map(({ textContent }) => textContent)
+        .join(),
+      'Cangkir',
+    );
     await choose(screen, '#other', 'bangku');
     await until(() => all(screen, '.merging .row').length === 1);
     await click(screen, '.merging .row');
@@ -270,6 +278,34 @@ describe('the desk’s messages', () => {
     assert.equal(screen.shadowRoot!.activeElement?.id, 'reply');
     press(desk, 'Escape');
     await until(() => !screen.shadowRoot!.querySelector('#reply'));
+  });
+
+  it('lists each once, also where an earlier page has become shorter', async () => {
+    const fill: DeskScene['fill'] = (store) => {
+      for (let n = 0; n < 25; n++)
+        store.put('feedback', {
+          id: `f${String(n).padStart(2, '0')}`,
+          kind: 'idea',
+          message: `Nomor ${n}`,
+          author: 'guest:a',
+          status: 'received',
+          createdAt: hoursAgo(100 - n),
+        });
+    };
+    const { screen, store } = await open('feedback/f00', { fill });
+    await rows(screen, 20);
+    await click(screen, '.list > button');
+    await rows(screen, 25);
+    await click(screen, '[name=done]');
+    await until(() => store.all('feedback').find(({ id }) => id === 'f00')!.status === 'done');
+    await rows(screen, 24);
+    // Both pages have been read anew once the backend's answer stands in what is open.
+    await until(() => !screen.shadowRoot!.querySelector('.list [aria-current]'));
+    await screen.updateComplete;
+    assert.deepEqual(
+      titles(screen),
+      Array.from({ length: 24 }, (_, n) => `Nomor ${n + 1}`),
+    );
   });
 
   it('exports all pages of what the list holds, as a file without formulas', async () => {

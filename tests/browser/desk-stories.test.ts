@@ -1,10 +1,16 @@
 import { assert } from 'chai';
 import type { TemplateResult } from 'lit';
 import * as desk from '../../stories/desk.stories.ts';
-import * as polls from '../../stories/desk-polls.stories.ts';
-import * as site from '../../stories/desk-site.stories.ts';
+import * as conduct from '../../stories/desk-conduct.stories.ts';
+import * as events from '../../stories/desk-events.stories.ts';
 import * as feedback from '../../stories/desk-feedback.stories.ts';
+import * as figures from '../../stories/desk-figures.stories.ts';
+import * as people from '../../stories/desk-people.stories.ts';
+import * as polls from '../../stories/desk-polls.stories.ts';
+import * as questions from '../../stories/desk-questions.stories.ts';
+import * as record from '../../stories/desk-record.stories.ts';
 import * as reports from '../../stories/desk-reports.stories.ts';
+import * as site from '../../stories/desk-site.stories.ts';
 import * as today from '../../stories/desk-today.stories.ts';
 import { brands } from '../../stories/brands.ts';
 import type { Stage } from '../../stories/play.ts';
@@ -18,7 +24,20 @@ interface Story {
 }
 type Stories = Record<string, Story> & { readonly default: Story };
 
-const pages = { desk, today, feedback, reports, polls, site } as unknown as Record<string, Stories>;
+const pages = {
+  desk,
+  conduct,
+  events,
+  feedback,
+  figures,
+  people,
+  polls,
+  questions,
+  record,
+  reports,
+  site,
+  today,
+} as unknown as Record<string, Stories>;
 
 /** Everything in an element and in the screen inside. */
 const everything = (element: HTMLElement) => [

@@ -1,9 +1,12 @@
 /** Passkeys in a real browser, whose own authenticator stands in for a finger: made, used, removed, and never taken twice. */
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
 import { ownerLink } from '../../src/server/records.ts';
 import { startServer } from '../../src/server/serve.ts';
+import { authenticator } from './authenticator.ts';
 import { community, dist, folder, openBrowser, violations, visit } from './helpers.ts';
 
 let browser: Browser;
@@ -18,6 +21,7 @@ async function open() {
     assets: dist,
     origins: [],
     communities: [community],
+    mail: { smtp: 'smtp://127.0.0.1:9', from: 'hello@brand.example' },
   });
   return {
     ...server,
@@ -27,23 +31,6 @@ async function open() {
       place[Symbol.dispose]();
     },
   };
-}
-
-/** A phone with a sensor that knows whose finger it is, unless it is told otherwise. */
-async function authenticator(page: Page): Promise<{ cdp: CDPSession; authenticatorId: string }> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('WebAuthn.enable');
-  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return { cdp, authenticatorId };
 }
 
 /** To the sign-in page from a page of the server's own, as the desk leads there. */
@@ -174,4 +161,38 @@ test('without script or passkeys the page says how to get a link', async () => {
   await seen.page.goto(address.replace('localhost', '127.0.0.1'));
   await seen.page.getByText(/can make you a new one/).waitFor();
   assert.equal(await seen.page.locator('[data-passkey]').count(), 0);
+});
+
+test('the pages hold to WCAG 2.2, in each language and both directions, and fit on a small phone', async () => {
+  await using backend = await open();
+  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+  for (const locale of ['en-GB', 'id-ID', 'ar']) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await using seen = await visit(browser, { locale, colorScheme, viewport: { width: 320, height: 640 } });
+      const { page } = seen;
+      await seen.context.addInitScript({ path: axe });
+      const sound = async (what: string) => {
+        const found = await page.evaluate(async () => {
+          const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
+          return (await axe.run()).violations.map(
+            ({ id, nodes }) => `${id} ${nodes[0]!.html} ${nodes[0]!.failureSummary}`,
+          );
+        });
+        assert.deepEqual(found, [], `${what}, ${locale}, ${colorScheme}`);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, what);
+      };
+      await page.goto(`${backend.url}/v1/${community}/sign-in`);
+      await page.locator('[data-passkey]:visible').waitFor();
+      await sound('ways in');
+      await page.goto(await backend.link());
+      await sound('a link');
+      await page.locator('button').click();
+      await page.waitForURL(`**/desk/${community}`);
+      await toSignIn(page);
+      await page.locator('[data-passkey=make]:visible').waitFor();
+      await sound('signed in');
+      await page.goto(`${backend.url}/v1/${community}/sign-in?link=x`);
+      await sound('no such link');
+    }
+  }
 });

@@ -111,12 +111,11 @@ for (const engine of engines) {
       await give(ask('Tetap bisa'), dewi);
       assert.equal((await read<BlocksRead>('blocks')).blocks.length, 1);
 
-      const [older, newer] = [block(asked.id, true), block(asked.id, false)];
+      const older = block(asked.id, true);
       await give(block(asked.id, true), dewi);
       const lifted = block(asked.id, false);
       await give(lifted, dewi);
       await give(older, dewi);
-      await give(newer, dewi);
       await give(ask('Masih bisa'), ani);
       await give(block(asked.id, true), dewi);
       await give({ id: nextId(), type: 'person.erase' }, ani);

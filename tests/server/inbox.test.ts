@@ -218,6 +218,8 @@ for (const engine of engines) {
       const refused = await here.ask('/v1/main/presence?kind=staff&target=&state=away', { headers: dewi });
       const fields = { kind: 'unknown', target: 'malformed', state: 'unknown' };
       assert.deepEqual(await problem(refused), { status: 422, code: 'invalid', fields });
+      const unsaid = await problem(await here.ask('/v1/main/presence?kind=poll', { headers: dewi }));
+      assert.deepEqual(unsaid.fields, { target: 'required', state: 'required' });
       await storage.close();
       await other.close();
     });

@@ -148,9 +148,9 @@ test('every power of the team’s is noted with who used it, as what, and how it
         reason: 'Iklan.',
         version: asked.id,
       },
-      { role: 'owner', action: 'answer.edit', target: official },
+      { role: 'owner', action: 'answer.edit', target: official, questionId: asked.id },
       { role: 'moderator', action: 'answer.accept', target, before: null, after: answered.id },
-      { role: 'owner', action: 'answer.post', target: official },
+      { role: 'owner', action: 'answer.post', target: official, questionId: asked.id },
       {
         role: 'moderator',
         action: 'post.review',

@@ -2424,6 +2424,8 @@ export interface components {
                 /** @description An id; compare it as a text and look for nothing in it. */
                 readonly id: string;
             };
+            /** @description What an answer answers. */
+            readonly questionId?: string;
             /** @description How it stood: a state, the answer that helped, a role; of what the team writes itself, what was changed, as JSON. */
             readonly before?: string | null;
             /** @description How it stood: a state, the answer that helped, a role; of what the team writes itself, what was changed, as JSON. */
@@ -4455,6 +4457,8 @@ export interface components {
              * @enum {string}
              */
             readonly status: "draft" | "scheduled";
+            /** @description The `version` that was read: where something was set since, nothing is. */
+            readonly ifVersion?: string;
         };
         /** @description For the team: makes a poll, whose id the command’s becomes. */
         readonly PollCreate: {
@@ -4666,6 +4670,8 @@ export interface components {
             readonly verified: boolean;
             /** @description The `version` that was read: the brand answers for no words that it has not seen. */
             readonly ifVersion: string;
+            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
+            readonly ifSetBy?: string;
         };
         /** @description For the team: sets whether a question takes answers and votes. */
         readonly QuestionClose: {
@@ -4682,6 +4688,8 @@ export interface components {
             readonly closed: boolean;
             /** @description Why, for everybody who reads the question. */
             readonly reason?: string;
+            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
+            readonly ifSetBy?: string;
         };
         /** @description For the team: sets whether a question stands at the top of the board. At most three do (`pins-full`). */
         readonly QuestionPin: {
@@ -4696,6 +4704,8 @@ export interface components {
             readonly questionId: string;
             /** @description Whether it stands there. */
             readonly pinned: boolean;
+            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
+            readonly ifSetBy?: string;
         };
         /** @description For the team: sets the words of somebody else’s question or answer. Everybody is told, and the author goes on reading their own. */
         readonly PostEdit: {
@@ -6177,7 +6187,7 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description How many at most. */
                 readonly limit?: number;
-                /** @description `unanswered`: open and without an answer, who waits longest first. Else the newest first: `open`, `closed`, `hidden` (rejected, or with a rejected answer) or `all`. */
+                /** @description Of what everybody is shown: `unanswered`, who waits longest first, and the newest first `open` and `closed`. `hidden`: rejected, or with a rejected answer. `all`. */
                 readonly state?: "unanswered" | "open" | "closed" | "hidden" | "all";
                 /** @description Only questions in which each of these words is found, whatever their case and accents. */
                 readonly search?: string;
@@ -7281,13 +7291,13 @@ export interface operations {
     };
     readonly getPresence: {
         readonly parameters: {
-            readonly query?: {
+            readonly query: {
                 /** @description What kind of thing it is. */
-                readonly kind?: "question" | "answer" | "feedback" | "report" | "event" | "poll" | "policy" | "placement";
+                readonly kind: "question" | "answer" | "feedback" | "report" | "event" | "poll" | "policy" | "placement";
                 /** @description Its id. */
-                readonly target?: string;
+                readonly target: string;
                 /** @description Whether whoever asks is there, writes, or has gone. */
-                readonly state?: "here" | "writing" | "gone";
+                readonly state: "here" | "writing" | "gone";
             };
             readonly header?: never;
             readonly path: {
@@ -7675,8 +7685,8 @@ export interface operations {
     };
     readonly getMessage: {
         readonly parameters: {
-            readonly query?: {
-                readonly kind?: "feedback" | "report";
+            readonly query: {
+                readonly kind: "feedback" | "report";
             };
             readonly header?: never;
             readonly path: {

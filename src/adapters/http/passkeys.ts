@@ -5,6 +5,7 @@ import {
   WebAuthnError,
 } from '@simplewebauthn/browser';
 import { fetchJson } from '../../backend/ask.ts';
+import { PasskeyStopped } from '../../backend/team.ts';
 import type { MeRead } from '../../model/team.ts';
 
 // Passkeys, as the server's own pages make and use them: asked of the server, answered by the browser, and sent back.
@@ -18,16 +19,6 @@ export const sentJson = (body: object): RequestInit => ({
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify(body),
 });
-
-/** That no passkey came of it at this end: somebody stopped, it took too long, or this device has one already. */
-export class PasskeyStopped extends Error {
-  readonly reason: 'stopped' | 'there-already';
-
-  constructor(reason: PasskeyStopped['reason'], cause: unknown) {
-    super(reason, { cause });
-    this.reason = reason;
-  }
-}
 
 /** Whether this browser can have passkeys, here: in the device itself, on a key, or on a phone beside it. */
 export const hasPasskeys = (): boolean => isSecureContext && browserSupportsWebAuthn();

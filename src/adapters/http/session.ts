@@ -1,7 +1,8 @@
-import type { BackendAdapter } from '../../backend/adapter.ts';
 import { ask } from '../../backend/ask.ts';
+import { GuyubError } from '../../backend/errors.ts';
 import type { HowKnown } from '../../backend/identity.ts';
 import type { Body } from '../../backend/refusal.ts';
+import type { WithTeam } from '../../backend/team.ts';
 import type { Viewer } from '../../model/community.ts';
 import type { HttpOptions } from './index.ts';
 import { live, writerFor } from './writing.ts';
@@ -19,7 +20,7 @@ export function sessionAdapter(
     patience = [10_000, 20_000],
     pollEvery = 20,
   }: Pick<HttpOptions, 'community' | 'patience' | 'pollEvery'> = {},
-): BackendAdapter {
+): WithTeam {
   const base = url.replace(/\/+$/, '');
   const address = `${base}/v1/${community}`;
   const credentials = 'same-origin';
@@ -34,10 +35,17 @@ export function sessionAdapter(
     return { name: `staff:${viewer.id}` };
   };
   let asker: ReturnType<typeof whoAsks> | undefined;
-  /** Asked anew before anything is given: in another tab somebody else may have signed in meanwhile. */
+  /**
+   * Asked anew before anything is given: in another tab somebody else may have signed in meanwhile. Without a network it is
+   * whoever it was, so that what they give is kept for them.
+   */
   const proof = (how: HowKnown = 'peek') => {
+    const before = asker;
     if (how === 'obtain') asker = undefined;
-    const asked = (asker ??= whoAsks());
+    const asked = (asker ??= whoAsks().catch((error: unknown) => {
+      if (before && error instanceof GuyubError && error.retryable) return before;
+      throw error;
+    }));
     asked.catch(() => (asker = undefined));
     return asked;
   };
@@ -51,5 +59,6 @@ export function sessionAdapter(
     known,
     prepareWriting: () => proof(),
     subscribe: live(address, pollEvery * 1000),
+    team: () => import('./team.ts').then(({ team }) => team(address)),
   };
 }

@@ -16,6 +16,7 @@ const messages = {
     site: 'On the site',
     people: 'People',
     record: 'Record',
+    figures: 'Figures',
   },
   more: 'More',
   navigation: 'Screens',
@@ -42,6 +43,8 @@ const messages = {
       ['k', 'Previous in the list'],
       ['Enter', 'Open'],
       ['r', 'Write a reply'],
+      ['a', 'Show what waits for review'],
+      ['x', 'Do not show it, with a reason'],
       ['/', 'Search'],
       ['n', 'Begin something new'],
       ['Esc', 'Back to the list'],
@@ -68,6 +71,15 @@ const messages = {
   somebody: { owner: 'An owner', moderator: 'A moderator', reviewer: 'A reviewer' } as Readonly<
     Record<string, string>
   >,
+  /** Whoever wrote something, who is never named. */
+  pause: {
+    open: 'Pause whoever wrote this',
+    about:
+      'They can go on reading, report, and take back what they gave. Everything else is refused with your reason, until the team lets them in again.',
+    reason: 'Reason, for the person',
+    pause: 'Pause them',
+    pausing: 'They are being paused.',
+  },
   restored: 'We kept what you wrote last time.',
   discard: 'Discard',
   waits: (time: string) => `has waited ${time}`,

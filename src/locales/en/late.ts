@@ -47,6 +47,7 @@ const messages = {
     blocked:
       'The team has paused your taking part here, so nothing was sent. You can go on reading, and report what should not be.',
     'members-only': 'Only members can take part here. Please sign in first; nothing was sent.',
+    'pins-full': 'Three questions are pinned already. Unpin one of them first.',
     'question-closed': 'This question has been closed, so nothing was sent.',
     changed:
       'This has been changed meanwhile, maybe by you in another tab or on another device. Here is what stands now, and below it what you typed. If you save, yours takes its place.',

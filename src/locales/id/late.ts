@@ -37,6 +37,7 @@ const messages: LateMessages = {
     blocked:
       'Tim sedang menjeda keikutsertaanmu di sini, jadi tidak ada yang dikirim. Kamu tetap bisa membaca, dan melaporkan yang tidak semestinya.',
     'members-only': 'Hanya anggota yang bisa ikut serta di sini. Silakan masuk dulu; belum ada yang dikirim.',
+    'pins-full': 'Sudah ada tiga pertanyaan yang disematkan. Lepas salah satunya dulu.',
     'question-closed': 'Pertanyaan ini sudah ditutup, jadi tidak ada yang terkirim.',
     changed:
       'Sementara itu tulisan ini sudah diubah, mungkin olehmu sendiri di tab atau perangkat lain. Di bawah ini isinya yang sekarang, lalu yang kamu tulis. Kalau kamu simpan, tulisanmu yang dipakai.',

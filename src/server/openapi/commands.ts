@@ -214,6 +214,7 @@ export const commandWords: Words = {
       answerId: 'The answer: of somebody else, and not official.',
       verified: 'Whether it is right.',
       ifVersion: 'The `version` that was read: the brand answers for no words that it has not seen.',
+      ifSetBy,
     },
   },
   'question.close': {
@@ -222,12 +223,13 @@ export const commandWords: Words = {
       questionId: 'The question.',
       closed: 'Whether it is closed.',
       reason: 'Why, for everybody who reads the question.',
+      ifSetBy,
     },
   },
   'question.pin': {
     about:
       'For the team: sets whether a question stands at the top of the board. At most three do (`pins-full`).',
-    fields: { questionId: 'The question.', pinned: 'Whether it stands there.' },
+    fields: { questionId: 'The question.', pinned: 'Whether it stands there.', ifSetBy },
   },
   'post.edit': {
     about:
@@ -307,6 +309,7 @@ export const commandWords: Words = {
     fields: {
       eventId: 'The event.',
       status: '`scheduled`: planned after all. `draft`: as long as nobody goes or waits (`answered`).',
+      ifVersion: 'The `version` that was read: where something was set since, nothing is.',
     },
   },
 };

@@ -106,7 +106,8 @@ function parametersOf({ path, parameters = {}, headers = {}, answers }: Operatio
   const ofPath = (name: string) => path.includes(`{${name}}`);
   const own = Object.entries(parameters).map(([name, schema]) => {
     const { description, ...rest } = jsonSchema(schema as v.GenericSchema);
-    return { name, in: ofPath(name) ? 'path' : 'query', required: ofPath(name), description, schema: rest };
+    const required = ofPath(name) || (schema as v.GenericSchema).type !== 'optional';
+    return { name, in: ofPath(name) ? 'path' : 'query', required, description, schema: rest };
   });
   const inHeaders = Object.entries(headers).map(([name, words]) => ({
     name,

@@ -31,9 +31,13 @@ import {
   staffRoles,
   teamActions,
   type Colleague,
+  type Invitation,
   type Me,
+  type MeRead,
   type Passkey,
   type Session,
+  type SessionsRead,
+  type StaffRead,
 } from '../../model/team.ts';
 import { staffCommandTypes, type HeldPost, type HeldRead } from '../../model/staff.ts';
 import { shapes } from '../storage/tables.ts';
@@ -186,6 +190,7 @@ const auditEntry = of<AuditEntry>()(
       kind: v.picklist([...(Object.keys(shapes) as Table[]), 'staff']),
       id: records.recordId,
     }),
+    questionId: v.exactOptional(said(v.string(), 'What an answer answers.')),
     before: state,
     after: state,
     reason: v.exactOptional(v.string()),
@@ -336,31 +341,37 @@ const session = of<Session & { readonly current: boolean }>()(
   }),
 );
 const { version: _, ...asked } = read;
-const sessionsRead = v.object({ ...asked, sessions: said(v.array(session), 'The newest first.') });
-const staffRead = v.object({ ...asked, staff: v.array(colleague) });
-const meRead = v.object({
-  ...asked,
-  me: said(v.nullable(me), '`null` for whom the host site alone vouches for.'),
-  ways: said(
-    v.object({
-      passkeys: said(v.boolean(), 'Whether passkeys can be made here.'),
-      mail: said(v.boolean(), 'Whether links can be mailed.'),
-    }),
-    'Which ways in there are beside a link that somebody hands over.',
-  ),
-});
+const sessionsRead = of<SessionsRead>()(
+  v.object({ ...asked, sessions: said(v.array(session), 'The newest first.') }),
+);
+const staffRead = of<StaffRead>()(v.object({ ...asked, staff: v.array(colleague) }));
+const meRead = of<MeRead>()(
+  v.object({
+    ...asked,
+    me: said(v.nullable(me), '`null` for whom the host site alone vouches for.'),
+    ways: said(
+      v.object({
+        passkeys: said(v.boolean(), 'Whether passkeys can be made here.'),
+        mail: said(v.boolean(), 'Whether links can be mailed.'),
+      }),
+      'Which ways in there are beside a link that somebody hands over.',
+    ),
+  }),
+);
 const options = (words: string) =>
   said(v.objectWithRest({ challenge: said(v.string(), 'Signed; good once.') }, v.unknown()), words);
-const invitation = v.object({
-  staff: colleague,
-  link: v.exactOptional(
-    said(
-      v.string(),
-      'To hand on; it is not kept, and cannot be asked for again. Absent where it goes by mail.',
+const invitation = of<Invitation>()(
+  v.object({
+    staff: colleague,
+    link: v.exactOptional(
+      said(
+        v.string(),
+        'To hand on; it is not kept, and cannot be asked for again. Absent where it goes by mail.',
+      ),
     ),
-  ),
-  expiresAt: moment,
-});
+    expiresAt: moment,
+  }),
+);
 
 export const staffAnswers = {
   HeldPost: heldPost,

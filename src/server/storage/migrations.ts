@@ -341,7 +341,7 @@ const migrations: readonly Migration[] = [
           + case when hidden = 1 and held_at is null then 1 else 0 end`.execute(db);
       const index = (name: string, columns: string[]) =>
         db.schema.createIndex(name).on('questions').columns(columns);
-      await index('questions_by_closing', ['community', 'closed', 'created_at', 'id']).execute();
+      await index('questions_by_closing', ['community', 'closed', 'hidden', 'created_at', 'id']).execute();
       await index('questions_pinned', ['community', 'pinned_at', 'id'])
         .where('pinned_at', 'is not', null)
         .execute();

@@ -51,23 +51,27 @@ export const questionQueries = (
   },
 
   async threads(state, limit, after, words = []) {
-    const [direction, beyond] = state === 'unanswered' ? (['asc', '>'] as const) : (['desc', '<'] as const);
+    const waits = state === 'unanswered';
+    const [column, direction, beyond] = waits
+      ? (['waiting_since', 'asc', '>'] as const)
+      : (['created_at', 'desc', '<'] as const);
     let rows = db
       .selectFrom('questions')
       .select(columns)
       .where('community', '=', community)
-      .orderBy('created_at', direction)
+      .orderBy(column, direction)
       .orderBy('id', direction)
       .limit(limit);
-    if (state === 'unanswered') rows = rows.where('answers', '=', 0).where('closed', '=', 0);
-    if (state === 'open' || state === 'closed') rows = rows.where('closed', '=', Number(state === 'closed'));
+    if (waits) rows = rows.where('waiting_since', 'is not', null);
+    if (state === 'open' || state === 'closed')
+      rows = rows.where('closed', '=', Number(state === 'closed')).where('hidden', '=', 0);
     // As the index says it, letter for letter: no database compares it with a parameter.
     if (state === 'hidden') rows = rows.where('rejected_posts', '>', sql.lit(0));
     for (const word of words) rows = rows.where(holds(word));
     if (after) {
       const { time, id } = after;
       rows = rows.where((is) =>
-        is.or([is('created_at', beyond, time), is.and([is('created_at', '=', time), is('id', beyond, id)])]),
+        is.or([is(column, beyond, time), is.and([is(column, '=', time), is('id', beyond, id)])]),
       );
     }
     return (await rows.execute()).map(counted);

@@ -5,7 +5,7 @@ export const deskStyles = css`
     min-block-size: 100%;
     line-height: var(--guyub-line, 1.45);
   }
-  :host(:focus) {
+  .desk:focus {
     outline: none;
   }
   .desk {

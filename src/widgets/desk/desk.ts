@@ -73,8 +73,6 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Keys mean something while the focus is in the desk: a click anywhere in it brings it there.
-    if (!this.hasAttribute('tabindex')) this.tabIndex = -1;
     if (kept.language) this.lang = kept.language;
     this.addEventListener('keydown', this.#press);
     addEventListener('popstate', this.#followAddress);
@@ -161,9 +159,13 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
 
   protected override willUpdate(changed: Changed): void {
     super.willUpdate(changed);
-    const { place, messages } = this;
+    const { messages } = this;
     const desk = messages && this.#desk(messages);
-    if (!desk || !place) return;
+    if (!desk || !this.place) return;
+    const [first, ...others] = this.#openScreens();
+    // What its address names may be for others.
+    if (first && ![first, ...others].includes(this.place.screen)) this.place = { screen: first };
+    const { place } = this;
     if (this.#opening !== place.screen) void this.#open(place.screen);
     const shown = this.#opening === place.screen ? this.shown : undefined;
     if (shown) Object.assign(shown, { desk, item: place.item });
@@ -206,13 +208,22 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     return html`<section class="center" tabindex="-1" aria-label=${this.label ?? title}>
       <h1>${signIn.title}</h1>
       <p>${code === 'forbidden' ? signIn.notYours : signIn.about}</p>
-      ${this.signInUrl ? html`<a class="primary" href=${this.signInUrl}>${signIn.go}</a>` : nothing}
+      ${this.signInUrl ? html`<a class="primary" href=${this.#signInAddress(this.signInUrl)}>${signIn.go}</a>` : nothing}
     </section>`;
+  }
+
+  /** The server's own page leads back to where somebody was. */
+  #signInAddress(page: string): string {
+    const { search, hash } = location;
+    const to = search ? search : hash;
+    return this.backend === 'session:' && to ? `${page}?to=${encodeURIComponent(to)}` : page;
   }
 
   #whole(messages: DeskMessages): TemplateResult {
     const { words, place } = { words: messages, place: this.place! };
-    return html`<div class="desk">
+    // Keys mean something while the focus is in the desk: a click anywhere in it brings it there. (On the element itself a
+    // `tabindex` of -1 would take all that is in it out of the order of Tab.)
+    return html`<div class="desk" tabindex="-1">
       <header>
         <span class="name">${this.label ?? words.title}</span>
         <slot name="header"></slot>
@@ -280,10 +291,16 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     </nav>`;
   }
 
-  /** The screens for which the backend has what they need. */
+  /** The screens for which the backend has what they need, and that are for whoever is here. */
   #openScreens(): readonly ScreenName[] {
-    const { can = [] } = this.#store?.state.get().ability ?? {};
-    return screenNames.filter((name) => screens[name].needs.every((need) => can.includes(need)));
+    const { state, team } = this.#store ?? {};
+    const { can = [], viewer } = state?.get().ability ?? {};
+    const isTeam = viewer?.roles.some((role) => role === 'owner' || role === 'moderator');
+    return screenNames.filter((name) => {
+      const { needs, isOfTeam, forReviewers } = screens[name];
+      const isMeant = (isTeam || forReviewers) && (team || !isOfTeam);
+      return isMeant && needs.every((need) => can.includes(need));
+    });
   }
 
   #follow(event: MouseEvent, place: Place): void {

@@ -12,5 +12,6 @@ export const icons: Readonly<Record<ScreenName, string>> = {
   site: 'M2 3.5h12v9H2zM2 6h12M4 4.75h.01',
   people:
     'M6 7.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM1.5 13.5c0-2.5 2-4 4.5-4s4.5 1.5 4.5 4M11 3a2.3 2.3 0 0 1 0 4.5M12 9.8c1.5.5 2.5 1.8 2.5 3.7',
+  figures: 'M2.5 13.5h11M4.5 11V8M8 11V4M11.5 11V6',
   record: 'M4 2h8v12H4zM6 5h4M6 8h4M6 11h2',
 };

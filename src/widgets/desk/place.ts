@@ -11,6 +11,7 @@ export const screenNames = [
   'polls',
   'conduct',
   'site',
+  'figures',
   'people',
   'record',
 ] as const;

@@ -204,6 +204,17 @@ export const screenStyles = css`
   .primary {
     padding-inline: 1em;
   }
+  .pause > summary {
+    inline-size: fit-content;
+    font-size: 0.875em;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    text-decoration-color: var(--_edge);
+    cursor: pointer;
+  }
+  .pause > form {
+    padding-block: 0.5em;
+  }
   /* Links that look like buttons. */
   a.quiet,
   a.primary {

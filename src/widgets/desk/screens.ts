@@ -6,6 +6,10 @@ import type { ScreenName } from './place.ts';
 interface Screen {
   load(): Promise<new () => DeskScreen<unknown>>;
   readonly needs: readonly StaffReadType[];
+  /** Whether it is about a team that the backend itself lets in. */
+  readonly isOfTeam?: true;
+  /** Reviewers see it too; else it is for moderators and owners. */
+  readonly forReviewers?: true;
 }
 
 /** In the order of the menu. */
@@ -17,16 +21,32 @@ export const screens: Readonly<Record<ScreenName, Screen>> = {
   },
   questions: {
     load: () => import('./questions/questions.ts').then(({ Questions }) => Questions),
-    needs: [],
+    needs: ['threads', 'thread', 'held'],
   },
   reports: {
     load: () => import('./reports/reports.ts').then(({ Reports }) => Reports),
     needs: ['reports', 'message'],
   },
-  events: { load: () => import('./events/events.ts').then(({ Events }) => Events), needs: [] },
+  events: {
+    load: () => import('./events/events.ts').then(({ Events }) => Events),
+    needs: ['event-plans', 'attendance'],
+  },
   polls: { load: () => import('./polls/polls.ts').then(({ Polls }) => Polls), needs: ['polls'] },
-  conduct: { load: () => import('./conduct/conduct.ts').then(({ Conduct }) => Conduct), needs: [] },
+  conduct: {
+    load: () => import('./conduct/conduct.ts').then(({ Conduct }) => Conduct),
+    needs: ['policies'],
+  },
   site: { load: () => import('./site/site.ts').then(({ Site }) => Site), needs: ['placements'] },
-  people: { load: () => import('./people/people.ts').then(({ People }) => People), needs: [] },
-  record: { load: () => import('./record/record.ts').then(({ Record }) => Record), needs: [] },
+  figures: {
+    load: () => import('./figures/figures.ts').then(({ Figures }) => Figures),
+    needs: ['figures'],
+    forReviewers: true,
+  },
+  people: {
+    load: () => import('./people/people.ts').then(({ People }) => People),
+    needs: [],
+    isOfTeam: true,
+    forReviewers: true,
+  },
+  record: { load: () => import('./record/record.ts').then(({ Record }) => Record), needs: ['audit'] },
 };

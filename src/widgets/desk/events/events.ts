@@ -1,18 +1,443 @@
-import { html, type TemplateResult } from 'lit/html.js';
-import type { Language } from '../../../locales/index.ts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { FieldErrors } from '../../../model/community.ts';
+import type {
+  AttendanceRead,
+  EventFields,
+  EventPlan,
+  EventPlansRead,
+  PlanList,
+} from '../../../model/event-staff.ts';
 import { deskEventsMessages, type DeskEventsMessages } from '../../../locales/desk-events.ts';
-import { DeskScreen } from '../screen.ts';
+import { eventListMessages, type EventListMessages } from '../../../locales/event-list.ts';
+import type { Language } from '../../../locales/index.ts';
+import { newId, type DeskCommand, type Pages } from '../../../stores/desk.ts';
+import { deskDraft, type DeskDraft } from '../../../stores/desk-draft.ts';
+import {
+  begunEvent,
+  draftOfEvent,
+  emptyEventDraft,
+  faultsOfDraft,
+  fieldsOfDraft,
+  planWith,
+  plansWith,
+  type EventDraft,
+} from '../../../stores/desk-event.ts';
+import { fetchWidget } from '../../../ui/preview.ts';
+import type { PropertyDeclarations } from '../../../ui/reactive.ts';
+import { summaryStyles } from '../../../ui/summary.ts';
+import type { Place } from '../place.ts';
+import { DeskScreen, type Desk } from '../screen.ts';
+import { exportPeople } from './attendance-file.ts';
+import { eventForm } from './event-form.ts';
+import { eventItem } from './event-item.ts';
+import { EventPreview } from './event-preview.ts';
+import { bones, eventRows, peopleOf } from './event-rows.ts';
+import { eventsStyles } from './events.styles.ts';
+import { zoneHere } from './when.ts';
 
+/** What is open: a form, an event, or nothing. */
+type Open =
+  | { readonly as: 'new'; readonly id?: undefined }
+  | { readonly as: 'copy' | 'edit' | 'show'; readonly id: string };
+
+function openIn(item: string | undefined): Open | undefined {
+  if (item === undefined) return undefined;
+  if (item === 'new') return { as: 'new' };
+  const [, as, id] = /^(copy|edit)\/(.+)$/.exec(item) ?? [];
+  return id ? { as: as as 'copy' | 'edit', id } : { as: 'show', id: item };
+}
+
+/** The community's events: what is coming, drafts and what has been; each to write, publish and cancel. */
 export class Events extends DeskScreen<DeskEventsMessages> {
+  static override properties: PropertyDeclarations = {
+    ...DeskScreen.properties,
+    list: { state: true },
+    search: { state: true },
+    faults: { state: true },
+    refused: { state: true },
+    previewing: { state: true },
+    cancelling: { state: true },
+    names: { state: true },
+  };
+  static override styles = [...DeskScreen.styles, summaryStyles, eventsStyles];
+
+  declare private list: PlanList;
+  declare private search: string;
+  declare private faults: FieldErrors;
+  declare private refused: string | undefined;
+  declare private previewing: boolean;
+  declare private cancelling: boolean;
+  /** What visitors call things. */
+  declare private names: EventListMessages | undefined;
+  #plans: Pages<EventPlansRead> | undefined;
+  #attendance: Pages<AttendanceRead> | undefined;
+  #attended: string | undefined;
+  /** The part of the address that is open. */
+  #opened: string | undefined;
+  #draft: { readonly key: string; readonly draft: DeskDraft<EventDraft>; stop(): void } | undefined;
+  #reason: { readonly id: string; readonly draft: DeskDraft<{ reason: string }>; stop(): void } | undefined;
+  #company: ReturnType<Desk['store']['attend']>;
+  #stopMeeting: (() => void) | undefined;
+  readonly #preview = new EventPreview();
+  readonly #drafts = new Map<string, DeskDraft<EventDraft>>();
+  /** A form whose content was refused, and why. */
+  #turnedDown:
+    { readonly key: string; readonly faults: FieldErrors; readonly why: string | undefined } | undefined;
+  #searching: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.list = 'upcoming';
+    this.search = '';
+    this.faults = {};
+    this.previewing = this.cancelling = false;
+  }
+
   protected override speak(language: Language) {
+    void eventListMessages[language]().then(({ default: names }) => (this.names = names));
     return deskEventsMessages[language]();
   }
 
   protected override open(): () => void {
-    return () => {};
+    this.#read();
+    this.#open();
+    return () => {
+      clearTimeout(this.#searching);
+      this.#plans?.close();
+      this.#closeItem();
+      this.#plans = undefined;
+    };
+  }
+
+  #closeItem(): void {
+    this.#attendance?.close();
+    this.#draft?.stop();
+    this.#reason?.stop();
+    this.#attendance = this.#attended = this.#draft = this.#reason = undefined;
+    this.#meet(undefined);
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, never>): void {
+    super.willUpdate(changed);
+    if (changed.has('item') && this.item !== this.#opened) this.#open();
+  }
+
+  /** Reads what is open now, and takes up what was begun there. */
+  #open(): void {
+    const open = openIn(this.item);
+    this.#opened = this.item;
+    if (open?.id !== this.#attended) {
+      this.#attendance?.close();
+      this.#attended = open?.id;
+      this.#attendance = undefined;
+      if (open?.id) {
+        const query = { type: 'attendance', eventId: open.id } as const;
+        this.#attendance = this.desk.store.list(query, () => this.requestUpdate());
+        void this.#attendance.open();
+      }
+      this.#meet(open);
+    }
+    this.#draft?.stop();
+    this.#reason?.stop();
+    this.#draft = this.#reason = undefined;
+    this.faults = {};
+    this.refused = undefined;
+    this.previewing = this.cancelling = false;
+    const { name } = this.desk;
+    if (open && open.as !== 'show') {
+      const key = this.item!;
+      // One for each form: what was refused is still there, also where the device keeps nothing.
+      const draft =
+        this.#drafts.get(key) ?? deskDraft<EventDraft>(name && `${name}:event:${key}`, emptyEventDraft);
+      this.#drafts.set(key, draft);
+      const stop = this.follow(draft.value);
+      this.#draft = { key, draft, stop: () => (stop(), draft.close()) };
+      if (this.hasUpdated) this.focusOn(open.as === 'new' ? '#event-title' : '#form-title');
+      this.#tellRefusal();
+    }
+    if (open?.as === 'show') {
+      const { id } = open;
+      const draft = deskDraft(name && `${name}:cancel:${id}`, { reason: '' });
+      const stop = this.follow(draft.value);
+      this.#reason = { id, draft, stop: () => (stop(), draft.close()) };
+      this.cancelling = draft.restored;
+      if (this.hasUpdated) this.focusOn('#event-name');
+    }
+  }
+
+  /** Colleagues at the same event see each other. */
+  #meet(open: Open | undefined): void {
+    this.#stopMeeting?.();
+    this.#stopMeeting = undefined;
+    const { id } = open ?? {};
+    const company = (this.#company =
+      id === undefined ? undefined : this.desk.store.attend({ kind: 'event', id }));
+    if (!company) return;
+    const stop = this.follow(company.others);
+    this.#stopMeeting = () => (stop(), company.close());
+  }
+
+  #read(): void {
+    this.#plans?.close();
+    const search = this.search.trim();
+    const query = { type: 'event-plans', when: this.list, ...(search && { search }) } as const;
+    this.#plans = this.desk.store.list(query, () => this.requestUpdate());
+    void this.#plans.open();
   }
 
   protected override view(words: DeskEventsMessages): TemplateResult {
-    return html`<h1>${words.title}</h1>`;
+    // Off the page there is nothing to show.
+    if (!this.#plans) return html``;
+    const open = openIn(this.item);
+    const begin: Place = { screen: 'events', item: 'new' };
+    return html`<div class="bar">
+        <h1>${words.title}</h1>
+        ${
+          this.#can('event.create')
+            ? html`<a
+              class="quiet begin"
+              data-key="n"
+              href=${this.desk.addressOf(begin)}
+              @click=${this.follows(begin)}
+              >${words.new}</a
+            >`
+            : nothing
+        }
+      </div>
+      <div class="split ${open ? 'open' : ''}">
+        <section class="list" aria-label=${words.lists[this.list]}>${this.#list(words)}</section>
+        <div class="item stack">
+          ${open ? html`${this.#back()} ${this.#item(open, words)}` : html`<p class="note">${this.desk.words.chooseItem}</p>`}
+        </div>
+      </div>`;
+  }
+
+  #can(type: string): boolean {
+    return this.desk.ability.can.some((each) => each === type);
+  }
+
+  #back(): TemplateResult {
+    const place: Place = { screen: 'events' };
+    return html`<p class="back">
+      <a href=${this.desk.addressOf(place)} @click=${this.follows(place)}>${this.desk.words.back}</a>
+    </p>`;
+  }
+
+  #list(words: DeskEventsMessages): TemplateResult {
+    const pages = this.#plans!;
+    const reads = pages.results();
+    const [first] = reads;
+    const read = reads.flatMap(({ events }) => events);
+    const now = new Date(first?.at ?? Date.now());
+    // What is on its way is shown in whole lists: what a search would find, the backend says.
+    const plans = this.search.trim() ? read : plansWith(read, this.list, this.desk.state.sent, now);
+    const error = pages.error();
+    return eventRows({
+      desk: this.desk,
+      words,
+      list: this.list,
+      search: this.search,
+      plans: first ? plans : undefined,
+      failed: error && this.unread(error, first !== undefined, () => void pages.open()),
+      open: openIn(this.item)?.id,
+      more: pages.more() ? () => void pages.next() : undefined,
+      choose: (list) => {
+        this.list = list;
+        this.#read();
+      },
+      find: this.#find,
+      follows: this.follows,
+    });
+  }
+
+  readonly #find = (search: string) => {
+    this.search = search;
+    clearTimeout(this.#searching);
+    this.#searching = setTimeout(() => this.#read(), 250);
+  };
+
+  /** The event that is open, with what is on its way; `null` where there is none. */
+  #plan(id: string): EventPlan | null | undefined {
+    const [first] = this.#attendance?.results() ?? [];
+    const read = first?.event ?? undefined;
+    return planWith(read, id, this.desk.state.sent) ?? (first ? null : undefined);
+  }
+
+  #item(open: Open, words: DeskEventsMessages): TemplateResult {
+    const plan = open.id === undefined ? undefined : this.#plan(open.id);
+    const error = this.#attendance?.error();
+    const failed = this.unread(error, plan !== undefined, () => void this.#attendance?.open());
+    if (plan === null) return html`<p class="note" role="status">${this.desk.words.notFound}</p>`;
+    if (open.as === 'new') return this.#form(open, undefined, words);
+    if (!plan) return html`${error ? failed : bones}`;
+    if (open.as !== 'show')
+      return html`${failed} ${this.company(this.#company)} ${this.#form(open, plan, words)}`;
+    return html`${failed} ${this.company(this.#company)} ${this.#show(plan, words)}`;
+  }
+
+  #show(plan: EventPlan, words: DeskEventsMessages): TemplateResult {
+    const { id } = plan;
+    const { draft } = this.#reason!;
+    const about = { type: '' as DeskCommand['type'], eventId: id, ifVersion: plan.version };
+    const give = (command: object) => void this.give({ id: newId(plan.version), ...command } as DeskCommand);
+    const isGiven = this.sentAbout(id)?.state;
+    return eventItem({
+      desk: this.desk,
+      words,
+      plan,
+      people: peopleOf(plan, words, this.desk.tag),
+      attending: this.#attendance!.results().flatMap(({ people }) => people),
+      more: this.#attendance!.more() ? () => void this.#attendance?.next() : undefined,
+      busy: isGiven !== undefined && isGiven !== 'refused' && isGiven !== 'accepted',
+      may: (type) => this.#can(type) && plan.can.some((each) => each === type),
+      mayWrite: this.#can('event.edit'),
+      follows: this.follows,
+      publish: () => give({ ...about, type: 'event.publish' }),
+      restore: (status) => give({ type: 'event.restore', eventId: id, status }),
+      cancelling: this.cancelling,
+      reason: draft.value.get().reason,
+      fault: this.faults['reason'],
+      askCancel: (on) => {
+        this.cancelling = on;
+        this.faults = {};
+        if (on) this.focusOn('#event-reason');
+        else draft.clear();
+      },
+      write: (reason) => draft.edit({ reason }),
+      cancel: () => void this.#cancel(plan),
+      exportPeople: () => void exportPeople(this.#attendance!, id, words, this.desk.tag),
+      preview: this.#previewOf(fieldsOfDraft(draftOfEvent(plan, 'edit')), plan, words),
+    });
+  }
+
+  async #cancel(plan: EventPlan): Promise<void> {
+    const { draft } = this.#reason!;
+    const reason = draft.value.get().reason.trim();
+    const fault = !reason ? 'required' : reason.length > 1000 ? 'too-long' : undefined;
+    this.faults = fault ? { reason: fault } : {};
+    if (fault) {
+      this.focusOn('#event-reason');
+      return;
+    }
+    this.cancelling = false;
+    const command = {
+      id: newId(plan.version),
+      type: 'event.cancel',
+      eventId: plan.id,
+      reason,
+      ifVersion: plan.version,
+    } as const;
+    const { state } = await this.give(command);
+    if (state !== 'refused') draft.clear();
+    // What was typed is still there.
+    else if (this.#reason?.draft === draft) this.cancelling = true;
+  }
+
+  /** What somebody has begun to write, or what there is to begin with. */
+  #current(open: Open, plan: EventPlan | undefined): EventDraft {
+    const draft = this.#draft!.draft.value.get();
+    if (draft.base) return draft;
+    if (!plan) return begunEvent(this.desk.language, zoneHere());
+    return draftOfEvent(plan, open.as === 'copy' ? 'copy' : 'edit');
+  }
+
+  #form(open: Open, plan: EventPlan | undefined, words: DeskEventsMessages): TemplateResult {
+    const { draft: kept } = this.#draft!;
+    const draft = this.#current(open, plan);
+    const { form } = words;
+    return eventForm({
+      desk: this.desk,
+      words,
+      draft,
+      title: { new: form.newTitle, copy: form.copyTitle, edit: form.editTitle, show: '' }[open.as],
+      restored: kept.restored && Boolean(kept.value.get().base),
+      plan: open.as === 'edit' ? plan : undefined,
+      faults: this.faults,
+      refused: this.refused,
+      accessNames: this.names?.access ?? {},
+      edit: (change) => {
+        this.#company?.write(true);
+        kept.edit({ ...this.#current(open, plan), ...change });
+        if (Object.keys(this.faults).length) this.faults = faultsOfDraft(kept.value.get());
+      },
+      discard: () => {
+        kept.clear();
+        this.faults = {};
+        this.refused = undefined;
+        this.requestUpdate();
+        this.focusOn('#form-title');
+      },
+      save: (status) => void this.#save(open, plan, status, words),
+      preview: this.#previewOf(fieldsOfDraft(draft), open.as === 'edit' ? plan : undefined, words),
+      goTo: (selector) => (event) => {
+        event.preventDefault();
+        this.focusOn(selector);
+      },
+    });
+  }
+
+  async #save(
+    open: Open,
+    plan: EventPlan | undefined,
+    status: 'draft' | 'scheduled',
+    words: DeskEventsMessages,
+  ): Promise<void> {
+    const { draft: kept, key } = this.#draft!;
+    const draft = this.#current(open, plan);
+    this.faults = faultsOfDraft(draft);
+    this.refused = undefined;
+    if (Object.keys(this.faults).length) {
+      this.focusOn('.summary');
+      return;
+    }
+    kept.edit(draft);
+    const fields = fieldsOfDraft(draft);
+    const isEdit = open.as === 'edit' && plan !== undefined;
+    const id = newId(plan?.version);
+    const command = isEdit
+      ? ({ id, type: 'event.edit', eventId: plan.id, ...fields, ifVersion: draft.base } as const)
+      : ({ id, type: 'event.create', ...fields, status } as const);
+    const given = [this.give(command)];
+    if (isEdit && plan.status === 'draft' && status === 'scheduled')
+      given.push(this.give({ id: newId(id), type: 'event.publish', eventId: plan.id, ifVersion: id }));
+    this.#company?.write(false);
+    // It is shown at once, as it will be.
+    if (!isEdit && status !== this.#statusOf(this.list)) {
+      this.list = status === 'draft' ? 'draft' : 'upcoming';
+      this.#read();
+    }
+    this.desk.go({ screen: 'events', item: isEdit ? plan.id : id });
+    const refused = (await Promise.all(given)).find(({ state }) => state === 'refused');
+    if (!refused) {
+      kept.clear();
+      this.#drafts.delete(key);
+      return;
+    }
+    // What was typed is still there, in the form.
+    if (openIn(this.item)?.id !== (isEdit ? plan.id : id)) return;
+    const { reason = '', fields: faults = {} } = refused.error ?? {};
+    const why = words.refused[reason] ?? (reason === 'changed' ? this.desk.words.changed : undefined);
+    this.#turnedDown = { key, faults, why };
+    this.desk.go({ screen: 'events', item: key });
+    if (this.item === key) this.#tellRefusal();
+  }
+
+  /** Says in the form that is open why it was refused, where it was. */
+  #tellRefusal(): void {
+    const { key, faults, why } = this.#turnedDown ?? {};
+    if (key === undefined || key !== this.item) return;
+    this.#turnedDown = undefined;
+    this.faults = faults!;
+    this.refused = why;
+    this.focusOn('.summary, #form-title');
+  }
+
+  #statusOf = (list: PlanList) => (list === 'draft' ? 'draft' : 'scheduled');
+
+  #previewOf(fields: EventFields, plan: EventPlan | undefined, words: DeskEventsMessages): TemplateResult {
+    return this.#preview.show(fields, plan, words, this.previewing, () => {
+      this.previewing = !this.previewing;
+      if (this.previewing) void fetchWidget('guyub-event-list').then(() => this.requestUpdate());
+    });
   }
 }

@@ -26,13 +26,21 @@ export async function exported(
 ): Promise<boolean> {
   const list = store.list({ ...query, limit: most }, () => {});
   try {
+    // Each page as it is when it comes: one that is read anew meanwhile may end elsewhere. What is on two is there once.
+    const items = new Map<string, MessageItem>();
+    const take = () => {
+      const page: FeedbackRead | undefined = list.results().at(-1);
+      for (const message of page?.messages ?? []) items.set(message.record.id, message);
+    };
     await list.open();
-    while (list.more() && !list.error()) await list.next();
+    take();
+    while (list.more() && !list.error()) {
+      await list.next();
+      take();
+    }
     if (list.error()) return false;
-    const reads: readonly FeedbackRead[] = list.results();
-    const items = reads.flatMap(({ messages }): readonly MessageItem[] => messages);
     const today = new Date().toISOString().slice(0, 10);
-    download(`${words.file}-${today}.csv`, 'text/csv;charset=utf-8', table(kind, items, words));
+    download(`${words.file}-${today}.csv`, 'text/csv;charset=utf-8', table(kind, [...items.values()], words));
     return true;
   } finally {
     list.close();

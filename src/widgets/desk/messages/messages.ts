@@ -7,21 +7,16 @@ import {
   listed,
   listQuery,
   messageStatuses,
-  messageSubjects,
-  subjectOf,
   threadWith,
-  wordsOf,
   type MessageItem,
   type MessageTable,
   type MessageThread,
   type SetStatus,
 } from '../../../stores/desk-messages.ts';
-import { formatDuration } from '../../../ui/ago.ts';
-import { formatNumber } from '../../../ui/format.ts';
-import { formatMoment } from '../../../ui/moment.ts';
 import type { Changed, PropertyDeclarations } from '../../../ui/reactive.ts';
 import { DeskScreen } from '../screen.ts';
 import { exported } from './export.ts';
+import { filterFields, row, type Filters } from './list.ts';
 import { messagesStyles } from './messages.styles.ts';
 import { thread, type Reply, type Note } from './thread.ts';
 
@@ -30,12 +25,6 @@ export type MessagesWords = Omit<
   DeskFeedbackMessages,
   'rating' | 'merge' | 'mergeAbout' | 'mergeInto' | 'into' | 'intoGone' | 'apart' | 'duplicates'
 > & { readonly about?: string };
-
-interface Filters {
-  readonly status: string;
-  readonly subject: string;
-  readonly search: string;
-}
 
 /** What people have sent to the team: a list, and one of them with what is done about it. */
 export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
@@ -150,51 +139,12 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
       </div>
       ${words.about ? html`<p class="note about">${words.about}</p>` : nothing}
       <div class="split ${item === undefined ? '' : 'open'}">
-        <div class="list">${this.#filters(words)} ${this.#rows(words)}</div>
+        <div class="list">${filterFields(this.kind, this.filters, words, this.desk.words.search, (change) => this.#narrow(change))}
+          ${this.#rows(words)}</div>
         <div class="item">
           ${item === undefined ? html`<p class="note">${this.desk.words.chooseItem}</p>` : this.#item(words)}
         </div>
       </div>`;
-  }
-
-  #filters(words: W): TemplateResult {
-    const { status, subject, search } = this.filters;
-    const value = (event: Event) => (event.target as HTMLInputElement).value;
-    const look = (event: Event) => {
-      if (value(event) !== this.filters.search) this.#narrow({ search: value(event) });
-    };
-    const options = (names: Readonly<Record<string, string>>, known: readonly string[], chosen: string) =>
-      known.map((each) => html`<option value=${each} .selected=${each === chosen}>${names[each]}</option>`);
-    const states = { ...words.statuses, open: words.open, '': words.all };
-    return html`<div class="filters">
-      <select
-        class="field"
-        name="status"
-        aria-label=${words.status}
-        @change=${(event: Event) => this.#narrow({ status: value(event) })}
-      >
-        ${options(states, ['open', ...messageStatuses[this.kind], ''], status)}
-      </select>
-      <select
-        class="field"
-        name="subject"
-        aria-label=${words.subject}
-        @change=${(event: Event) => this.#narrow({ subject: value(event) })}
-      >
-        ${options({ ...words.subjects, '': words.all }, ['', ...messageSubjects[this.kind]], subject)}
-      </select>
-      <input
-        class="field"
-        type="search"
-        name="search"
-        data-key="/"
-        aria-label=${this.desk.words.search}
-        placeholder=${this.desk.words.search}
-        .value=${search}
-        @change=${look}
-        @search=${look}
-      />
-    </div>`;
   }
 
   #rows(words: W): TemplateResult {
@@ -206,8 +156,14 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
     const read = reads.flatMap(({ messages }): readonly MessageItem[] => messages);
     const items = listed(read, this.desk.state.sent, this.filters.status === 'open');
     const isNarrowed = this.filters.subject || this.filters.search || this.filters.status !== 'open';
+    const context = {
+      desk: this.desk,
+      current: this.item,
+      isWaiting: this.filters.status === 'open',
+      follows: this.follows,
+    };
     return html`${failed}
-      <ul class="rows">${items.map((item) => this.#row(item, words))}</ul>
+      <ul class="rows">${items.map((item) => row(item, words, context))}</ul>
       ${items.length ? nothing : html`<p class="note empty">${isNarrowed ? words.nothingFound : words.nothing}</p>`}
       ${
         list?.more()
@@ -216,34 +172,6 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
             </button>`
           : nothing
       }`;
-  }
-
-  #row(item: MessageItem, words: W): TemplateResult {
-    const { tag, words: shared } = this.desk;
-    const { record, replies, notes, held } = item;
-    const place = { screen: this.kind === 'report' ? 'reports' : 'feedback', item: record.id } as const;
-    const waits = shared.waits(formatDuration(tag, record.createdAt));
-    const moment = formatMoment(tag, record.createdAt);
-    const number = (n: number) => formatNumber(tag, n);
-    return html`<li>
-      <a
-        class="row"
-        data-row
-        href=${this.desk.addressOf(place)}
-        aria-current=${record.id === this.item ? 'true' : nothing}
-        @click=${this.follows(place)}
-      >
-        <span class="title" dir="auto" lang=${record.lang ?? nothing}>${wordsOf(item)}</span>
-        <span class="meta">
-          <span class="chip">${words.subjects[subjectOf(item)]}</span>
-          <span>${words.statuses[record.status]}</span>
-          <time datetime=${record.createdAt} title=${moment}>${this.filters.status === 'open' ? waits : moment}</time>
-          ${replies ? html`<span>${words.replies(replies, number(replies))}</span>` : nothing}
-          ${notes ? html`<span>${words.notes(notes, number(notes))}</span>` : nothing}
-          ${held ? html`<span>${words.held}</span>` : nothing}
-        </span>
-      </a>
-    </li>`;
   }
 
   #item(words: W): TemplateResult {

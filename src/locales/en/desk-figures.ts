@@ -1,0 +1,18 @@
+const messages = {
+  title: 'Figures',
+  about: 'How much there is and waits. Nobody’s name and nobody’s words are in it.',
+  columns: {
+    kind: 'Kind',
+    published: 'Shown or read',
+    held: 'Waits for review',
+    rejected: 'Not shown',
+    oldest: 'Longest wait',
+    median: 'Half wait at least',
+  },
+  kinds: { question: 'Questions', answer: 'Answers', feedback: 'Feedback', report: 'Reports' },
+  fewer: (n: string) => `under ${n}`,
+  hidden: (n: string) => `A number under ${n} is not told: it could be about one person.`,
+};
+
+export type DeskFiguresMessages = typeof messages;
+export default messages;

@@ -1,0 +1,19 @@
+import type { DeskFiguresMessages } from '../desk-figures.ts';
+
+const messages: DeskFiguresMessages = {
+  title: 'Angka',
+  about: 'Seberapa banyak yang ada dan yang menunggu, tanpa nama dan tanpa tulisan siapa pun.',
+  columns: {
+    kind: 'Jenis',
+    published: 'Tampil atau dibaca',
+    held: 'Menunggu ditinjau',
+    rejected: 'Tidak ditampilkan',
+    oldest: 'Tunggu terlama',
+    median: 'Separuh menunggu minimal',
+  },
+  kinds: { question: 'Pertanyaan', answer: 'Jawaban', feedback: 'Masukan', report: 'Laporan' },
+  fewer: (n) => `di bawah ${n}`,
+  hidden: (n) => `Angka di bawah ${n} tidak disebut, karena bisa jadi tentang satu orang.`,
+};
+
+export default messages;

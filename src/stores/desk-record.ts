@@ -1,0 +1,2 @@
+// What sets back what the team did.
+export { undoOf } from '../model/audit-undo.ts';

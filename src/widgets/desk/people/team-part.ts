@@ -1,0 +1,133 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Colleague, StaffRole } from '../../../model/team.ts';
+import { staffRoles } from '../../../stores/team.ts';
+import { formatMoment } from '../../../ui/moment.ts';
+import { invitationPart, invitedPart, newLinkPart } from './invitation-part.ts';
+import { asking, isBusy, isolated, whyNot, type Part } from './part.ts';
+
+/** Who is of the team, and as what. Owners alone change that. */
+export function teamPart(part: Part): TemplateResult {
+  const { words, state, opened, open } = part;
+  const all = state.staff?.staff ?? [];
+  const present = all.filter(({ removedAt }) => removedAt === undefined);
+  const former = all.filter(({ removedAt }) => removedAt !== undefined);
+  return html`<section aria-labelledby="team">
+    <div class="bar">
+      <h2 id="team" tabindex="-1">${words.team}</h2>
+      ${
+        isOwner(part)
+          ? html`<button
+              class="primary"
+              id="invite"
+              type="button"
+              data-key="n"
+              aria-expanded=${opened === 'invite' ? 'true' : 'false'}
+              @click=${() => open(opened === 'invite' ? undefined : 'invite', '#invite-name')}
+            >
+              ${words.invite}
+            </button>`
+          : nothing
+      }
+    </div>
+    ${opened === 'invite' ? invitationPart(part) : nothing} ${invitedPart(part)}
+    <ul class="rows">
+      ${present.map((each) => row(part, each))}
+    </ul>
+    ${former.length ? formerly(part, former) : nothing}
+  </section>`;
+}
+
+const isOwner = ({ desk }: Part) => desk.ability.viewer.roles.includes('owner');
+
+function row(part: Part, each: Colleague): TemplateResult {
+  const { words, state, desk, opened } = part;
+  const { id, name, role, joinedAt, mail } = each;
+  const isMe = id === state.me?.me?.id;
+  return html`<li class="person">
+    <div class="who">
+      <span class="title"><bdi>${name}</bdi></span>
+      <span class="meta">
+        ${isOwner(part) ? nothing : html`<span class="chip">${words.roles[role]}</span>`}
+        ${isMe ? html`<span>${words.yourself}</span>` : nothing}
+        <span>${joinedAt ? words.since(formatMoment(desk.tag, joinedAt)) : words.onlyInvited}</span>
+        ${mail ? html`<bdi>${mail}</bdi>` : nothing}
+      </span>
+    </div>
+    ${isOwner(part) ? actions(part, each) : nothing} ${whyNot(part, id)}
+    ${opened === `link-${id}` ? newLinkPart(part, each) : nothing}
+    ${opened === `remove-${id}` ? removal(part, each) : nothing}
+  </li>`;
+}
+
+function actions(part: Part, { id, name, role }: Colleague): TemplateResult {
+  const { words, store, open, opened } = part;
+  const set = (event: Event) => {
+    open(undefined);
+    void store.setRole(id, (event.target as HTMLSelectElement).value as StaffRole);
+  };
+  const toggle = (what: 'link' | 'remove', focus: string) => () =>
+    open(opened === `${what}-${id}` ? undefined : `${what}-${id}`, focus);
+  return html`<div class="actions">
+    <select
+      class="field"
+      aria-label=${words.roleOf(isolated(name))}
+      ?disabled=${isBusy(part, id)}
+      @change=${set}
+    >
+      ${staffRoles.map(
+        (each) => html`<option value=${each} .selected=${each === role}>${words.roles[each]}</option>`,
+      )}
+    </select>
+    <button
+      class="quiet"
+      id="new-link-${id}"
+      type="button"
+      aria-label=${words.newLinkFor(isolated(name))}
+      aria-expanded=${opened === `link-${id}` ? 'true' : 'false'}
+      @click=${toggle('link', '.new-link button')}
+    >
+      ${words.newLink}
+    </button>
+    <button
+      class="quiet danger"
+      id="remove-${id}"
+      type="button"
+      aria-label="${words.remove}: ${isolated(name)}"
+      aria-expanded=${opened === `remove-${id}` ? 'true' : 'false'}
+      @click=${toggle('remove', '.asking button + button')}
+    >
+      ${words.remove}
+    </button>
+  </div>`;
+}
+
+function removal(part: Part, { id, name }: Colleague): TemplateResult {
+  const { words, store, open } = part;
+  return asking(part, id, {
+    question: words.removeWho(isolated(name)),
+    about: words.removeAbout,
+    yes: words.remove,
+    back: `[id="remove-${id}"]`,
+    act: () => {
+      open(undefined, '#team');
+      void store.setRole(id, null);
+    },
+  });
+}
+
+function formerly({ words, desk }: Part, former: readonly Colleague[]): TemplateResult {
+  return html`<details>
+    <summary>${words.formerly}</summary>
+    <ul class="rows">
+      ${former.map(
+        ({ name, removedAt }) =>
+          html`<li class="person">
+            <div class="who">
+              <bdi>${name}</bdi>
+              <span class="meta">${words.left(formatMoment(desk.tag, removedAt!))}</span>
+            </div>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}

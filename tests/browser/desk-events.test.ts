@@ -1,0 +1,246 @@
+import { assert } from 'chai';
+import '../../src/embed/desk.ts';
+import type { CommunityEvent } from '../../src/model/event.ts';
+import { MemoryStore } from '../../src/model/memory-store.ts';
+import { memoryAdapter } from '../../src/adapters/memory/index.ts';
+import { staffOf } from '../../src/backend/staff.ts';
+import { newId } from '../../src/model/id.ts';
+import { deskAt, deskNow, deskScene } from '../../stories/desk-fixtures.ts';
+import { plans } from '../../stories/desk-event-fixtures.ts';
+import { openDesk, type Screen } from './desk.ts';
+import { all, button, one, textOf, type, unmount, until } from './helpers.ts';
+
+const field = <E extends HTMLElement = HTMLInputElement>(screen: Screen, name: string) =>
+  one<E>(screen, `#event-${name}`);
+async function write(screen: Screen, words: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(words)) type(await field(screen, name), value);
+}
+const words = {
+  title: 'Ngopi bareng',
+  place: 'Kedai Rinjani, Mataram',
+  startsAt: '2026-12-05T19:00',
+  endsAt: '2026-12-05T21:00',
+};
+const eventsIn = (store: MemoryStore, title: string): readonly CommunityEvent[] =>
+  store.all('event').filter((event) => event.title === title);
+
+describe('the desk’s events', function () {
+  this.timeout(25_000);
+  /** Where somebody was at the desk stands in the page's address. */
+  const { href } = location;
+  const leave = () => {
+    unmount();
+    history.replaceState(history.state, '', href);
+  };
+  afterEach(() => {
+    leave();
+    localStorage.clear();
+  });
+
+  it('writes a draft, publishes it, and visitors see what was previewed', async () => {
+    const backend = deskScene({ fill: plans });
+    const { screen } = await openDesk(deskAt('events/new', backend));
+    await write(screen, words);
+    assert.equal((await field<HTMLSelectElement>(screen, 'zone')).value, 'Asia/Makassar');
+    (await button(screen, 'Preview as a visitor')).click();
+    const visitor = await one(screen, 'guyub-event-list');
+    await until(() => textOf(visitor).includes('Ngopi bareng') && textOf(visitor).includes('Makassar'));
+    (await button(screen, 'Save as draft')).click();
+    await until(() => eventsIn(backend.store, words.title).length === 1);
+    const [draft] = eventsIn(backend.store, words.title);
+    assert.equal(draft!.status, 'draft');
+    assert.equal(draft!.startsAt, '2026-12-05T11:00:00.000Z');
+    (await button(screen, 'Publish')).click();
+    await until(() => eventsIn(backend.store, words.title)[0]!.status === 'scheduled');
+    const guest = memoryAdapter({ store: backend.store, now: () => deskNow });
+    const { events } = await guest.read({ type: 'events', when: 'upcoming' });
+    assert.include(
+      events.map(({ title }) => title),
+      words.title,
+    );
+    await until(() => textOf(screen).includes('0 come'));
+  });
+
+  it('proposes the zone of the place until somebody has chosen one, and shows both clocks', async () => {
+    const { screen } = await openDesk(deskAt('events/new', deskScene()));
+    await write(screen, { place: 'Merauke', startsAt: words.startsAt });
+    const zone = await field<HTMLSelectElement>(screen, 'zone');
+    assert.equal(zone.value, 'Asia/Jayapura');
+    const end = await field(screen, 'endsAt');
+    assert.equal(end.value, '2026-12-05T21:00', 'two hours later unless somebody says otherwise');
+    const clocks = await one(screen, '.clocks');
+    assert.include(clocks.textContent, 'WIT, Jayapura');
+    const here = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit' });
+    assert.include(
+      clocks.textContent!.replace(/\s+/g, ' '),
+      here.format(new Date('2026-12-05T10:00:00Z')).replace(/\s+/g, ' '),
+    );
+    zone.value = 'Asia/Jakarta';
+    zone.dispatchEvent(new Event('change'));
+    await write(screen, { place: 'Denpasar, Bali' });
+    assert.equal((await field<HTMLSelectElement>(screen, 'zone')).value, 'Asia/Jakarta');
+  });
+
+  it('says beside each field what is wrong, and sends nothing', async () => {
+    const backend = deskScene();
+    const { screen } = await openDesk(deskAt('events/new', backend));
+    await write(screen, {
+      title: '  ',
+      startsAt: '2026-12-05T19:00',
+      endsAt: '2026-12-05T18:00',
+      url: 'javascript:alert(1)',
+      capacity: '0',
+    });
+    (await button(screen, 'Publish')).click();
+    const summary = await one(screen, '.summary');
+    assert.equal(screen.shadowRoot!.activeElement, summary);
+    for (const [name, fault] of [
+      ['title', 'Give the event a title'],
+      ['endsAt', 'It ends before it begins'],
+      ['url', 'A link begins with https://'],
+      ['capacity', 'There is at least one place'],
+    ] as const) {
+      const invalid = await field(screen, name);
+      assert.equal(invalid.getAttribute('aria-invalid'), 'true', name);
+      const about = screen.shadowRoot!.getElementById(invalid.getAttribute('aria-describedby')!)!;
+      assert.include(about.textContent, fault);
+    }
+    (await one(screen, '.summary a')).click();
+    await until(() => screen.shadowRoot!.activeElement?.id === 'event-title');
+    assert.deepEqual(backend.store.all('event'), []);
+    await write(screen, { title: 'Ngopi' });
+    await until(() => all(screen, '#event-title[aria-invalid=true]').length === 0);
+  });
+
+  it('keeps what was typed over a reload, until it is sent or discarded', async () => {
+    const backend = Object.assign(deskScene(), { name: 'test' });
+    const first = await openDesk(deskAt('events/new', backend));
+    await write(first.screen, words);
+    leave();
+    const { screen } = await openDesk(deskAt('events/new', backend));
+    assert.equal((await field(screen, 'title')).value, words.title);
+    assert.include(textOf(screen), 'We kept what you wrote last time.');
+    (await button(screen, 'Save as draft')).click();
+    await until(() => eventsIn(backend.store, words.title).length === 1);
+    await until(() => textOf(screen).includes('Draft'));
+    leave();
+    const again = await openDesk(deskAt('events/new', backend));
+    assert.equal((await field(again.screen, 'title')).value, '');
+  });
+
+  it('says that a colleague has changed it, and keeps what was typed beside what stands now', async () => {
+    const backend = deskScene({ fill: plans });
+    const { screen } = await openDesk(deskAt('events/edit/cupping', backend));
+    await write(screen, { title: 'Cupping, mine' });
+    const eko = staffOf(
+      memoryAdapter({ store: backend.store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow }),
+    );
+    const { event } = await eko.read({ type: 'attendance', eventId: 'cupping' });
+    const { startsAt, endsAt, zone, mode, capacity } = event!;
+    await eko.submit({
+      id: newId(),
+      type: 'event.edit',
+      eventId: 'cupping',
+      title: 'Cupping, theirs',
+      startsAt,
+      endsAt,
+      zone,
+      mode,
+      capacity: capacity!,
+      ifVersion: event!.version,
+    });
+    await until(() => textOf(screen).includes('Cupping, theirs'));
+    assert.equal((await field(screen, 'title')).value, 'Cupping, mine');
+    (await button(screen, 'Keep mine')).click();
+    (await button(screen, 'Save')).click();
+    await until(() => eventsIn(backend.store, 'Cupping, mine').length === 1);
+  });
+
+  it('brings back the form with what was typed where the backend refuses', async () => {
+    const backend = deskScene({ fill: plans });
+    const { screen } = await openDesk(deskAt('events/edit/cupping', backend));
+    await write(screen, { title: 'A smaller one', capacity: '1' });
+    (await button(screen, 'Save')).click();
+    const summary = await one(screen, '.summary');
+    assert.include(summary.textContent, 'More people come already');
+    assert.equal((await field(screen, 'title')).value, 'A smaller one');
+    assert.equal((await field(screen, 'capacity')).value, '1');
+    assert.deepEqual(eventsIn(backend.store, 'A smaller one'), []);
+  });
+
+  it('cancels with a reason and not without, and restores', async () => {
+    const backend = deskScene({ fill: plans });
+    const { screen } = await openDesk(deskAt('events/cupping', backend));
+    (await button(screen, 'Cancel the event')).click();
+    (await button(screen, 'Cancel it')).click();
+    await until(() => textOf(screen).includes('Write in a sentence why'));
+    type(await one<HTMLTextAreaElement>(screen, '#event-reason'), 'Hujan deras.');
+    (await button(screen, 'Cancel it')).click();
+    await until(() => textOf(screen).includes('Cancelled: Hujan deras.'));
+    await until(() => backend.store.all('event').find(({ id }) => id === 'cupping')!.status === 'cancelled');
+    (await button(screen, 'It takes place after all')).click();
+    await until(() => backend.store.all('event').find(({ id }) => id === 'cupping')!.status === 'scheduled');
+  });
+
+  it('lists who comes and who waits, by name or sign, and exports them', async () => {
+    const { screen } = await openDesk(deskAt('events/cupping', deskScene({ fill: plans })));
+    await until(() => all(screen, 'tbody tr').length === 5);
+    const rows = all(screen, 'tbody tr').map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim());
+    assert.match(rows[0]!, /^Ani dari Kudus comes/);
+    assert.match(rows[1]!, /^Guest [\dA-Z]{6} comes/);
+    assert.match(rows[4]!, /^Citra number 2 in line/);
+    assert.notInclude(textOf(screen), 'guest:');
+    const files: Blob[] = [];
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (file) => (files.push(file as Blob), 'blob:none');
+    const stop = (event: Event) => event.preventDefault();
+    addEventListener('click', stop, { capture: true, once: false });
+    try {
+      screen.shadowRoot!.querySelectorAll('button').forEach((each) => {
+        if (each.textContent!.trim() === 'Export as CSV') each.click();
+      });
+      const file = await until(() => files[0]);
+      const text = await file.text();
+      assert.match(text, /^Who,Sign,Answer,Place in line,Answered at\r\nAni dari Kudus,[\dA-Z]{6},comes,,/m);
+      assert.equal(text.split('\r\n').length, 7);
+    } finally {
+      removeEventListener('click', stop, { capture: true });
+      URL.createObjectURL = createObjectURL;
+    }
+  });
+
+  it('shows colleagues at the same event, and that they write', async () => {
+    const backend = deskScene({ fill: plans });
+    const { screen } = await openDesk(deskAt('events/edit/cupping', backend));
+    const target = { kind: 'event', id: 'cupping' } as const;
+    const eko = staffOf(
+      memoryAdapter({ store: backend.store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow }),
+    );
+    await write(screen, { title: 'Cupping, mine' });
+    await until(() => all(screen, '.company').length);
+    for (;;) {
+      const { others } = await eko.read({ type: 'presence', target, state: 'here' });
+      if (others[0]?.writing) break;
+      await new Promise(requestAnimationFrame);
+    }
+  });
+
+  it('shows at once what is on its way, and keeps it where there is no network', async () => {
+    const backend = deskScene({ fill: plans, writing: 'offline' });
+    const { screen } = await openDesk(deskAt('events/draft', backend));
+    (await button(screen, 'Publish')).click();
+    await until(() => textOf(screen).includes('Published'));
+    assert.equal(backend.store.all('event').find(({ id }) => id === 'draft')!.status, 'draft');
+  });
+
+  it('finds by words, in each of its lists', async () => {
+    const { screen } = await openDesk(deskAt('events', deskScene({ fill: plans })));
+    await until(() => all(screen, '[data-row]').length === 3);
+    type(await one<HTMLInputElement>(screen, 'input[type=search]'), 'sembalun');
+    await until(() => all(screen, '[data-row]').length === 2);
+    (await button(screen, 'Drafts')).click();
+    await until(() => textOf(screen).includes('No event has these words.'));
+    type(await one<HTMLInputElement>(screen, 'input[type=search]'), '');
+    await until(() => all(screen, '[data-row]').length === 1);
+  });
+});

@@ -1,0 +1,269 @@
+import { assert } from 'chai';
+import { memoryAdapter, type MemoryStore } from '../../src/adapters/memory/index.ts';
+import { staffOf } from '../../src/backend/staff.ts';
+import { newId } from '../../src/model/id.ts';
+import { deskAt, deskNow, deskScene, type DeskScene } from '../../stories/desk-fixtures.ts';
+import { aBoard, fasterElsewhere } from '../../stories/desk-question-fixtures.ts';
+import { openDesk, type Screen } from './desk.ts';
+import { all, one, textOf, type, unmount, until } from './helpers.ts';
+
+const scene = (options: DeskScene = {}) => deskScene({ fill: aBoard, ...options });
+const openAt = (place: string, backend: Parameters<typeof deskAt>[1]) => openDesk(deskAt(place, backend));
+const words = (element: Element) => element.textContent!.replace(/\s+/g, ' ').trim();
+/** Waits until the backend says that something holds. */
+async function eventually(look: () => Promise<boolean>): Promise<void> {
+  while (!(await look())) await new Promise((next) => setTimeout(next, 16));
+}
+/** A button of the screen by its words. */
+async function press(screen: Screen, label: string, within = ''): Promise<void> {
+  const find = () => all(screen, `${within} button`).find((each) => words(each) === label);
+  await until(() => find() !== undefined);
+  find()!.click();
+}
+const key = (desk: Element, pressed: string) =>
+  (desk.shadowRoot!.querySelector('section.screen')!.firstElementChild as Screen).dispatchEvent(
+    new KeyboardEvent('keydown', { key: pressed, bubbles: true, composed: true }),
+  );
+const asVisitor = (store: MemoryStore, id = 'guest:passer-by') =>
+  memoryAdapter({ store, actor: { id, roles: [] }, now: () => deskNow });
+const threadFor = (store: MemoryStore, id: string, visitor?: string) =>
+  asVisitor(store, visitor).read({ type: 'question', id });
+
+describe('the desk’s questions', () => {
+  afterEach(() => {
+    unmount();
+    localStorage.clear();
+  });
+
+  it('answers in the brand’s name, and keeps what was begun over a reload', async () => {
+    const backend = { ...scene(), name: 'test' };
+    const first = await openAt('questions/wait', backend);
+    type(await one(first.screen, '[data-key=r]'), 'Yes, in three days.');
+    await until(() => JSON.stringify({ ...localStorage }).includes('Yes, in three days.'));
+    unmount();
+    const { screen } = await openAt('questions/wait', backend);
+    const reply = await one<HTMLTextAreaElement>(screen, '[data-key=r]');
+    assert.equal(reply.value, 'Yes, in three days.');
+    await until(() => textOf(screen).includes('We kept what you wrote last time.'));
+    await press(screen, 'Answer');
+    await until(() => all(screen, '.answer').some((each) => words(each).includes('Yes, in three days.')));
+    await eventually(async () => (await threadFor(backend.store, 'wait')).answers[0]?.official === true);
+    assert.equal(reply.value, '');
+    await until(() => !JSON.stringify({ ...localStorage }).includes('Yes, in three days.'));
+    // It waits for nobody any more.
+    await until(() => !all(screen, '.list .row').some((row) => words(row).includes('Kupang')));
+  });
+
+  it('hides an answer with a reason that its author reads, and shows it again', async () => {
+    const backend = scene();
+    const { screen } = await openAt('questions/keep', backend);
+    const jar = await one(screen, '[data-id=jar]');
+    await press(screen, 'Hide', '[data-id=jar]');
+    type(await one(screen, '.panel input'), 'No shops, please.');
+    await press(screen, 'Hide', '.panel');
+    await until(() => words(jar).includes('The author reads: No shops, please.'));
+    const hidden = async () =>
+      (await threadFor(backend.store, 'keep')).answers.every(({ id }) => id !== 'jar');
+    await eventually(hidden);
+    const own = await threadFor(backend.store, 'keep', 'guest:jar');
+    assert.equal(own.answers.find(({ id }) => id === 'jar')?.rejected?.reason, 'No shops, please.');
+    await press(screen, 'Show it again', '[data-id=jar]');
+    await eventually(async () => !(await hidden()));
+    assert.notInclude(words(jar), 'The author reads');
+  });
+
+  it('finds what was rejected, and shows it again', async () => {
+    const backend = scene();
+    const { screen } = await openAt('questions', backend);
+    await press(screen, 'Hidden', '#lists');
+    await until(() => all(screen, '.list .row').length === 2);
+    all(screen, '.list .row')
+      .find((row) => words(row).includes('Obral toples'))!
+      .click();
+    await press(screen, 'Show it again', '.item');
+    await eventually(async () => (await threadFor(backend.store, 'spam')).question !== null);
+  });
+
+  it('decides by keys about what waits, the next one under the hands each time', async () => {
+    const backend = scene();
+    const { desk, screen } = await openAt('questions', backend);
+    await press(screen, 'To review', '#lists');
+    await until(() => all(screen, '[data-held]').length === 3);
+    const focused = () =>
+      screen.shadowRoot!.activeElement?.closest<HTMLElement>('[data-held]')?.dataset['held'];
+    key(desk, 'j');
+    await until(() => focused() === 'held');
+    key(desk, 'a');
+    await until(() => focused() === 'held-2');
+    assert.deepEqual(
+      all(screen, '[data-held]').map((each) => each.dataset['held']),
+      ['held-2', 'tin'],
+    );
+    key(desk, 'x');
+    const reason = await one<HTMLInputElement>(screen, '.panel input');
+    await until(() => screen.shadowRoot!.activeElement === reason);
+    type(reason, 'Please ask the shop.');
+    (await one(screen, '.panel .primary')).click();
+    await until(() => focused() === 'tin');
+    await eventually(async () => (await threadFor(backend.store, 'held')).question !== null);
+    const { question } = await threadFor(backend.store, 'held-2', 'guest:held-2');
+    assert.equal(question?.rejected?.reason, 'Please ask the shop.');
+    key(desk, 'a');
+    await until(() => textOf(screen).includes('Nothing waits for review.'));
+    assert.equal(words(screen.shadowRoot!.activeElement!), 'To review', 'the focus is not lost');
+  });
+
+  it('keeps the hands on what they are on while a colleague decides', async () => {
+    const backend = scene();
+    const { desk, screen } = await openAt('questions', backend);
+    await press(screen, 'To review', '#lists');
+    await until(() => all(screen, '[data-held]').length === 3);
+    const focused = () =>
+      screen.shadowRoot!.activeElement?.closest<HTMLElement>('[data-held]')?.dataset['held'];
+    key(desk, 'j');
+    key(desk, 'j');
+    await until(() => focused() === 'held-2');
+    const eko = staffOf(
+      memoryAdapter({ store: backend.store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow }),
+    );
+    const publish = (id: string) =>
+      eko.submit({
+        id: newId(),
+        type: 'post.review',
+        target: { kind: 'question', id },
+        decision: 'publish',
+        ifVersion: id,
+      });
+    await publish('held');
+    await until(() => all(screen, '[data-held]').length === 2);
+    assert.equal(focused(), 'held-2', 'it has moved up, and the hands with it');
+    await publish('held-2');
+    await until(() => all(screen, '[data-held]').length === 1);
+    assert.equal(words(screen.shadowRoot!.activeElement!), 'To review', 'nothing that nobody looked at');
+    key(desk, 'a');
+    assert.lengthOf(all(screen, '[data-held]'), 1);
+  });
+
+  it('says that somebody was faster, shows what stands now, and keeps what was typed', async () => {
+    const backend = fasterElsewhere(scene());
+    const { screen } = await openAt('questions/wait', backend);
+    await press(screen, 'Edit', 'article > .actions');
+    const title = await one<HTMLInputElement>(screen, '.panel input');
+    assert.equal(title.value, 'Apakah kalian kirim ke Kupang?');
+    type(title, 'Kirim ke Kupang?');
+    await press(screen, 'Save', '.panel');
+    await one(screen, '.panel .error[role=alert]');
+    assert.equal((await one<HTMLInputElement>(screen, '.panel input')).value, 'Kirim ke Kupang?');
+    await until(() => words(screen.shadowRoot!.querySelector('#question')!) === 'Bisa kirim ke Kupang?');
+    await press(screen, 'Save', '.panel');
+    await eventually(
+      async () => (await threadFor(backend.store, 'wait')).question?.title === 'Kirim ke Kupang?',
+    );
+    const { question } = await threadFor(backend.store, 'wait', 'guest:wait');
+    assert.equal(question?.original?.title, 'Apakah kalian kirim ke Kupang?');
+  });
+
+  it('shows two of the team each other at one question', async () => {
+    const { store } = scene();
+    const [owner, other] = [deskScene({ store }), deskScene({ store, roles: ['moderator'], actor: 'eko' })];
+    const { screen: here } = await openAt('questions/wait', owner);
+    await one(here, '[data-key=r]');
+    const eko = staffOf(other);
+    const target = { kind: 'question', id: 'wait' } as const;
+    const seen = async (state: 'here' | 'writing') =>
+      (await eko.read({ type: 'presence', target, state })).others.map(({ role, writing }) => [
+        role,
+        writing,
+      ]);
+    await eventually(async () => (await seen('writing')).join() === 'owner,false');
+    type(await one(here, '[data-key=r]'), 'Yes');
+    await eventually(async () => (await seen('writing')).join() === 'owner,true');
+    unmount();
+    await eventually(async () => !(await seen('writing')).length);
+    const { screen: again } = await openAt('questions/wait', owner);
+    await until(() => textOf(again).includes('A moderator is writing here'));
+  });
+
+  it('closes with a reason, opens again, pins, verifies and marks what helped', async () => {
+    const backend = scene();
+    const { screen } = await openAt('questions/keep', backend);
+    const shown = () => threadFor(backend.store, 'keep');
+    await press(screen, 'Close', 'article > .actions');
+    type(await one(screen, '.panel input'), 'Over.');
+    await press(screen, 'Close', '.panel');
+    await eventually(async () => (await shown()).question?.closedReason === 'Over.');
+    await until(() => textOf(screen).includes('This question is closed. Open it again to answer.'));
+    await press(screen, 'Open again');
+    await eventually(async () => (await shown()).question?.closedAt === undefined);
+    await press(screen, 'Pin to the top');
+    await eventually(async () => (await shown()).question?.pinnedAt !== undefined);
+    await press(screen, 'Verify', '[data-id=jar]');
+    await press(screen, 'Mark as helpful', '[data-id=jar]');
+    const jar = async () => (await shown()).answers.find(({ id }) => id === 'jar');
+    await eventually(async () => (await jar())?.verifiedAt !== undefined && (await jar())?.accepted === true);
+    await press(screen, 'Take the verification back', '[data-id=jar]');
+    await eventually(async () => (await jar())?.verifiedAt === undefined);
+    assert.lengthOf(
+      all(screen, '[data-id=official] button').filter((each) => words(each) === 'Verify'),
+      0,
+      'what is official needs no verification',
+    );
+  });
+
+  it('writes a question and its answer in one step; where it cannot be, the words come back', async () => {
+    const backend = scene();
+    for (const id of ['wait', 'fresh']) {
+      const record = backend.store.all('question').find((each) => each.id === id);
+      backend.store.put('question', { ...record!, pinnedAt: record!.createdAt });
+    }
+    const { screen } = await openAt('questions', backend);
+    (await one(screen, '[data-key=n]')).click();
+    await press(screen, 'Publish');
+    await until(() => all(screen, '[aria-invalid=true]').length === 2);
+    await until(() => screen.shadowRoot!.activeElement?.id === 'publish-title');
+    type(await one(screen, '#publish-title'), 'QRIS?');
+    type(await one(screen, '#publish-answer'), 'Everywhere.');
+    (await one(screen, '.switch input')).click();
+    await press(screen, 'Publish');
+    // Three are pinned already.
+    await until(
+      () => screen.shadowRoot!.querySelector<HTMLInputElement>('#publish-title')?.value === 'QRIS?',
+    );
+    assert.equal((await one<HTMLTextAreaElement>(screen, '#publish-answer')).value, 'Everywhere.');
+    (await one(screen, '.switch input')).click();
+    await press(screen, 'Publish');
+    await until(() => textOf(screen).includes('Our answer'));
+    const { questions } = await asVisitor(backend.store).read({
+      type: 'questions',
+      order: 'newest',
+      search: 'QRIS',
+    });
+    assert.deepEqual(
+      questions.map(({ title, byTeam, official }) => [title, byTeam, official]),
+      [['QRIS?', true, true]],
+    );
+  });
+
+  it('says what is not sent yet where there is no network', async () => {
+    const { desk, screen } = await openAt('questions/wait', scene({ writing: 'offline' }));
+    type(await one(screen, '[data-key=r]'), 'Yes.');
+    await press(screen, 'Answer');
+    const answer = await one(screen, '.answer');
+    await until(() => words(answer).includes('Not sent yet'));
+    await until(() => textOf(desk).includes('No connection right now.'));
+  });
+
+  it('lists by state and by words', async () => {
+    const { screen } = await openAt('questions', scene());
+    const rows = () => all(screen, '.list .row .title').map(words);
+    // Who waits longest first; what is held or was rejected waits for no answer.
+    await until(() => rows().join() === 'Apakah kalian kirim ke Kupang?,Kelas seduh berikutnya kapan?');
+    await press(screen, 'Closed', '#lists');
+    await until(() => rows().join() === 'Kenapa Bajawa jadi lebih mahal?');
+    await press(screen, 'All', '#lists');
+    type(await one(screen, '[type=search]'), 'kelas');
+    await until(() => rows().join() === 'Kelas seduh berikutnya kapan?');
+    type(await one(screen, '[type=search]'), 'nothing like that');
+    await until(() => textOf(screen).includes('No question holds these words.'));
+  });
+});

@@ -1,0 +1,111 @@
+import { assert } from 'chai';
+import { memoryAdapter, MemoryStore } from '../../src/adapters/memory/index.ts';
+import { staffOf } from '../../src/backend/staff.ts';
+import { newId } from '../../src/model/id.ts';
+import { deskAt } from '../../stories/desk-fixtures.ts';
+import { failing, setNetwork } from '../../stories/network.ts';
+import { openDesk } from './desk.ts';
+import { all, button, one, textOf, type, unmount, until } from './helpers.ts';
+
+/** A desk on a community in which a colleague has hidden a question and paused whoever asked it. */
+async function desk(place: string) {
+  const store = new MemoryStore();
+  const guest = memoryAdapter({ store });
+  const asked = { id: newId(), type: 'question.ask', title: 'Buy at my shop' } as const;
+  await guest.submit(asked);
+  const colleague = staffOf(memoryAdapter({ store, actor: { id: 'eko', roles: ['owner'] } }));
+  const target = { kind: 'question', id: asked.id } as const;
+  const review = (decision: 'publish' | 'reject') =>
+    ({
+      id: newId(),
+      type: 'post.review',
+      target,
+      decision,
+      reason: 'Advertising.',
+      ifVersion: asked.id,
+    }) as const;
+  await colleague.submit(review('reject'));
+  await colleague.submit({
+    id: newId(),
+    type: 'person.block',
+    target,
+    blocked: true,
+    reason: 'Three times.',
+  });
+  const adapter = failing(memoryAdapter({ store, actor: { id: 'dewi', roles: ['moderator'] } }));
+  const opened = await openDesk(deskAt(place, adapter));
+  await one(opened.screen, '.deed');
+  return { store, guest, colleague, review, ...opened };
+}
+
+const deeds = (screen: Element) => all(screen, '.deed .title').map(({ textContent }) => textContent!.trim());
+const undoOf = (screen: Element, sentence: string) =>
+  until(
+    () => all(screen, 'button').find((each) => each.getAttribute('aria-label')?.includes(sentence)),
+    sentence,
+  );
+const isRejected = (store: MemoryStore) => store.all('question')[0]!.review?.decision === 'reject';
+
+describe('the record at the desk', () => {
+  afterEach(() => {
+    unmount();
+    setNetwork('online');
+    history.replaceState(null, '', location.pathname);
+  });
+
+  it('says what the team did, the newest first, and sets it back with one press, and back again', async () => {
+    const { screen, store } = await desk('record');
+    assert.deepEqual(deeds(screen), [
+      'An owner paused somebody',
+      'An owner took a question away from the page',
+    ]);
+    assert.include(textOf(screen), 'Reason: Advertising.');
+    (await undoOf(screen, 'took a question away')).click();
+    await until(() => deeds(screen)[0] === 'You put a question back on the page');
+    assert.isFalse(isRejected(store));
+    // What was set since is set back by what stands on top of it alone.
+    assert.lengthOf(all(screen, 'button[aria-label*="took a question"]'), 0);
+    (await undoOf(screen, 'put a question back')).click();
+    await until(() => deeds(screen)[0] === 'You took a question away from the page');
+    assert.equal(store.all('question')[0]!.review?.reason, 'Advertising.');
+  });
+
+  it('sets nothing back over what a colleague has set since, and says so', async () => {
+    const { screen, store, colleague, review } = await desk('record');
+    const undo = await undoOf(screen, 'took a question away');
+    await colleague.submit(review('reject'));
+    undo.click();
+    await until(() => textOf(screen).includes('somebody has changed it since'));
+    assert.isTrue(isRejected(store));
+  });
+
+  it('pauses whoever wrote what was taken away, with the reason that they are told', async () => {
+    const { screen, guest, store, colleague } = await desk('record');
+    await colleague.submit({
+      id: newId(),
+      type: 'person.block',
+      target: { kind: 'block', id: store.all('block')[0]!.id },
+      blocked: false,
+    });
+    (await one(screen, '.pause summary')).click();
+    const reason = await one<HTMLTextAreaElement>(screen, '.pause textarea');
+    const ask = { id: newId(), type: 'question.ask', title: 'Once more' } as const;
+    type(reason, 'Four times by now.');
+    (await button(screen, 'Pause them')).click();
+    await until(() => store.all('block')[0]!.blocked);
+    const because = await guest.submit(ask).catch((error: { because?: string }) => error.because);
+    assert.equal(because, 'Four times by now.');
+  });
+
+  it('lets whoever is paused take part again, by what they wrote, and on a cut network when it is back', async () => {
+    const { screen, guest } = await desk('record/paused');
+    assert.include(textOf(screen), 'Buy at my shop');
+    assert.include(textOf(screen), 'Reason: Three times.');
+    setNetwork('offline');
+    (await button(screen, 'Let them take part again')).click();
+    await until(() => textOf(screen).includes('They are let in again.'));
+    setNetwork('online');
+    await until(() => textOf(screen).includes('Nobody is paused.'));
+    await guest.submit({ id: newId(), type: 'question.ask', title: 'May I?' });
+  });
+});
