@@ -14,7 +14,7 @@ export const roast: Poll = {
   ],
   results: 'on-vote',
   allowChange: true,
-  closesAt: new Date(deskNow.getTime() + 3 * 86_400_000).toISOString(),
+  closesAt: new Date(deskNow.getTime() + 3 * 86_400_000 + 30_000).toISOString(),
   createdAt: hoursAgo(200),
 };
 

@@ -13,6 +13,7 @@ export const attendedKinds = [
   'event',
   'poll',
   'policy',
+  'placement',
 ] as const satisfies readonly Table[];
 export type AttendedKind = (typeof attendedKinds)[number];
 

@@ -1,7 +1,9 @@
 import { assert } from 'chai';
 import '../../src/embed/desk.ts';
+import { memoryAdapter } from '../../src/adapters/memory/index.ts';
+import { staffOf } from '../../src/backend/staff.ts';
 import type { Poll } from '../../src/model/poll.ts';
-import { deskAt, deskScene, type DeskScene } from '../../stories/desk-fixtures.ts';
+import { deskAt, deskNow, deskScene, type DeskScene } from '../../stories/desk-fixtures.ts';
 import { somePolls } from '../../stories/desk-poll-fixtures.ts';
 import { openDesk, screenOf, type Screen } from './desk.ts';
 import { all, one, textOf, type, unmount, until } from './helpers.ts';
@@ -128,7 +130,7 @@ describe('the desk’s polls', () => {
     const poll = store.all('poll').find(({ id }) => id === 'roast')!;
     assert.deepEqual(
       [poll.options[0], poll.closesAt],
-      [{ id: 'gayo', label: 'Gayo, gelap sekali' }, '2026-11-23T09:00:00.000Z'],
+      [{ id: 'gayo', label: 'Gayo, gelap sekali' }, '2026-11-23T09:00:30.000Z'],
     );
   });
 
@@ -226,6 +228,26 @@ describe('the desk’s polls', () => {
     const text = await blobs[0]!.text();
     assert.include(text, '"\'=HYPERLINK(""x"")",0,0\r\n');
     assert.include(text, 'Option,Votes,Share %\r\n');
+  });
+
+  it('says who else looks at a poll, and who writes', async () => {
+    const { screen, store } = await openAt('polls/roast', { fill: somePolls });
+    await one(screen, 'table.results');
+    const colleague = staffOf(
+      memoryAdapter({ store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow }),
+    );
+    const target = { kind: 'poll', id: 'roast' } as const;
+    const company = async () => (await colleague.read({ type: 'presence', target, state: 'here' })).others;
+    let others = await company();
+    while (!others.length) others = await company();
+    assert.deepEqual(
+      others.map(({ role, writing }) => [role, writing]),
+      [['owner', false]],
+    );
+    await press(screen, '#edit');
+    await until(() => textOf(screen).includes('A moderator is looking at this too'));
+    const [after] = await company();
+    assert.isTrue(after?.writing);
   });
 
   it('finds what an address names on a later page', async () => {

@@ -7301,7 +7301,7 @@ export interface operations {
         readonly parameters: {
             readonly query: {
                 /** @description What kind of thing it is. */
-                readonly kind: "question" | "answer" | "feedback" | "report" | "event" | "poll" | "policy";
+                readonly kind: "question" | "answer" | "feedback" | "report" | "event" | "poll" | "policy" | "placement";
                 /** @description Its id. */
                 readonly target: string;
                 /** @description Whether whoever asks is there, writes, or has gone. */

@@ -3,7 +3,7 @@ import { deskPollsMessages, type DeskPollsMessages } from '../../../locales/desk
 import type { Language } from '../../../locales/index.ts';
 import type { PollContent, PollsRead, PollState, StaffPoll } from '../../../model/poll-staff.ts';
 import type { Poll } from '../../../model/poll.ts';
-import { newId, type Pages } from '../../../stores/desk.ts';
+import { newId, type DeskAttendance, type Pages } from '../../../stores/desk.ts';
 import { download } from '../../../ui/download.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { formatMoment } from '../../../ui/moment.ts';
@@ -36,6 +36,9 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
   /** Which poll the form is about; `new` for one that is to be. */
   #formOf: string | undefined;
   #list: Pages<PollsRead> | undefined;
+  /** Who else of the team looks at the poll that is open. */
+  #attendance: DeskAttendance | undefined;
+  #attended: string | undefined;
 
   constructor() {
     super();
@@ -51,6 +54,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
     return () => {
       this.form?.close();
       this.form = undefined;
+      this.#attend(undefined);
       this.#list?.close();
       this.#list = undefined;
     };
@@ -78,10 +82,20 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
   protected override willUpdate(changed: Changed): void {
     super.willUpdate(changed);
     const found = this.#found();
+    this.#attend(found?.poll.id);
+    this.#attendance?.write(this.form !== undefined);
     if (this.form && found && this.#formOf === found.poll.id) this.form.of = found;
     if (this.item === this.#formOf) return;
     this.#closeForm();
     if (this.item === 'new') this.#openForm('new');
+  }
+
+  #attend(id: string | undefined): void {
+    if (this.#attended === id) return;
+    this.#attended = id;
+    this.#attendance?.close();
+    this.#attendance = id === undefined ? undefined : this.desk.store.attend({ kind: 'poll', id });
+    this.#attendance?.others.listen(() => this.requestUpdate());
   }
 
   #openForm(id: string, of?: StaffPoll): void {
@@ -227,10 +241,11 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
     const { words: shared } = this.desk;
     const back = { screen: 'polls' } as const;
     const link = html`<a class="back" href=${this.desk.addressOf(back)} @click=${this.follows(back)}>${shared.back}</a>`;
-    if (form) return html`${link} ${form.view(words)}`;
+    const company = this.company(this.#attendance);
+    if (form) return html`${link} ${company} ${form.view(words)}`;
     if (!item) return html`<p class="note">${shared.chooseItem}</p>`;
     const found = this.#found();
-    if (found) return html`${link} ${this.#details(found, words)}`;
+    if (found) return html`${link} ${company} ${this.#details(found, words)}`;
     return html`${link} <p class="note" role="status">${this.#lookFurther() ? shared.loading : shared.notFound}</p>`;
   }
 

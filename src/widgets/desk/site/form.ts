@@ -96,6 +96,11 @@ export class PlacementForm {
     return !this.#touched && !this.#sending && version !== this.#typed.version;
   }
 
+  /** Whether somebody has typed anything that is not sent. */
+  get isTouched(): boolean {
+    return this.#touched;
+  }
+
   /** What stands now, which may not be what was typed over. */
   set of(of: StaffPlacement) {
     this.#of = of;
@@ -153,6 +158,7 @@ export class PlacementForm {
     this.#sending = false;
     if (sent.state !== 'refused') {
       this.#draft.clear();
+      this.#touched = false;
       return this.#host.done(kind, name);
     }
     const { late, words: shared } = this.#host.desk();

@@ -5,7 +5,7 @@ import type { ConductRead } from '../../../model/conduct.ts';
 import type { PlacementsRead, StaffPlacement } from '../../../model/placement-staff.ts';
 import type { PlacedKind } from '../../../model/placement.ts';
 import type { PollsRead, StaffPoll } from '../../../model/poll-staff.ts';
-import type { Pages, Reader } from '../../../stores/desk.ts';
+import type { DeskAttendance, Pages, Reader } from '../../../stores/desk.ts';
 import { formatMoment } from '../../../ui/moment.ts';
 import type { Changed, PropertyDeclarations } from '../../../ui/reactive.ts';
 import { summaryStyles } from '../../../ui/summary.ts';
@@ -37,6 +37,9 @@ export class Site extends DeskScreen<DeskSiteMessages> {
   declare private form: PlacementForm | undefined;
   declare private said: boolean;
   #formOf: string | undefined;
+  /** Who else of the team looks at the placement that is open. */
+  #attendance: DeskAttendance | undefined;
+  #attended: string | undefined;
   #placements: Reader<PlacementsRead> | undefined;
   #polls: Pages<PollsRead> | undefined;
   #rules: Reader<ConductRead> | undefined;
@@ -58,6 +61,7 @@ export class Site extends DeskScreen<DeskSiteMessages> {
       for (const stop of stops) stop();
       this.form?.close();
       this.form = this.#formOf = undefined;
+      this.#attend(undefined);
       this.#placements?.close();
       this.#rules?.close();
       this.#polls?.close();
@@ -92,6 +96,8 @@ export class Site extends DeskScreen<DeskSiteMessages> {
     super.willUpdate(changed);
     const { item } = this;
     const found = this.#found();
+    this.#attend(found && item);
+    this.#attendance?.write(this.form?.isTouched ?? false);
     const isOther = item !== this.#formOf;
     if (isOther) this.said = false;
     if (this.form && found && !isOther) {
@@ -103,6 +109,14 @@ export class Site extends DeskScreen<DeskSiteMessages> {
     this.form = this.#formOf = undefined;
     if (item) this.#begin(found);
     if (item === 'new') this.focusOn('#name');
+  }
+
+  #attend(id: string | undefined): void {
+    if (this.#attended === id) return;
+    this.#attended = id;
+    this.#attendance?.close();
+    this.#attendance = id === undefined ? undefined : this.desk.store.attend({ kind: 'placement', id });
+    this.#attendance?.others.listen(() => this.requestUpdate());
   }
 
   #begin(of: StaffPlacement | undefined): void {
@@ -226,7 +240,8 @@ export class Site extends DeskScreen<DeskSiteMessages> {
     if (item === 'new')
       return html`${link}<h2 id="title" tabindex="-1">${words.newPlacement}</h2>${form?.view(words)}`;
     const found = this.#found();
-    if (found) return html`${link} ${this.#details(found, words)} ${form?.view(words)}`;
+    if (found)
+      return html`${link} ${this.company(this.#attendance)} ${this.#details(found, words)} ${form?.view(words)}`;
     const isComing = this.sentAbout(item.split('/')[1] ?? '') ?? !this.#placements?.reading.get().result;
     return html`${link}<p class="note" role="status">${isComing ? shared.loading : shared.notFound}</p>`;
   }
