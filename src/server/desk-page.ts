@@ -58,8 +58,11 @@ export const getDesk: Handler = async ({ community, request }) => {
 };
 
 /** Leads to the desk of the first community. Beside it: behind some proxies the server does not know its own path. */
-export const getFirstDesk = async ({ communities }: ServerContext): Promise<Response> =>
+export const getFirstDesk = async ({ communities, request }: ServerContext): Promise<Response> =>
   new Response(null, {
     status: 302,
-    headers: { Location: `desk/${communities[0]}`, 'Cache-Control': 'no-store' },
+    headers: {
+      Location: `desk/${communities[0]}${new URL(request.url).search}`,
+      'Cache-Control': 'no-store',
+    },
   });

@@ -50,8 +50,11 @@ for (const [with_, handsOn] of [
       });
       const desk = office.page;
       const hands: Hands = handsOn(desk);
-      const button = (name: string | RegExp, within = desk.locator('body')) =>
-        within.getByRole('button', { name, exact: typeof name === 'string' });
+      /** A button, or a link that stands where one could. */
+      const button = (name: string | RegExp) => {
+        const options = { name, exact: typeof name === 'string' };
+        return desk.getByRole('button', options).or(desk.locator('.screen').getByRole('link', options));
+      };
       const open = (name: string) =>
         hands.press(desk.getByRole('navigation').getByRole('link', { name, exact: true }));
       const accessible = async (what: string) => assert.deepEqual(await faults(desk), [], what);

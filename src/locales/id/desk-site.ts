@@ -5,8 +5,8 @@ const messages: DeskSiteMessages = {
   about:
     'Penempatan adalah tempat di situsmu yang punya nama. Halamannya cukup menyebut nama itu sekali; apa yang tampil di sana, dan kapan, kamu atur di sini.',
   newPlacement: 'Penempatan baru',
-  list: 'Penempatan',
-  placement: 'Penempatan',
+  list: 'Semua penempatan',
+  placement: 'Satu penempatan',
   kinds: { poll: 'Polling', policy: 'Tata krama' },
   none: 'Belum ada penempatan. Buat satu, misalnya “home”, lalu pasang sekali di halamannya.',
   name: 'Nama',

@@ -15,6 +15,7 @@ import { version } from '../../ui/define.ts';
 import { keepKeys } from '../../ui/keys.ts';
 import { ReactiveElement, type Changed, type PropertyDeclarations } from '../../ui/reactive.ts';
 import { styles } from '../../ui/styles.ts';
+import { pickStyles } from './pick.styles.ts';
 import type { Place } from './place.ts';
 import { screenStyles } from './screen.styles.ts';
 
@@ -48,7 +49,7 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
     item: { state: true },
     words: { state: true },
   };
-  static override styles = [styles, screenStyles];
+  static override styles = [styles, screenStyles, pickStyles];
 
   declare desk: Desk;
   /** What is open on it, where anything is. */

@@ -1,10 +1,6 @@
 import { css } from '../../../ui/css.ts';
 
 export const conductStyles = css`
-  .begin {
-    border-radius: var(--_radius);
-    text-decoration: none;
-  }
   .rules {
     padding: 1em;
     border: 1px solid var(--_line);

@@ -116,7 +116,7 @@ export class Conduct extends DeskScreen<DeskConductMessages> {
     return html`<div class="bar">
         <h1>${words.title}</h1>
         <a
-          class="quiet begin"
+          class="primary"
           data-key="n"
           href=${this.desk.addressOf(newVersion)}
           @click=${this.follows(newVersion)}

@@ -253,17 +253,20 @@ function clocks({ draft, desk, words: { form } }: Editing): TemplateResult | typ
   const differs = differsHere(zone, startsAt, endsAt);
   const here = zoneHere();
   const odd = [draft.starts, draft.ends].map((local) => occurs(local, zone)).find((how) => how !== 'once');
-  return html`<dl class="clocks" aria-label=${form.clocks}>
-    <dt>${form.there(clockName(zone))}</dt>
-    <dd>${spanIn(desk.tag, zone, startsAt, endsAt)}</dd>
-    ${
-      differs
-        ? html`<dt>${form.here(clockName(here))}</dt>
-          <dd>${spanIn(desk.tag, here, startsAt, endsAt)}</dd>`
-        : html`<div class="note">${form.same}</div>`
-    }
-    ${odd ? html`<div class="note">${form[odd as 'twice' | 'never']}</div>` : nothing}
-  </dl>`;
+  return html`<div role="group" aria-label=${form.clocks}>
+    <dl class="clocks">
+      <dt>${form.there(clockName(zone))}</dt>
+      <dd>${spanIn(desk.tag, zone, startsAt, endsAt)}</dd>
+      ${
+        differs
+          ? html`<dt>${form.here(clockName(here))}</dt>
+            <dd>${spanIn(desk.tag, here, startsAt, endsAt)}</dd>`
+          : nothing
+      }
+    </dl>
+    ${differs ? nothing : html`<p class="note">${form.same}</p>`}
+    ${odd ? html`<p class="note">${form[odd as 'twice' | 'never']}</p>` : nothing}
+  </div>`;
 }
 
 function link(editing: Editing): TemplateResult {

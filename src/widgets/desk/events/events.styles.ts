@@ -10,13 +10,6 @@ export const eventsStyles = css`
   h2:focus {
     outline: none;
   }
-  .begin {
-    display: inline-flex;
-    align-items: center;
-    text-decoration: none;
-    border-radius: var(--_radius);
-    min-block-size: 2.25em;
-  }
   .cancelled .title,
   .cancelled h2 {
     text-decoration: line-through;

@@ -27,7 +27,6 @@ import type { PropertyDeclarations } from '../../../ui/reactive.ts';
 import { summaryStyles } from '../../../ui/summary.ts';
 import { dialogStyles } from '../dialog.ts';
 import { showEmbed, showPreview } from '../embed.ts';
-import { pickStyles } from '../pick.styles.ts';
 import type { Place } from '../place.ts';
 import { DeskScreen, type Desk } from '../screen.ts';
 import { exportPeople } from './attendance-file.ts';
@@ -60,7 +59,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
     cancelling: { state: true },
     names: { state: true },
   };
-  static override styles = [...DeskScreen.styles, summaryStyles, dialogStyles, pickStyles, eventsStyles];
+  static override styles = [...DeskScreen.styles, summaryStyles, dialogStyles, eventsStyles];
 
   declare private list: PlanList;
   declare private search: string;
@@ -194,7 +193,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
         ${
           this.#can('event.create')
             ? html`<a
-              class="quiet begin"
+              class="primary"
               data-key="n"
               href=${this.desk.addressOf(begin)}
               @click=${this.follows(begin)}

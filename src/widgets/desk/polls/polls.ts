@@ -11,7 +11,6 @@ import type { Changed, PropertyDeclarations } from '../../../ui/reactive.ts';
 import { summaryStyles } from '../../../ui/summary.ts';
 import { dialogStyles } from '../dialog.ts';
 import { showEmbed, showPreview } from '../embed.ts';
-import { pickStyles } from '../pick.styles.ts';
 import { pollAsRead } from '../poll-preview.ts';
 import { DeskScreen } from '../screen.ts';
 import { PollForm } from './form.ts';
@@ -29,7 +28,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
     state: { state: true },
     form: { state: true },
   };
-  static override styles = [...DeskScreen.styles, summaryStyles, dialogStyles, pickStyles, pollsStyles];
+  static override styles = [...DeskScreen.styles, summaryStyles, dialogStyles, pollsStyles];
 
   declare private state: PollState | 'all';
   declare private form: PollForm | undefined;

@@ -7,7 +7,6 @@ import { formatDuration } from '../../../ui/ago.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { formatMoment } from '../../../ui/moment.ts';
 import type { PropertyDeclarations } from '../../../ui/reactive.ts';
-import { pickStyles } from '../pick.styles.ts';
 import type { Place } from '../place.ts';
 import { DeskScreen } from '../screen.ts';
 import { todayStyles } from './today.styles.ts';
@@ -21,7 +20,7 @@ export class Today extends DeskScreen<DeskTodayMessages> {
     ...DeskScreen.properties,
     kind: { state: true },
   };
-  static override styles = [...DeskScreen.styles, pickStyles, todayStyles];
+  static override styles = [...DeskScreen.styles, todayStyles];
 
   declare private kind: Chosen;
   #inbox: Pages<InboxRead> | undefined;
