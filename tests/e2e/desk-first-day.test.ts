@@ -92,16 +92,9 @@ for (const [with_, handsOn] of [
       await hands.press(button('Terbitkan'));
       await using member = await visit(browser, { locale: 'id-ID' });
       const site = member.page;
-      await until(async () => {
-        await site.goto(`${demo.site}/acara`);
-        return site
-          .getByText('Ngopi bareng di Makassar')
-          .waitFor({ timeout: 3000 })
-          .then(
-            () => true,
-            () => false,
-          );
-      }, 'the event on the site');
+      await desk.getByText('Terbit', { exact: true }).first().waitFor();
+      await site.goto(`${demo.site}/acara`);
+      await site.locator('guyub-event-list li.event', { hasText: 'Ngopi bareng di Makassar' }).waitFor();
 
       // A poll, and its place on the home page.
       await open('Polling');
@@ -118,7 +111,7 @@ for (const [with_, handsOn] of [
       await hands.choose(desk.getByLabel('Yang tampil, nomor 1'), 'Kelas berikutnya di mana?');
       await accessible('a placement’s form');
       await hands.press(button('Simpan'));
-      await desk.getByText('Tersimpan.').waitFor();
+      await desk.locator('#now', { hasText: 'Kelas berikutnya di mana?' }).waitFor();
       await site.goto(demo.site);
       await site.getByText('Kelas berikutnya di mana?').waitFor();
       await until(async () => {
@@ -138,17 +131,24 @@ for (const [with_, handsOn] of [
       await hands.press(desk.getByLabel('Ya, tanyai semua orang lagi'));
       await accessible('the editor of rules');
       await hands.press(button('Terbitkan'));
-      await desk.getByText('Berlaku sekarang').first().waitFor();
+      await until(async () => {
+        const read = await fetch(`${demo.backend}/v1/main/conduct`);
+        return ((await read.json()) as { policy: { version: number } }).policy.version === 2;
+      }, 'the new rules hold');
       await site.goto(`${demo.site}/komunitas`);
       await site.getByRole('button', { name: 'Baca' }).first().click();
-      await site.getByText('Tidak menghina siapa pun, juga logatnya.').first().waitFor();
+      await site
+        .getByText('Tidak menghina siapa pun, juga logatnya.')
+        .filter({ visible: true })
+        .first()
+        .waitFor();
 
       // What a member writes, and what the team does about it.
       await using other = await visit(browser, { locale: 'id-ID' });
       const theirs = other.page;
       await theirs.goto(`${demo.site}/bantuan`);
-      await theirs.getByText('Ide', { exact: true }).click();
-      await theirs.getByLabel('Pesanmu').fill('Tolong ada kelas hari Minggu.');
+      await theirs.locator('guyub-feedback-form label.chip', { hasText: 'Ide' }).click();
+      await theirs.locator('guyub-feedback-form form textarea.field').fill('Tolong ada kelas hari Minggu.');
       await theirs.locator('guyub-feedback-form .primary').click();
       await theirs.locator('guyub-feedback-form .thanks').waitFor();
       await theirs.getByRole('button', { name: /Ajukan pertanyaan/ }).click();
@@ -185,10 +185,11 @@ for (const [with_, handsOn] of [
       await theirs.reload();
       await theirs.locator('details.own summary').click();
       await theirs.getByText('Bisa, mulai bulan depan.').waitFor();
+      await theirs.getByRole('link', { name: /baristanya bodoh/ }).click();
       await theirs.getByText('Boleh mengkritik, tanpa menghina.').first().waitFor();
       await site.goto(`${demo.site}/bantuan`);
       await site.getByRole('link', { name: /Is there a decaf/ }).click();
-      await site.getByText('Ada, dari Gayo, mulai Januari.').waitFor();
+      await site.getByText('Ada, dari Gayo, mulai Januari.').filter({ visible: true }).first().waitFor();
       assert.equal(await site.getByText('baristanya bodoh').count(), 0);
 
       // What she did is on record.

@@ -8,6 +8,7 @@ import { summary } from '../../../ui/summary.ts';
 import type { Desk } from '../screen.ts';
 import { changed } from './changes.ts';
 import type { DraftField, PolicyDraft } from './draft.ts';
+import { whenTyped } from '../moment-field.ts';
 
 /** What the editor is given by its screen. */
 export interface Editing {
@@ -200,6 +201,7 @@ function when({ words, draft, faults, edit }: Editing): TemplateResult {
       />
       <label for="policy-${value}">${name}</label>
     </div>`;
+  const typed = whenTyped((time) => edit({ time }));
   return html`<div class="group"><fieldset>
     <legend class="label">${said.when}</legend>
     ${choice('now', said.now)} ${choice('later', said.later)}
@@ -214,7 +216,9 @@ function when({ words, draft, faults, edit }: Editing): TemplateResult {
             aria-describedby="policy-time-note"
             aria-invalid=${faults.has('time') ? 'true' : 'false'}
             .value=${draft.time}
-            @input=${(event: Event) => edit({ time: valueOf(event) })}
+            @input=${typed}
+            @blur=${typed}
+            @keydown=${typed}
           />
           <p class="note" id="policy-time-note">${said.laterNote}</p>
           <span class="error">${faults.get('time')}</span>

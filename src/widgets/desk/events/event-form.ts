@@ -16,6 +16,7 @@ import {
 import { summary } from '../../../ui/summary.ts';
 import type { Desk } from '../screen.ts';
 import { clockName, differsHere, spanIn, zoneHere } from './when.ts';
+import { whenTyped } from '../moment-field.ts';
 
 /** What the form is given by its screen. */
 export interface Editing {
@@ -110,6 +111,7 @@ function line(
   }: { label?: string; hint?: string; optional?: boolean; type?: string } = {},
 ): TemplateResult {
   const fault = faultOf(editing, field);
+  const typed = whenTyped((value) => editing.edit(change(value)));
   return html`<div>
     <label class="label" for=${`event-${field}`}
       >${label} ${optional ? html`<span class="note">(${editing.words.form.optional})</span>` : nothing}</label
@@ -123,7 +125,9 @@ function line(
       aria-invalid=${fault ? 'true' : 'false'}
       aria-describedby=${`event-${field}-about`}
       .value=${value}
-      @input=${(event: Event) => editing.edit(change(valueOf(event)))}
+      @input=${typed}
+      @blur=${typed}
+      @keydown=${typed}
     />
     <div id=${`event-${field}-about`}>
       ${hint ? html`<p class="note">${hint}</p>` : nothing}

@@ -9,6 +9,7 @@ import { formatMoment } from '../../../ui/moment.ts';
 import { whyRefused } from '../../../ui/outcome.ts';
 import { summary, type Fault } from '../../../ui/summary.ts';
 import type { Desk } from '../screen.ts';
+import { whenTyped } from '../moment-field.ts';
 
 /** How many options a poll has at most, and how long its texts are. */
 const [mostOptions, longestQuestion, longestLabel] = [20, 300, 200];
@@ -98,6 +99,8 @@ export class PollForm {
   get #typed(): Typed {
     return this.#draft.value.get();
   }
+
+  readonly #closes = whenTyped((closes) => this.#set({ closes }));
 
   #set(change: Partial<Typed>): void {
     this.#draft.edit(change);
@@ -281,7 +284,9 @@ export class PollForm {
                   aria-describedby="closes-at"
                   aria-invalid=${this.#isAtFault('#closes')}
                   .value=${typed.closes}
-                  @input=${(event: Event) => this.#set({ closes: valueOf(event) })}
+                  @input=${this.#closes}
+                  @blur=${this.#closes}
+                  @keydown=${this.#closes}
                 />
                 <p class="note" id="closes-at">${fromLocal(typed.closes) ? formatMoment(tag, fromLocal(typed.closes)!) : words.never}</p>
               </div>`

@@ -8,6 +8,7 @@ import { fromLocal, toLocal } from '../../../ui/local-time.ts';
 import { whyRefused } from '../../../ui/outcome.ts';
 import { summary, type Fault } from '../../../ui/summary.ts';
 import type { Desk } from '../screen.ts';
+import { whenTyped } from '../moment-field.ts';
 
 const mostItems = 20;
 
@@ -283,6 +284,10 @@ export class PlacementForm {
     const choices = this.#host.choices(kind);
     const isKnown = !item.recordId || choices.some(({ recordId }) => recordId === item.recordId);
     const { title } = this.#of?.items.find(({ recordId }) => recordId === item.recordId) ?? {};
+    const typed = {
+      from: whenTyped((from) => this.#item(index, { from })),
+      until: whenTyped((until) => this.#item(index, { until })),
+    };
     const time = (field: 'from' | 'until') => html`<div>
       <label class="label" for=${`${field}-${index}`}>${words[field]} <span class="note">${words.optional}</span></label>
       <input
@@ -291,7 +296,9 @@ export class PlacementForm {
         type="datetime-local"
         aria-invalid=${this.#isAtFault(`#${field}-${index}`)}
         .value=${item[field]}
-        @input=${(event: Event) => this.#item(index, { [field]: valueOf(event) })}
+        @input=${typed[field]}
+        @blur=${typed[field]}
+        @keydown=${typed[field]}
       />
     </div>`;
     return html`<div class="group" role="group" aria-label=${words.item(n)}>
