@@ -134,3 +134,7 @@ export const Hostile: Story = {
       ),
   },
 };
+/** The code to put the rules on the site, with what visitors see of them. */
+export const OnTheSite: Story = {
+  play: playOnScreen({ 'Put it on the site': '#embed', 'See it': 'wait dialog guyub-conduct-banner' }),
+};

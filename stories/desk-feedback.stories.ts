@@ -90,6 +90,11 @@ export const Merging: Story = {
   args: { fill: someFeedback, place: 'feedback/cups' },
   play: playOnScreen({ 'Look for another': '.merge', 'See some': 'wait .merging .row' }),
 };
+/** Whoever has sent it is about to be paused. */
+export const Pausing: Story = {
+  args: { fill: someFeedback, place: 'feedback/late' },
+  play: playOnScreen({ 'Open it': '.pause summary', 'See it': 'wait .pause[open]' }),
+};
 /** An answer is being written. */
 export const Writing: Story = {
   args: { fill: someFeedback, place: 'feedback/late' },

@@ -114,6 +114,29 @@ export const PublishWaiting: Story = {
     'See that it waits': 'wait article .chip',
   }),
 };
+/** The code to put a question on the site, with what visitors see of it. */
+export const OnTheSite: Story = {
+  args: at('keep'),
+  play: playOnScreen({ 'Put it on the site': '#embed', 'See it': 'wait dialog guyub-qa-board' }),
+};
+/** Whoever wrote an answer is about to be paused. */
+export const Pausing: Story = {
+  args: at('keep'),
+  play: playOnScreen({
+    'Open it': '[data-id=jar] .pause summary',
+    'Say why': ['[data-id=jar] .pause[open] textarea', 'Tiga iklan dalam seminggu.'],
+  }),
+};
+/** And is paused. */
+export const Paused: Story = {
+  args: at('keep'),
+  play: playOnScreen({
+    'Open it': '[data-id=jar] .pause summary',
+    'Say why': ['[data-id=jar] .pause[open] textarea', 'Tiga iklan dalam seminggu.'],
+    'Pause them': '[data-id=jar] .pause .danger',
+    'See it': 'wait #paused-jar',
+  }),
+};
 export const Searching: Story = {
   play: playOnScreen({ 'Search for a word': ['[type=search]', 'kupang'], 'Read it': 'wait .rows' }),
 };

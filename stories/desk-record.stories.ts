@@ -25,9 +25,10 @@ const noted = (
   return id;
 };
 
-/** What two people of the team have done in a day. */
-export function deeds(store: MemoryStore): void {
-  const asked = { createdAt: hoursAgo(40), author: 'guest:1' };
+const asked = { createdAt: hoursAgo(40), author: 'guest:1' };
+
+/** A question that one of the team has hidden. */
+function takenAway(store: MemoryStore): void {
   const target = { kind: 'question', id: 'q1' } as const;
   const commandId = noted(store, 3, {
     action: 'post.review',
@@ -39,6 +40,11 @@ export function deeds(store: MemoryStore): void {
   });
   const review = { decision: 'reject', reason: 'Ini iklan.', commandId, at: hoursAgo(3) } as const;
   store.put('question', { id: 'q1', title: 'Beli di toko saya', lang: 'id', ...asked, review });
+}
+
+/** What two people of the team have done in a day. */
+export function deeds(store: MemoryStore): void {
+  takenAway(store);
   const pinned = noted(store, 5, {
     actor: 'dewi',
     role: 'owner',
@@ -132,7 +138,10 @@ export const OnItsWay: Story = {
   }),
 };
 /** Whoever wrote what was taken away is paused, with a reason. */
-export const Pausing: Story = { play: playOnScreen({ 'Open it': '.pause summary' }) };
+export const Pausing: Story = {
+  args: { fill: takenAway },
+  play: playOnScreen({ 'Open it': '.pause summary' }),
+};
 /** Nobody has done anything. */
 export const Empty: Story = { args: { fill: () => {} } };
 /** Who is paused, by what they wrote. */

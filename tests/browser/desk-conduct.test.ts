@@ -154,6 +154,34 @@ describe('the rules at the desk', () => {
     await until(() => textOf(screen).includes('Other words.') && !textOf(screen).includes('always.'));
   });
 
+  it('gives the code for the rules, and shows them as somebody who is asked sees them', async () => {
+    const { screen, store } = await desk('conduct');
+    (await one(screen, '#embed')).click();
+    const banner = await one(screen, 'dialog .preview guyub-conduct-banner');
+    await until(() => textOf(banner).includes('How we treat each other'));
+    let answer: Event | undefined;
+    banner.addEventListener('guyub-conduct-accept', (event) => (answer = event));
+    (await one(banner, '#accept')).click();
+    await until(() => answer);
+    assert.isTrue(answer!.defaultPrevented);
+    assert.deepEqual(store.all('pledge'), []);
+    const code = async (id: string) => (await one<HTMLTextAreaElement>(screen, `dialog #${id}`)).value;
+    const tag = '<guyub-conduct-banner policy-id="house-rules"></guyub-conduct-banner>';
+    assert.include(await code('script'), tag);
+    assert.include(
+      await code('wordpress'),
+      '<div data-guyub="conduct-banner" data-policy-id="house-rules"></div>',
+    );
+    assert.include(await code('react'), 'export const ConductBanner = ');
+  });
+
+  it('offers no code for rules that nobody has written', async () => {
+    const adapter = memoryAdapter({ store: new MemoryStore(), actor: { id: 'dewi', roles: ['owner'] } });
+    const { screen } = await openDesk(deskAt('conduct', adapter));
+    await one(screen, '[data-key=n]');
+    assert.isNull(screen.shadowRoot!.querySelector('#embed'));
+  });
+
   it('tells two who write at once of each other', async () => {
     const { screen, colleague } = await desk('conduct/new');
     await field(screen, 'body');

@@ -99,6 +99,34 @@ describe('the desk’s messages', () => {
     assert.equal((await field(again.screen, '#reply')).value, '');
   });
 
+  it('gives the code for the form', async () => {
+    const { screen } = await open('feedback');
+    await click(screen, '#embed');
+    const code = async (id: string) => (await field(screen, `dialog #${id}`)).value;
+    assert.include(await code('script'), '<guyub-feedback-form rating></guyub-feedback-form>');
+    assert.include(await code('wordpress'), '<div data-guyub="feedback-form" data-rating></div>');
+    assert.include(await code('react'), 'export const FeedbackForm = ');
+    const reports = await open('reports');
+    await one(reports.screen, '.bar .quiet');
+    assert.isNull(reports.screen.shadowRoot!.querySelector('#embed'));
+  });
+
+  it('pauses whoever has sent feedback, with the reason that they are told; never who reports', async () => {
+    const { screen, store } = await open('feedback/late');
+    await click(screen, '.pause summary');
+    await click(screen, '.pause[open] .danger');
+    assert.lengthOf(store.all('block'), 0, 'not without a reason');
+    type(await field(screen, '.pause textarea'), 'Threats.');
+    await click(screen, '.pause .danger');
+    await until(() => store.all('block')[0]);
+    const { person, reason, target } = store.all('block')[0]!;
+    assert.deepEqual([person, reason, target], ['guest:late', 'Threats.', { kind: 'feedback', id: 'late' }]);
+    await until(() => textOf(screen).includes('Whoever wrote this is paused.'));
+    const reports = await open('reports/accent');
+    await one(reports.screen, '#notes');
+    assert.isNull(reports.screen.shadowRoot!.querySelector('.pause'));
+  });
+
   it('notes something for the team alone', async () => {
     const { screen, store } = await open('reports/accent');
     type(await field(screen, '#note'), 'Tanya panitia.');

@@ -253,6 +253,83 @@ describe('the desk’s questions', () => {
     await until(() => textOf(desk).includes('No connection right now.'));
   });
 
+  it('gives the code for one question, and shows it as a visitor without a part in it would see it', async () => {
+    const { screen } = await openAt('questions/keep', scene());
+    (await one(screen, '#embed')).click();
+    const board = await one(screen, 'dialog .preview guyub-qa-board');
+    await until(() => textOf(board).includes('toples berkatup'));
+    for (const hidden of ['Beli toples', 'Di kaleng', '0812']) assert.notInclude(textOf(board), hidden);
+    const code = async (id: string) => (await one<HTMLTextAreaElement>(screen, `dialog #${id}`)).value;
+    assert.include(await code('script'), '<guyub-qa-board question-id="keep"></guyub-qa-board>');
+    assert.include(await code('wordpress'), '<div data-guyub="qa-board" data-question-id="keep"></div>');
+    assert.include(await code('react'), '<guyub-qa-board question-id="keep"');
+    (await one(screen, 'dialog form button')).click();
+    const held = await openAt('questions/held', scene());
+    await one(held.screen, '#question');
+    assert.isNull(held.screen.shadowRoot!.querySelector('#embed'), 'nobody would see it there');
+  });
+
+  it('pauses whoever wrote an answer, with the reason that they are told, and nobody of the team', async () => {
+    const backend = scene();
+    const { screen } = await openAt('questions/keep', backend);
+    await one(screen, '[data-id=jar] .pause');
+    assert.deepEqual(
+      all(screen, '.answer .pause').map((each) => each.closest<HTMLElement>('.answer')!.dataset['id']),
+      ['ad', 'jar', 'tin'],
+    );
+    assert.lengthOf(all(screen, 'article > .pause'), 1, 'and whoever asked');
+    (await one(screen, '[data-id=jar] .pause summary')).click();
+    const reason = await one<HTMLTextAreaElement>(screen, '[data-id=jar] .pause[open] textarea');
+    type(reason, 'Three adverts in a week.');
+    (await one(screen, '[data-id=jar] .pause .danger')).click();
+    await until(() => backend.store.all('block')[0]);
+    const { person, blocked, reason: told } = backend.store.all('block')[0]!;
+    assert.deepEqual([person, blocked, told], ['guest:jar', true, 'Three adverts in a week.']);
+    const stands = 'Whoever wrote this is paused.';
+    await until(() => words(screen.shadowRoot!.querySelector('[data-id=jar]')!).includes(stands));
+    assert.equal(screen.shadowRoot!.activeElement?.id, 'paused-jar');
+    const ask = { id: newId(), type: 'question.ask', title: 'Once more' } as const;
+    const refused = await asVisitor(backend.store, 'guest:jar')
+      .submit(ask)
+      .catch((error: { because?: string }) => error.because);
+    assert.equal(refused, 'Three adverts in a week.');
+    unmount();
+    const again = await openAt('questions/keep', backend);
+    const jar = await one(again.screen, '[data-id=jar]');
+    await until(() => words(jar).includes(stands));
+  });
+
+  it('keeps what is typed about one by whom it is about, while the answers move', async () => {
+    const backend = scene();
+    const { screen } = await openAt('questions/keep', backend);
+    const others = () => all(screen, '.answer').map((each) => each.dataset['id']);
+    await until(() => others().join() === 'official,ad,jar,tin');
+    (await one(screen, '[data-id=jar] .pause summary')).click();
+    type(await one(screen, '[data-id=jar] .pause[open] textarea'), 'Adverts.');
+    await press(screen, 'Verify', '[data-id=jar]');
+    await until(() => others().join() === 'official,jar,ad,tin');
+    const reasons = all<HTMLTextAreaElement>(screen, '.answer .pause[open] textarea');
+    assert.deepEqual(
+      reasons.map(({ id, value }) => [id, value]),
+      [['pause-jar', 'Adverts.']],
+    );
+    assert.equal((await one<HTMLTextAreaElement>(screen, '#pause-ad')).value, '');
+  });
+
+  it('gives the reason back where nobody can be paused, and says why', async () => {
+    const backend = scene();
+    const { desk, screen } = await openAt('questions/keep', backend);
+    (await one(screen, '[data-id=jar] .pause summary')).click();
+    type(await one(screen, '[data-id=jar] .pause[open] textarea'), 'Adverts.');
+    // Its author was erased meanwhile.
+    const jar = backend.store.all('answer').find(({ id }) => id === 'jar')!;
+    backend.store.put('answer', { ...jar, author: '' });
+    (await one(screen, '[data-id=jar] .pause .danger')).click();
+    await until(() => all(desk, '.refused').length);
+    assert.equal((await one<HTMLTextAreaElement>(screen, '[data-id=jar] .pause textarea')).value, 'Adverts.');
+    assert.lengthOf(backend.store.all('block'), 0);
+  });
+
   it('lists by state and by words', async () => {
     const { screen } = await openAt('questions', scene());
     const rows = () => all(screen, '.list .row .title').map(words);

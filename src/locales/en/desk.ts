@@ -79,6 +79,7 @@ const messages = {
     reason: 'Reason, for the person',
     pause: 'Pause them',
     pausing: 'They are being paused.',
+    paused: 'Whoever wrote this is paused. Under “Record” they can be let in again.',
   },
   restored: 'We kept what you wrote last time.',
   discard: 'Discard',

@@ -74,6 +74,7 @@ const messages: DeskMessages = {
     reason: 'Alasan, untuk orangnya',
     pause: 'Jeda',
     pausing: 'Sedang dijeda.',
+    paused: 'Yang menulis ini sudah dijeda. Di “Catatan” ia bisa diizinkan lagi.',
   },
   restored: 'Tulisanmu yang terakhir masih tersimpan.',
   discard: 'Buang',

@@ -1,38 +1,100 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { PersonBlock } from '../../model/block-staff.ts';
-import { newId } from '../../stores/desk.ts';
+import type { BlocksRead, PersonBlock } from '../../model/block-staff.ts';
+import { newId, type Pages } from '../../stores/desk.ts';
 import { aboutOf, type Desk } from './screen.ts';
+
+type Target = PersonBlock['target'];
+
+interface Host {
+  desk(): Desk;
+  update(): void;
+  focusOn(selector: string): void;
+}
+
+/** Who is paused, the newest first; nothing where the backend does not say. */
+export function readPaused({ store, ability }: Desk, changed: () => void): Pages<BlocksRead> | undefined {
+  if (!ability.can.includes('blocks')) return undefined;
+  const blocks = store.list({ type: 'blocks' }, changed);
+  void blocks.open();
+  return blocks;
+}
 
 /**
  * Pauses whoever wrote something, with the reason that they are told: for whatever screen shows it. What is typed stays
- * until it was accepted. Nothing where the backend pauses nobody.
+ * until it was accepted. It is kept by what it is about, never by where that stands: lists move while somebody types.
  */
-export function pausing(desk: Desk, target: PersonBlock['target']): TemplateResult | typeof nothing {
-  if (!desk.ability.can.includes('person.block')) return nothing;
-  const { pause } = desk.words;
-  const sent = desk.state.sent.findLast(
-    ({ command }) => command.type === 'person.block' && aboutOf(command) === target.id,
-  );
-  if (sent && sent.state !== 'refused') return html`<p class="note" role="status">${pause.pausing}</p>`;
-  const submit = async (event: SubmitEvent) => {
+export class Pausing {
+  readonly #host: Host;
+  readonly #reasons = new Map<string, string>();
+  #open: string | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** Nothing where the backend pauses nobody. `blocks`: who is known to be paused already. */
+  view(target: Target, blocks: Pages<BlocksRead> | undefined): TemplateResult | typeof nothing {
+    const { ability, state, words } = this.#host.desk();
+    if (!ability.can.includes('person.block')) return nothing;
+    const { pause } = words;
+    const isAbout = ({ target: about }: BlocksRead['blocks'][number]) =>
+      about?.kind === target.kind && about.id === target.id;
+    const sent = state.sent.findLast(
+      ({ command }) => command.type === 'person.block' && aboutOf(command) === target.id,
+    );
+    const isOnItsWay = sent !== undefined && sent.state !== 'refused';
+    const isPaused = blocks?.results().some((read) => read.blocks.some(isAbout)) ?? false;
+    const id = `pause-${target.id}`;
+    if (isOnItsWay || isPaused)
+      return html`<p class="note" id=${`paused-${target.id}`} role="status" tabindex="-1">
+        ${isPaused ? pause.paused : pause.pausing}
+      </p>`;
+    const isOpen = this.#open === target.id;
+    return html`<details class="pause" ?open=${isOpen}>
+      <summary @click=${(event: Event) => this.#turn(event, target, isOpen)}>${pause.open}</summary>
+      <form class="stack fields" @submit=${(event: Event) => void this.#submit(event, target, sent?.command.id)}>
+        <p class="note">${pause.about}</p>
+        <div>
+          <label class="label" for=${id}>${pause.reason}</label>
+          <textarea
+            class="field"
+            id=${id}
+            rows="2"
+            maxlength="1000"
+            dir="auto"
+            required
+            .value=${this.#reasons.get(target.id) ?? ''}
+            @input=${(event: Event) => this.#type(target, (event.target as HTMLTextAreaElement).value)}
+          ></textarea>
+        </div>
+        <div class="actions"><button class="quiet danger">${pause.pause}</button></div>
+      </form>
+    </details>`;
+  }
+
+  #turn(event: Event, { id }: Target, isOpen: boolean): void {
     event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const field = form.querySelector('textarea')!;
-    const reason = field.value.trim();
-    if (!reason) return field.focus();
-    if (sent) desk.store.dismiss(sent.command.id);
-    await desk.store.give({ id: newId(), type: 'person.block', target, blocked: true, reason });
-  };
-  const id = `pause-${target.id}`;
-  return html`<details class="pause">
-    <summary>${pause.open}</summary>
-    <form class="stack fields" @submit=${submit}>
-      <p class="note">${pause.about}</p>
-      <div>
-        <label class="label" for=${id}>${pause.reason}</label>
-        <textarea class="field" id=${id} rows="2" maxlength="1000" dir="auto" required></textarea>
-      </div>
-      <div class="actions"><button class="quiet danger">${pause.pause}</button></div>
-    </form>
-  </details>`;
+    this.#open = isOpen ? undefined : id;
+    this.#host.update();
+  }
+
+  #type({ id }: Target, reason: string): void {
+    this.#reasons.set(id, reason);
+    this.#host.update();
+  }
+
+  async #submit(event: Event, target: Target, refused: string | undefined): Promise<void> {
+    event.preventDefault();
+    const reason = this.#reasons.get(target.id)?.trim();
+    const place = (what: string) => `#${CSS.escape(`${what}-${target.id}`)}`;
+    if (!reason) return this.#host.focusOn(place('pause'));
+    const { store } = this.#host.desk();
+    if (refused !== undefined) store.dismiss(refused);
+    const given = store.give({ id: newId(), type: 'person.block', target, blocked: true, reason });
+    this.#host.focusOn(place('paused'));
+    const { state } = await given;
+    if (state === 'refused') return;
+    this.#reasons.delete(target.id);
+    this.#host.update();
+  }
 }

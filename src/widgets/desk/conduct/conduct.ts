@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Policy } from '../../../model/conduct.ts';
+import type { ConductRead, Policy } from '../../../model/conduct.ts';
 import type { PoliciesRead, PolicyVersion } from '../../../model/policy-staff.ts';
 import { deskConductMessages, type DeskConductMessages } from '../../../locales/desk-conduct.ts';
 import type { Language } from '../../../locales/index.ts';
@@ -9,6 +9,8 @@ import { markdownStyles } from '../../../ui/markdown.styles.ts';
 import type { Changed, PropertyDeclarations } from '../../../ui/reactive.ts';
 import { summaryStyles } from '../../../ui/summary.ts';
 import type { Place } from '../place.ts';
+import { dialogStyles } from '../dialog.ts';
+import { showEmbed } from '../embed.ts';
 import { DeskScreen } from '../screen.ts';
 import { conductStyles } from './conduct.styles.ts';
 import {
@@ -33,7 +35,7 @@ export class Conduct extends DeskScreen<DeskConductMessages> {
     previewing: { state: true },
     faults: { state: true },
   };
-  static override styles = [...DeskScreen.styles, markdownStyles, summaryStyles, conductStyles];
+  static override styles = [...DeskScreen.styles, markdownStyles, summaryStyles, dialogStyles, conductStyles];
 
   declare private previewing: boolean;
   declare private faults: ReadonlyMap<DraftField, string>;
@@ -115,6 +117,13 @@ export class Conduct extends DeskScreen<DeskConductMessages> {
     const newVersion: Place = { screen: 'conduct', item: 'new' };
     return html`<div class="bar">
         <h1>${words.title}</h1>
+        ${
+          result.policyId === null
+            ? nothing
+            : html`<button class="quiet" type="button" id="embed" @click=${() => this.#embed(result)}>
+                ${this.desk.words.embed}
+              </button>`
+        }
         <a
           class="primary"
           data-key="n"
@@ -136,6 +145,14 @@ export class Conduct extends DeskScreen<DeskConductMessages> {
           ${isOpen ? html`${this.#back()} ${this.#item(result, words)}` : html`<p class="note">${this.desk.words.chooseItem}</p>`}
         </div>
       </div>`;
+  }
+
+  #embed({ policyId, holds, askedSince }: PoliciesRead): void {
+    void showEmbed(this.renderRoot, this.desk, {
+      tag: 'guyub-conduct-banner',
+      attributes: { 'policy-id': policyId! },
+      ...(holds && { preview: { conduct: policyAsRead(holds, askedSince) } }),
+    });
   }
 
   #back(): TemplateResult {
@@ -266,6 +283,19 @@ export class Conduct extends DeskScreen<DeskConductMessages> {
     );
   }
 }
+
+/** What a visitor is answered who has not answered. */
+const policyAsRead = (policy: Policy, askedSince: number): ConductRead => ({
+  version: '',
+  at: new Date().toISOString(),
+  viewer: { roles: [] },
+  policy,
+  askedSince,
+  asks: true,
+  mine: null,
+  before: null,
+  can: ['conduct.accept', 'conduct.decline'],
+});
 
 const bones = html`<div aria-hidden="true">
   ${[70, 85, 60].map((width) => html`<p class="row"><span class="bone" .style=${`inline-size:${width}%;block-size:1.2em`}></span></p>`)}

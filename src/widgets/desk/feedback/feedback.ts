@@ -1,30 +1,61 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Language } from '../../../locales/index.ts';
 import { deskFeedbackMessages, type DeskFeedbackMessages } from '../../../locales/desk-feedback.ts';
+import type { BlocksRead } from '../../../model/block-staff.ts';
 import type { FeedbackRead } from '../../../model/message-staff.ts';
 import { newId, type Pages } from '../../../stores/desk.ts';
 import { listQuery, type MessageThread, type Related } from '../../../stores/desk-messages.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import type { PropertyDeclarations } from '../../../ui/reactive.ts';
+import { dialogStyles } from '../dialog.ts';
+import { showEmbed } from '../embed.ts';
 import { Messages } from '../messages/messages.ts';
+import { Pausing, readPaused } from '../pause.ts';
 
 /** Ideas, complaints, praise: what is answered, and what is the same as something else. */
 export class Feedback extends Messages<DeskFeedbackMessages> {
   static override properties: PropertyDeclarations = { ...Messages.properties, merging: { state: true } };
+  static override styles = [...Messages.styles, dialogStyles];
 
   protected override readonly kind = 'feedback';
   /** The one that says the same is being looked for. */
   declare private merging: boolean;
   #found: Pages<FeedbackRead> | undefined;
+  /** Who is paused, while something is open. */
+  #paused: Pages<BlocksRead> | undefined;
+  readonly #pausing = new Pausing({
+    desk: () => this.desk,
+    update: () => this.requestUpdate(),
+    focusOn: (selector) => this.focusOn(selector),
+  });
 
   protected override speak(language: Language) {
     return deskFeedbackMessages[language]();
   }
 
+  protected override openedItem(): void {
+    this.#paused = readPaused(this.desk, () => this.requestUpdate());
+  }
+
   protected override closedItem(): void {
+    this.#endMerging();
+    this.#paused?.close();
+    this.#paused = undefined;
+  }
+
+  #endMerging(): void {
     this.merging = false;
     this.#found?.close();
     this.#found = undefined;
+  }
+
+  protected override actions(): TemplateResult {
+    const show = () =>
+      void showEmbed(this.renderRoot, this.desk, {
+        tag: 'guyub-feedback-form',
+        attributes: { rating: '' },
+      });
+    return html`<button class="quiet" type="button" id="embed" @click=${show}>${this.desk.words.embed}</button>`;
   }
 
   protected override rating({ record }: MessageThread, { rating }: DeskFeedbackMessages): string | undefined {
@@ -45,7 +76,8 @@ export class Feedback extends Messages<DeskFeedbackMessages> {
               <ul class="rows">${message.duplicates.map((each) => html`<li>${this.#related(each, words)}</li>`)}</ul>
             </section>`
           : nothing
-      }`;
+      }
+      ${message.from ? this.#pausing.view({ kind: 'feedback', id: message.record.id }, this.#paused) : nothing}`;
   }
 
   #related({ id, message, status }: Related, words: DeskFeedbackMessages): TemplateResult {
@@ -104,7 +136,7 @@ export class Feedback extends Messages<DeskFeedbackMessages> {
       </ul>
       ${reads.length && !others.length ? html`<p class="note" role="status">${words.nothingFound}</p>` : nothing}
       <div class="actions">
-        <button class="plain" type="button" @click=${() => this.closedItem()}>${this.desk.words.cancel}</button>
+        <button class="plain" type="button" @click=${() => this.#endMerging()}>${this.desk.words.cancel}</button>
       </div>
     </section>`;
   }
@@ -124,7 +156,7 @@ export class Feedback extends Messages<DeskFeedbackMessages> {
 
   #mergeInto({ record: { id: feedbackId }, version: ifVersion }: MessageThread, intoId: string): void {
     void this.give({ id: newId(), type: 'feedback.merge', feedbackId, intoId, ifVersion });
-    this.closedItem();
+    this.#endMerging();
     this.focusOn('#into, #about');
   }
 }

@@ -102,6 +102,7 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
       ),
     ];
     void reader.refresh();
+    this.openedItem();
     this.#close = () => {
       for (const stop of stops) stop();
       for (const each of [reader, reply, note, attendance]) each?.close();
@@ -109,6 +110,8 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
     };
   }
 
+  /** What belongs to the item that is open is begun. */
+  protected openedItem(): void {}
   /** What belongs to the item that was open is let go of. */
   protected closedItem(): void {}
 
@@ -136,6 +139,7 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
         <button class="quiet" type="button" @click=${() => void this.#export(words)}>
           ${this.desk.words.exportCsv}
         </button>
+        ${this.actions()}
       </div>
       ${words.about ? html`<p class="note about">${words.about}</p>` : nothing}
       <div class="split ${item === undefined ? '' : 'open'}">
@@ -213,6 +217,10 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
       : nothing;
   }
 
+  /** What else can be done on the whole screen. */
+  protected actions(): unknown {
+    return nothing;
+  }
   /** What else a kind of message is shown with. */
   protected rating(_message: MessageThread, _words: W): string | undefined {
     return undefined;

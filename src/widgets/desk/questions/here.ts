@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { DeskQuestionsMessages } from '../../../locales/desk-questions.ts';
+import type { PersonBlock } from '../../../model/block-staff.ts';
+import type { ThreadRead } from '../../../model/question-staff.ts';
 import type { DeskCommand } from '../../../stores/desk.ts';
 import { deskDraft, type DeskDraft } from '../../../stores/desk-draft.ts';
 import { longestReason, questionLimits } from '../../../stores/desk-questions.ts';
@@ -28,6 +30,10 @@ export interface Here {
   /** Says which fields are at fault, and leads to the first; whether none is. */
   passes(form: string, faults: readonly string[]): boolean;
   focusOn(selector: string): void;
+  /** Where whoever wrote something is paused. */
+  pausing(target: PersonBlock['target']): unknown;
+  /** Shows how a question is put on the site. */
+  embed(read: ThreadRead): void;
 }
 
 /** What somebody has begun to write, by what it is for; kept on the device. */

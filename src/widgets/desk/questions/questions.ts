@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { deskQuestionsMessages, type DeskQuestionsMessages } from '../../../locales/desk-questions.ts';
 import type { Language } from '../../../locales/index.ts';
+import type { BlocksRead } from '../../../model/block-staff.ts';
 import type { StaffQuestion, ThreadRead, ThreadsRead, ThreadState } from '../../../model/question-staff.ts';
 import type { HeldRead } from '../../../model/staff.ts';
 import type { DeskAttendance, Pages } from '../../../stores/desk.ts';
@@ -10,6 +11,10 @@ import { formatNumber } from '../../../ui/format.ts';
 import { markdownStyles } from '../../../ui/markdown.styles.ts';
 import { formatMoment } from '../../../ui/moment.ts';
 import type { Changed, PropertyDeclarations } from '../../../ui/reactive.ts';
+import { dialogStyles } from '../dialog.ts';
+import { showEmbed } from '../embed.ts';
+import { Pausing, readPaused } from '../pause.ts';
+import { questionAsRead } from '../question-preview.ts';
 import { DeskScreen } from '../screen.ts';
 import { Drafts, replyTo, takeBack, type Here, type Panel } from './here.ts';
 import { beginReject, decide, heldList, isWords, rowOf, type HeldWords } from './held.ts';
@@ -28,7 +33,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
     panel: { state: true },
     faults: { state: true },
   };
-  static override styles = [...DeskScreen.styles, markdownStyles, questionsStyles];
+  static override styles = [...DeskScreen.styles, markdownStyles, dialogStyles, questionsStyles];
 
   declare private list: List;
   declare private panel: Panel | undefined;
@@ -39,6 +44,13 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
   #thread: { readonly id: string; readonly pages: Pages<ThreadRead> } | undefined;
   #drafts: Drafts | undefined;
   #attendance: DeskAttendance | undefined;
+  /** Who is paused, while a question is open. */
+  #paused: Pages<BlocksRead> | undefined;
+  readonly #pausing = new Pausing({
+    desk: () => this.desk,
+    update: () => this.requestUpdate(),
+    focusOn: (selector) => this.focusOn(selector),
+  });
   #stopWatching: (() => void) | undefined;
   #searching: ReturnType<typeof setTimeout> | undefined;
   /** What was decided about here, while it is still read as waiting. */
@@ -116,6 +128,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
     const pages = this.desk.store.list({ type: 'thread', id }, () => this.requestUpdate());
     this.#thread = { id, pages };
     void pages.open();
+    this.#paused = readPaused(this.desk, () => this.requestUpdate());
     this.#attendance = this.desk.store.attend({ kind: 'question', id });
     this.#stopWatching = this.#attendance && this.follow(this.#attendance.others);
   }
@@ -123,7 +136,8 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
   #leave(): void {
     this.#stopWatching?.();
     this.#attendance?.close();
-    this.#attendance = this.#stopWatching = undefined;
+    this.#paused?.close();
+    this.#attendance = this.#paused = this.#stopWatching = undefined;
   }
 
   /** Whether somebody writes about the question that is open: an answer, or in what is open below a post. */
@@ -171,6 +185,13 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
       },
       decided: (id) => this.#decided.add(id),
       focusOn: (selector) => this.focusOn(selector),
+      pausing: (target) => this.#pausing.view(target, this.#paused),
+      embed: (read) =>
+        void showEmbed(this.renderRoot, this.desk, {
+          tag: 'guyub-qa-board',
+          attributes: { 'question-id': read.question!.id },
+          preview: { question: questionAsRead(read) },
+        }),
     };
   }
 

@@ -27,8 +27,8 @@ export function thread(here: Here, read: ThreadRead & { readonly question: Shown
         : nothing
     }
     ${text(question, here)}
-    <div class="actions">${judging(here, question, setting(here, question))}</div>
-    ${panelOf(here, question)}
+    <div class="actions">${judging(here, question, html`${setting(here, question)} ${embedding(here, read)}`)}</div>
+    ${panelOf(here, question)} ${byTeam || !title ? nothing : pausing(here, question)}
     <ul class="answers">${answers.map((answer) => one(here, question, answer))}</ul>
     ${answers.length ? nothing : html`<p class="empty">${words.noAnswer}</p>`}
     ${replyForm(here, id, question)}
@@ -95,7 +95,7 @@ function one(here: Here, question: ShownQuestion, answer: StaffAnswer): Template
     </p>
     ${text(answer, here)}
     <div class="actions">${judging(here, answer, marking(here, question, answer))}</div>
-    ${panelOf(here, answer)}
+    ${panelOf(here, answer)} ${official || isOnItsWay ? nothing : pausing(here, answer)}
   </li>`;
 }
 
@@ -130,6 +130,19 @@ function review(
   const target = { kind: kindOf(post), id: post.id } as const;
   here.give({ id: newId(), type: 'post.review', target, decision, ...reason, ifVersion: post.version });
 }
+
+/** How it is put on the site: not while nobody would see it there. */
+function embedding(here: Here, read: ThreadRead): unknown {
+  const { held, rejected } = read.question!;
+  if (held || rejected) return nothing;
+  return html`<button class="quiet" type="button" id="embed" @click=${() => here.embed(read)}>
+    ${here.desk.words.embed}
+  </button>`;
+}
+
+/** Nobody pauses themselves. */
+const pausing = (here: Here, post: Shown) =>
+  post.mine.author ? nothing : here.pausing({ kind: kindOf(post), id: post.id });
 
 /** Closes and opens a question, and puts it at the top. */
 function setting(here: Here, { id, can, closedAt, pinnedAt }: ShownQuestion): TemplateResult {

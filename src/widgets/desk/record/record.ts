@@ -8,7 +8,7 @@ import { undoOf } from '../../../stores/desk-record.ts';
 import { formatDuration } from '../../../ui/ago.ts';
 import { formatMoment } from '../../../ui/moment.ts';
 import { whyRefused } from '../../../ui/outcome.ts';
-import { pausing } from '../pause.ts';
+import { Pausing, readPaused } from '../pause.ts';
 import type { Place } from '../place.ts';
 import { DeskScreen } from '../screen.ts';
 import { recordStyles } from './record.styles.ts';
@@ -22,6 +22,11 @@ export class Record extends DeskScreen<DeskRecordMessages> {
 
   #audit: Pages<AuditRead> | undefined;
   #blocks: Pages<BlocksRead> | undefined;
+  readonly #pausing = new Pausing({
+    desk: () => this.desk,
+    update: () => this.requestUpdate(),
+    focusOn: (selector) => this.focusOn(selector),
+  });
   /** By what was done: the command that sets it back, as it was given here. */
   readonly #undoing = new Map<string, string>();
 
@@ -33,10 +38,7 @@ export class Record extends DeskScreen<DeskRecordMessages> {
     const changed = () => this.requestUpdate();
     this.#audit = this.desk.store.list({ type: 'audit' }, changed);
     void this.#audit.open();
-    if (this.#can('blocks')) {
-      this.#blocks = this.desk.store.list({ type: 'blocks' }, changed);
-      void this.#blocks.open();
-    }
+    this.#blocks = readPaused(this.desk, changed);
     return () => {
       this.#audit?.close();
       this.#blocks?.close();
@@ -120,7 +122,7 @@ export class Record extends DeskScreen<DeskRecordMessages> {
         <span class="title">${title}</span>
         ${entry.reason === undefined ? nothing : html`<span class="words" dir="auto">${words.because(entry.reason)}</span>`}
         <span class="meta"><time datetime=${entry.at}>${formatMoment(tag, entry.at)}</time></span>
-        ${isLast && isTakenAway(entry) ? pausing(this.desk, entry.target as BlockTarget) : nothing}
+        ${isLast && isTakenAway(entry) ? this.#pausing.view(entry.target as BlockTarget, this.#blocks) : nothing}
       </div>
       ${this.#undo(entry, isLast, said, words)}
     </li>`;
