@@ -100,7 +100,7 @@ export const deskStyles = css`
   nav :is(a, button):hover {
     background: color-mix(in oklab, var(--_text) 5%, transparent);
   }
-  nav a[aria-current='page'] {
+  nav :is(a[aria-current='page'], .within) {
     font-weight: 600;
     background: var(--_tint);
     box-shadow: inset 0 3px var(--_accent);

@@ -278,6 +278,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
           open.length > inBar
             ? html`<li class="more">
               <button
+                class=${open.indexOf(place.screen) < inBar ? '' : 'within'}
                 type="button"
                 aria-expanded=${this.all ? 'true' : 'false'}
                 @click=${() => (this.all = !this.all)}
