@@ -94,7 +94,7 @@ export const Incomplete: Story = {
   args: { place: 'conduct/new' },
   play: playOnScreen({
     'Empty the title': ['#policy-title', ''],
-    Publish: '.primary',
+    Publish: 'form .primary',
     'It says what is missing': 'wait .summary',
   }),
 };
@@ -105,7 +105,7 @@ export const OnItsWay: Story = {
   args: { place: 'conduct/new', writing: 'never' },
   play: playOnScreen({
     'Say that it means the same': '#policy-material-no',
-    Publish: '.primary',
+    Publish: 'form .primary',
     'It is on its way': 'wait p[role=status]',
   }),
 };

@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import { questionLimits } from './question.ts';
-import type { QuestionStaffCommand, QuestionStaffCommandType } from './question-staff.ts';
+import type {
+  PostEdit,
+  QuestionPublish,
+  QuestionStaffCommand,
+  QuestionStaffCommandType,
+} from './question-staff.ts';
 import { id, line, malformed, missing, text, unknown, writing } from './schemas.ts';
 import { longestReason } from './staff.ts';
 
@@ -9,6 +14,16 @@ const title = line(questionLimits.title);
 const body = text(questionLimits.body);
 const reason = v.exactOptional(text(longestReason));
 const ifSetBy = v.exactOptional(line(100));
+
+/** A question keeps a title, whatever is edited of it. */
+export const keepsTitle = ({ target, title }: Pick<PostEdit, 'target' | 'title'>): boolean =>
+  target.kind === 'answer' || title !== undefined;
+/** And an answer its words. */
+export const keepsBody = ({ target, body }: Pick<PostEdit, 'target' | 'body'>): boolean =>
+  target.kind === 'question' || body !== undefined;
+/** Votes are counted by what they are for, whichever kind it is. */
+export const isApart = ({ id, answerId }: Pick<QuestionPublish, 'id' | 'answerId'>): boolean =>
+  id !== answerId;
 
 /** The shape of what the team does on a board of questions and answers. */
 export const questionStaffSchemas = {
@@ -52,22 +67,8 @@ export const questionStaffSchemas = {
       },
       malformed,
     ),
-    v.forward(
-      v.partialCheck(
-        [['target'], ['title']],
-        ({ target, title }) => target.kind === 'answer' || title !== undefined,
-        missing,
-      ),
-      ['title'],
-    ),
-    v.forward(
-      v.partialCheck(
-        [['target'], ['body']],
-        ({ target, body }) => target.kind === 'question' || body !== undefined,
-        missing,
-      ),
-      ['body'],
-    ),
+    v.forward(v.partialCheck([['target'], ['title']], keepsTitle, missing), ['title']),
+    v.forward(v.partialCheck([['target'], ['body']], keepsBody, missing), ['body']),
   ),
   'question.publish': v.pipe(
     v.object(
@@ -82,10 +83,6 @@ export const questionStaffSchemas = {
       },
       malformed,
     ),
-    // Votes are counted by what they are for, whichever kind it is.
-    v.forward(
-      v.partialCheck([['id'], ['answerId']], ({ id, answerId }) => id !== answerId, malformed),
-      ['answerId'],
-    ),
+    v.forward(v.partialCheck([['id'], ['answerId']], isApart, malformed), ['answerId']),
   ),
 } satisfies Record<QuestionStaffCommandType, v.GenericSchema<unknown, QuestionStaffCommand>>;

@@ -3,7 +3,7 @@ import type { FieldError, FieldErrors } from './community.ts';
 import type { Command, CommandType } from './records.ts';
 import { eventLimits } from './event-staff.ts';
 import { feedbackLimits } from './feedback-check.ts';
-import { feedbackKinds } from './feedback.ts';
+import { feedbackKinds, type FeedbackSend } from './feedback.ts';
 import { isId } from './id.ts';
 import { questionLimits } from './question.ts';
 import { reportLimits, reportReasons } from './report.ts';
@@ -49,6 +49,10 @@ const answering = {
   locale: language,
 };
 
+/** How to reach somebody is taken only from who agrees to be reached. */
+export const mayBeReached = ({ contact, consent }: Pick<FeedbackSend, 'contact' | 'consent'>): boolean =>
+  !contact || consent === true;
+
 export const commandSchemas = {
   'poll.vote': v.object(
     {
@@ -90,15 +94,7 @@ export const commandSchemas = {
       },
       malformed,
     ),
-    // How to reach somebody is taken only from who agrees to be reached.
-    v.forward(
-      v.partialCheck(
-        [['contact'], ['consent']],
-        ({ contact, consent }) => !contact || consent === true,
-        missing,
-      ),
-      ['consent'],
-    ),
+    v.forward(v.partialCheck([['contact'], ['consent']], mayBeReached, missing), ['consent']),
   ),
   'event.rsvp': v.object(
     {

@@ -7,6 +7,8 @@ import {
 } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { isId } from '../../model/id.ts';
+import { isApart, keepsBody, keepsTitle } from '../../model/question-staff-schemas.ts';
+import { mayBeReached } from '../../model/schemas.ts';
 import { isFit, tidy } from '../../model/text.ts';
 import { isTime } from '../../model/time.ts';
 
@@ -24,6 +26,23 @@ const inAnyCase: Readonly<Record<string, string>> = {
   '^[a-z\\d-]+$': '^[A-Za-z\\d-]+$',
   '^[a-z]{2,8}(-[a-z\\d]{1,8})*$': '^[A-Za-z]{2,8}(-[A-Za-z\\d]{1,8})*$',
 };
+
+const about = (kind: string): JsonSchema => ({
+  properties: { target: { type: 'object', properties: { kind: { const: kind } } } },
+});
+/** Checks of what one field says about another; null where no schema can say it, so that words do. */
+const betweenFields = new Map<unknown, JsonSchema | null>([
+  [
+    mayBeReached,
+    {
+      if: { required: ['contact'] },
+      then: { required: ['consent'], properties: { consent: { const: true } } },
+    },
+  ],
+  [keepsTitle, { if: about('question'), then: { required: ['title'] } }],
+  [keepsBody, { if: about('answer'), then: { required: ['body'] } }],
+  [isApart, null],
+]);
 
 /** A schema that demands one more pattern. */
 function also(schema: JsonSchema, pattern: string): JsonSchema {
@@ -54,14 +73,13 @@ function overrideAction({
   if (type === 'trim') return also(jsonSchema, '\\S');
   if (type === 'transform' && (valibotAction as { operation?: unknown }).operation === tidy)
     return jsonSchema;
-  if (type === 'partial_check') return { ...jsonSchema, ...contactWithConsent };
+  if (type === 'partial_check') {
+    const rule = betweenFields.get(requirement);
+    if (!rule) return rule === null ? jsonSchema : undefined;
+    return { ...jsonSchema, allOf: [...(jsonSchema.allOf ?? []), rule] };
+  }
   return undefined;
 }
-
-/** `feedback.send` alone has a check over several fields. */
-const contactWithConsent = {
-  dependentSchemas: { contact: { required: ['consent'], properties: { consent: { const: true } } } },
-} as JsonSchema;
 
 const config: ConversionConfig = {
   target: 'draft-2020-12',

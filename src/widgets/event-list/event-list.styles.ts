@@ -83,6 +83,8 @@ export const eventListStyles = css`
   }
   .say {
     grid-column: 2 / -1;
+  }
+  p.say {
     font-size: 0.875em;
     color: var(--_muted);
   }
