@@ -30,17 +30,20 @@ const inAnyCase: Readonly<Record<string, string>> = {
 const about = (kind: string): JsonSchema => ({
   properties: { target: { type: 'object', properties: { kind: { const: kind } } } },
 });
+/** Where something is so, more is demanded. Entries, for the word is that of promises too. */
+const demands = (where: JsonSchema, more: JsonSchema): JsonSchema =>
+  Object.fromEntries([
+    ['if', where],
+    ['then', more],
+  ]);
 /** Checks of what one field says about another; null where no schema can say it, so that words do. */
 const betweenFields = new Map<unknown, JsonSchema | null>([
   [
     mayBeReached,
-    {
-      if: { required: ['contact'] },
-      then: { required: ['consent'], properties: { consent: { const: true } } },
-    },
+    demands({ required: ['contact'] }, { required: ['consent'], properties: { consent: { const: true } } }),
   ],
-  [keepsTitle, { if: about('question'), then: { required: ['title'] } }],
-  [keepsBody, { if: about('answer'), then: { required: ['body'] } }],
+  [keepsTitle, demands(about('question'), { required: ['title'] })],
+  [keepsBody, demands(about('answer'), { required: ['body'] })],
   [isApart, null],
 ]);
 
