@@ -27,23 +27,21 @@ const inAnyCase: Readonly<Record<string, string>> = {
   '^[a-z]{2,8}(-[a-z\\d]{1,8})*$': '^[A-Za-z]{2,8}(-[A-Za-z\\d]{1,8})*$',
 };
 
-const about = (kind: string): JsonSchema => ({
-  properties: { target: { type: 'object', properties: { kind: { const: kind } } } },
-});
-/** Where something is so, more is demanded. Entries, for the word is that of promises too. */
-const demands = (where: JsonSchema, more: JsonSchema): JsonSchema =>
-  Object.fromEntries([
-    ['if', where],
-    ['then', more],
-  ]);
+/** What is demanded where the target is of a kind. */
+const about = (kind: string, more: JsonSchema): JsonSchema =>
+  where('target', {
+    anyOf: [{ not: { properties: { target: { properties: { kind: { const: kind } } } } } }, more],
+  });
+/** What is demanded where there is a field. The converter's own type is of an older draft. */
+function where(field: string, more: JsonSchema): JsonSchema {
+  return { dependentSchemas: { [field]: more } } as JsonSchema;
+}
+
 /** Checks of what one field says about another; null where no schema can say it, so that words do. */
 const betweenFields = new Map<unknown, JsonSchema | null>([
-  [
-    mayBeReached,
-    demands({ required: ['contact'] }, { required: ['consent'], properties: { consent: { const: true } } }),
-  ],
-  [keepsTitle, demands(about('question'), { required: ['title'] })],
-  [keepsBody, demands(about('answer'), { required: ['body'] })],
+  [mayBeReached, where('contact', { required: ['consent'], properties: { consent: { const: true } } })],
+  [keepsTitle, about('question', { required: ['title'] })],
+  [keepsBody, about('answer', { required: ['body'] })],
   [isApart, null],
 ]);
 
