@@ -35,12 +35,14 @@ const betweenFields = new Map<unknown, JsonSchema | null>([
   [
     mayBeReached,
     {
-      if: { required: ['contact'] },
-      then: { required: ['consent'], properties: { consent: { const: true } } },
+      anyOf: [
+        { not: { required: ['contact'] } },
+        { required: ['consent'], properties: { consent: { const: true } } },
+      ],
     },
   ],
-  [keepsTitle, { if: about('question'), then: { required: ['title'] } }],
-  [keepsBody, { if: about('answer'), then: { required: ['body'] } }],
+  [keepsTitle, { anyOf: [about('answer'), { required: ['title'] }] }],
+  [keepsBody, { anyOf: [about('question'), { required: ['body'] }] }],
   [isApart, null],
 ]);
 
