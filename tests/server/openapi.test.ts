@@ -4,8 +4,11 @@ import { test } from 'node:test';
 import type { components, operations } from '../../src/adapters/http/contract.ts';
 import type { Manifest } from '../../src/backend/adapter.ts';
 import type { Receipt } from '../../src/model/community.ts';
+import { newId } from '../../src/model/id.ts';
 import type { Reads } from '../../src/model/reads.ts';
 import type { Command } from '../../src/model/records.ts';
+import { parseCommand } from '../../src/model/schemas.ts';
+import { parseStaffCommand } from '../../src/model/staff-schemas.ts';
 import type { StaffCommand, StaffReads } from '../../src/model/staff.ts';
 import { openApi } from '../../src/server/openapi/document.ts';
 import type { Same } from '../../src/server/openapi/same.ts';
@@ -100,6 +103,32 @@ test('every schema of the document is one, and every description is there', () =
     for (const [name, property] of Object.entries(properties)) {
       assert.ok(name === 'type' || property.description, `${type} ${name}`);
     }
+  }
+});
+
+test('what one field demands of another the document demands as the server does', () => {
+  const allows = contract().schema('Command');
+  const edit = { id: newId(), type: 'post.edit', ifVersion: 'a' } as const;
+  const question = { ...edit, target: { kind: 'question', id: 'a' } } as const;
+  const answer = { ...edit, target: { kind: 'answer', id: 'a' } } as const;
+  const message = { id: newId(), type: 'feedback.send', kind: 'idea', message: 'Halo' } as const;
+  for (const [command, isRight] of [
+    [{ ...question, title: 'Siapa?' }, true],
+    [{ ...question, body: 'Siapa?' }, false],
+    [{ ...answer, body: 'Saya.' }, true],
+    [{ ...answer, title: 'Saya.' }, false],
+    [message, true],
+    [{ ...message, contact: 'a@b.example', consent: true }, true],
+    [{ ...message, contact: 'a@b.example', consent: false }, false],
+    [{ ...message, contact: 'a@b.example' }, false],
+  ] as const) {
+    const text = JSON.stringify(command);
+    assert.equal(allows(command), isRight, `document: ${text}`);
+    const { errors } =
+      command.type === 'post.edit'
+        ? parseStaffCommand(command.type, command)
+        : parseCommand(command.type, command);
+    assert.equal(!errors, isRight, `server: ${text}`);
   }
 });
 

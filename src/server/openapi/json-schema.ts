@@ -27,21 +27,22 @@ const inAnyCase: Readonly<Record<string, string>> = {
   '^[a-z]{2,8}(-[a-z\\d]{1,8})*$': '^[A-Za-z]{2,8}(-[A-Za-z\\d]{1,8})*$',
 };
 
-/** What is demanded where the target is of a kind. */
-const about = (kind: string, more: JsonSchema): JsonSchema =>
-  where('target', {
-    anyOf: [{ not: { properties: { target: { properties: { kind: { const: kind } } } } } }, more],
-  });
-/** What is demanded where there is a field. The converter's own type is of an older draft. */
-function where(field: string, more: JsonSchema): JsonSchema {
-  return { dependentSchemas: { [field]: more } } as JsonSchema;
-}
-
+const about = (kind: string): JsonSchema => ({
+  properties: { target: { type: 'object', properties: { kind: { const: kind } } } },
+});
 /** Checks of what one field says about another; null where no schema can say it, so that words do. */
 const betweenFields = new Map<unknown, JsonSchema | null>([
-  [mayBeReached, where('contact', { required: ['consent'], properties: { consent: { const: true } } })],
-  [keepsTitle, about('question', { required: ['title'] })],
-  [keepsBody, about('answer', { required: ['body'] })],
+  [
+    mayBeReached,
+    {
+      anyOf: [
+        { not: { required: ['contact'] } },
+        { required: ['consent'], properties: { consent: { const: true } } },
+      ],
+    },
+  ],
+  [keepsTitle, { anyOf: [about('answer'), { required: ['title'] }] }],
+  [keepsBody, { anyOf: [about('question'), { required: ['body'] }] }],
   [isApart, null],
 ]);
 
