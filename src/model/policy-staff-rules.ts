@@ -30,9 +30,8 @@ async function decidePublish(
   if (version !== (last?.version ?? 0) + 1) return changedSince;
   // Of two that hold later one would go unread: the first is waited for, or withdrawn.
   if (last && !isPublished(last, now)) return { refusal: { code: 'conflict', reason: 'under-review' } };
-  const from = publishedAt === undefined ? now.toISOString() : toUtc(publishedAt);
-  if (from === undefined || from < now.toISOString())
-    return { refusal: { code: 'invalid', fields: { publishedAt: 'malformed' } } };
+  const from = publishedAt === undefined ? now.toISOString() : toUtc(publishedAt)!;
+  if (from < now.toISOString()) return { refusal: { code: 'invalid', fields: { publishedAt: 'past' } } };
   const record: Policy = {
     ...content,
     id: policyId,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { policyLimits } from './policy-staff.ts';
-import { id, language, line, malformed, policyVersion, text } from './schemas.ts';
+import { id, language, line, malformed, policyVersion, text, time } from './schemas.ts';
 
 const flag = v.boolean(malformed);
 
@@ -17,7 +17,7 @@ export const policyStaffSchemas = {
       lang: v.exactOptional(language),
       material: flag,
       changes: v.exactOptional(text(policyLimits.changes)),
-      publishedAt: v.exactOptional(line(40)),
+      publishedAt: v.exactOptional(time),
     },
     malformed,
   ),

@@ -51,7 +51,15 @@ export function exchange(
       response.on('end', done);
       response.on('error', reject);
     });
-    asking.on('error', reject);
+    asking.on('error', (error: NodeJS.ErrnoException) => {
+      // The server may give up an idle connection in the moment in which it is used again.
+      if (asking.reusedSocket && error.code === 'ECONNRESET')
+        exchange(server, agent, { method, target, headers, ...(body !== undefined && { body }) }).then(
+          resolve,
+          reject,
+        );
+      else reject(error);
+    });
     asking.end(body === undefined ? undefined : Buffer.from(body, 'latin1'));
   });
 }
