@@ -45,6 +45,7 @@ export const getDesk: Handler = async ({ community, request }) => {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${words.title(community)}</title>
+    <link rel="icon" href="data:," />
     <style nonce="${nonce}">${new Html(style)}</style>
     <script type="module" src="../desk.js"></script>
   </head>
