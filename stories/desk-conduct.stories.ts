@@ -6,6 +6,7 @@ import { deskAt, deskNow, deskScene, hoursAgo, playOnScreen, type DeskScene } fr
 import { hostile } from './fixtures.ts';
 
 const meta: Meta<DeskScene> = {
+  excludeStories: ['rules', 'oneUnderReview'],
   title: 'Desk/Conduct',
   component: 'guyub-desk',
   parameters: { layout: 'fullscreen' },

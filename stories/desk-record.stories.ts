@@ -7,6 +7,7 @@ import { deskAt, deskScene, hoursAgo, playOnScreen, type DeskScene } from './des
 import { hostile } from './fixtures.ts';
 
 const meta: Meta<DeskScene> = {
+  excludeStories: ['deeds'],
   title: 'Desk/Record',
   component: 'guyub-desk',
   parameters: { layout: 'fullscreen' },

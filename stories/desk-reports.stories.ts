@@ -5,6 +5,7 @@ import type { Report } from '../src/model/report.ts';
 import { deskAt, deskScene, hoursAgo, playOnScreen, type DeskScene } from './desk-fixtures.ts';
 
 const meta: Meta<DeskScene> = {
+  excludeStories: ['someReports'],
   title: 'Desk/Reports',
   component: 'guyub-desk',
   parameters: { layout: 'fullscreen' },

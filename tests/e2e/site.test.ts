@@ -147,7 +147,7 @@ test('a visitor takes part by keyboard alone, and finds everything again after a
   await reach(page, /^button Send/);
   await page.keyboard.press('Enter');
   await page.getByText('Your message has reached the roasting table').waitFor();
-  assert.deepEqual(messages({ data: place.path }), ['Open earlier on Sundays?']);
+  assert.equal(messages({ data: place.path }).at(-1), 'Open earlier on Sundays?');
 
   await demo.kill();
   await using again = await startDemo(place.path, demo);
@@ -166,7 +166,7 @@ test('a visitor takes part by keyboard alone, and finds everything again after a
   assert.equal(await decaf.getAttribute('aria-pressed'), 'true');
   assert.match((await decaf.textContent())!, /6 votes/);
   assert.equal(await formIn(page).getByRole('textbox', { name: 'Your message' }).inputValue(), '');
-  assert.deepEqual(messages({ data: place.path }), ['Open earlier on Sundays?']);
+  assert.equal(messages({ data: place.path }).at(-1), 'Open earlier on Sundays?');
   // Whoever comes after the power cut reads it without script too.
   await using reader = await visit(browser, { javaScriptEnabled: false });
   await reader.page.goto(`${demo.site}/en/help`);

@@ -87,6 +87,11 @@ test('an event is answered by keyboard', async () => {
           button "Give my place back" (Cupping the new harvest)
           status live polite
             See you there: your place is kept.
+          form
+            textbox "Your name for the attendance list (optional)" (Only the team reads it. It goes when you no longer come.)
+            paragraph
+              Only the team reads it. It goes when you no longer come.
+            button "Give my name"
       status live polite
       group
         DisclosureTriangle "What happened"

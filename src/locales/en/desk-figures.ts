@@ -1,6 +1,7 @@
 const messages = {
   title: 'Figures',
   about: 'How much there is and waits. Nobody’s name and nobody’s words are in it.',
+  table: 'Table of figures',
   columns: {
     kind: 'Kind',
     published: 'Shown or read',

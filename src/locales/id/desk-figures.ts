@@ -3,6 +3,7 @@ import type { DeskFiguresMessages } from '../desk-figures.ts';
 const messages: DeskFiguresMessages = {
   title: 'Angka',
   about: 'Seberapa banyak yang ada dan yang menunggu, tanpa nama dan tanpa tulisan siapa pun.',
+  table: 'Tabel angka',
   columns: {
     kind: 'Jenis',
     published: 'Tampil atau dibaca',

@@ -8,10 +8,15 @@ export const deskStyles = css`
   .desk:focus {
     outline: none;
   }
+  /* On a phone what is long scrolls between the two bars, and nothing hides behind them. */
   .desk {
     display: grid;
-    grid-template-rows: auto 1fr auto;
-    min-block-size: var(--guyub-desk-height, 100dvh);
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    block-size: var(--guyub-desk-height, 100dvh);
+  }
+  .content {
+    overflow-y: auto;
+    overscroll-behavior: contain;
   }
   header {
     display: flex;
@@ -66,9 +71,6 @@ export const deskStyles = css`
     outline: none;
   }
   nav {
-    position: sticky;
-    inset-block-end: 0;
-    z-index: 1;
     border-block-start: 1px solid color-mix(in oklab, var(--_text) 12%, transparent);
     background: var(--guyub-surface, Canvas);
   }
@@ -165,6 +167,8 @@ export const deskStyles = css`
   @container (min-width: 60em) {
     .desk {
       grid-template: 'header header' auto 'nav main' 1fr / 13em minmax(0, 1fr);
+      block-size: auto;
+      min-block-size: var(--guyub-desk-height, 100dvh);
     }
     header {
       grid-area: header;
@@ -174,6 +178,7 @@ export const deskStyles = css`
     }
     nav {
       grid-area: nav;
+      position: sticky;
       align-self: start;
       inset-block: 0 auto;
       padding: 0.75em;
@@ -205,6 +210,7 @@ export const deskStyles = css`
       display: none;
     }
     .content {
+      overflow: visible;
       grid-area: main;
       min-inline-size: 0;
       border-inline-start: 1px solid color-mix(in oklab, var(--_text) 12%, transparent);

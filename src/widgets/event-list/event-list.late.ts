@@ -64,7 +64,6 @@ export function askName(
       class="field"
       id=${`name-${id}`}
       name="name"
-      required
       maxlength="100"
       autocomplete="name"
       aria-describedby=${`about-${id}`}

@@ -146,11 +146,11 @@ function attendance({
       <td>${answer === 'yes' ? words.comes : words.waits(String(place ?? ''))}</td>
       <td><time datetime=${at}>${formatMoment(desk.tag, at)}</time></td>
     </tr>`;
-  return html`<section class="group" aria-labelledby="people">
+  return html`<div class="group">
     <h3 id="people">${words.title}</h3>
     ${
       attending.length
-        ? html`<div class="scroll" tabindex="0" role="group" aria-labelledby="people">
+        ? html`<div class="scroll" tabindex="0" role="region" aria-labelledby="people">
             <table>
               <thead>
                 <tr>
@@ -169,5 +169,5 @@ function attendance({
           <p class="note">${words.note}</p>`
         : html`<p class="note">${words.none}</p>`
     }
-  </section>`;
+  </div>`;
 }

@@ -38,7 +38,7 @@ export class Figures extends DeskScreen<DeskFiguresMessages> {
   #table({ figures, fewest }: FiguresRead, words: DeskFiguresMessages): TemplateResult {
     const { columns } = words;
     const names = ['kind', 'published', 'held', 'rejected', 'oldest', 'median'] as const;
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${words.title}>
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.table}>
         <table>
           <thead>
             <tr>
