@@ -167,7 +167,9 @@ describe('the desk’s messages', () => {
     await until(() => store.all('feedback').find(({ id }) => id === 'late')!.replies?.length === 1);
   });
 
-  it('shows two of the team each other at one item, and that one of them writes', async () => {
+  it('shows two of the team each other at one item, and that one of them writes', async function () {
+    // Each asks every ten seconds.
+    this.timeout(40_000);
     const first = deskScene({ fill: someFeedback });
     const second = deskScene({ store: first.store, actor: 'eko', roles: ['moderator'] });
     const both = html`<div style="display: grid; grid-template-columns: 1fr 1fr">

@@ -54,6 +54,13 @@ test('an event is answered by keyboard', async () => {
     ['Tab', 'button I’m going'],
     ['Enter', 'generic You’re going'],
     ['Tab', 'button Give my place back'],
+  );
+  // Whoever goes is asked for a name once the place is kept.
+  await page.getByRole('button', { name: 'Give my name' }).waitFor();
+  await press(
+    page,
+    ['Tab', 'textbox Your name for the attendance list (optional)'],
+    ['Tab', 'button Give my name'],
     ['Tab', 'DisclosureTriangle What happened'],
     ['Tab', 'link After'],
   );
