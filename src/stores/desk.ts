@@ -4,6 +4,7 @@ import type { Backend } from '../backend/resolve.ts';
 import { staffOf } from '../backend/staff.ts';
 import { teamOf } from '../backend/team.ts';
 import type { Read, Viewer } from '../model/community.ts';
+import { newId as makeId } from '../model/id.ts';
 import type { Command } from '../model/records.ts';
 import type { Query, ResultOf } from '../model/reads.ts';
 import type { StaffCommand, StaffCommandType, StaffQuery, StaffReadType } from '../model/staff.ts';
@@ -15,13 +16,16 @@ import { reader, type Reader } from './reading.ts';
 import { sending, type Sending, type Sent } from './sending.ts';
 import type { TeamStore } from './team.ts';
 
-export { newId } from '../model/id.ts';
 export type { GuyubError } from '../backend/errors.ts';
 export type { StaffCommandType, StaffReadType } from '../model/staff.ts';
 export { csvOf } from '../model/csv.ts';
 export type { DeskAttendance } from './desk-attendance.ts';
 export type { Pages } from './pages.ts';
 export type { Reader } from './reading.ts';
+
+let last = '';
+/** An id for a command, greater than all that were made here before: of two, the later given is the newer. */
+export const newId = (after = ''): string => (last = makeId(after > last ? after : last));
 
 /** What the team gives: its own commands, and those of visitors, such as an answer. */
 export type DeskCommand = Command | StaffCommand;

@@ -149,6 +149,10 @@ export const screenStyles = css`
     white-space: pre-wrap;
     max-inline-size: 68ch;
   }
+  :is(.fields, .pair, .group, .stack, fieldset) > * {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
   .fields {
     display: grid;
     gap: 1em;
