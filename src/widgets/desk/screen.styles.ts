@@ -196,6 +196,10 @@ export const screenStyles = css`
   select.field {
     appearance: auto;
   }
+  /* What is chosen is wider than a narrow list, and WebKit would let the page be scrolled for it. */
+  select.field {
+    contain: paint;
+  }
   pre {
     margin: 0;
     padding: 0.75em;
