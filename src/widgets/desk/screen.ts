@@ -58,6 +58,7 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
   #language: Language | undefined;
   #stop: (() => void) | undefined;
   #focusNext: string | undefined;
+  #typing: ReturnType<typeof setTimeout> | undefined;
 
   /** The screen's words. */
   protected abstract speak(language: Language): Promise<{ default: Messages }>;
@@ -73,6 +74,7 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#typing);
     this.#stop?.();
     this.#stop = undefined;
   }
@@ -136,6 +138,12 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
     event.preventDefault();
     this.desk.go(place);
   };
+
+  /** Does something once nobody has typed for a moment: not every letter is worth a request. */
+  protected whenTypingRests(work: () => void): void {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(work, 250);
+  }
 
   /** Moves the focus, as soon as what it names is there. */
   protected focusOn(selector: string): void {

@@ -81,7 +81,6 @@ export class Events extends DeskScreen<DeskEventsMessages> {
   /** A form whose content was refused, and why. */
   #turnedDown:
     { readonly key: string; readonly faults: FieldErrors; readonly why: string | undefined } | undefined;
-  #searching: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -100,7 +99,6 @@ export class Events extends DeskScreen<DeskEventsMessages> {
     this.#read();
     this.#open();
     return () => {
-      clearTimeout(this.#searching);
       this.#plans?.close();
       this.#closeItem();
       this.#plans = undefined;
@@ -250,8 +248,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
 
   readonly #find = (search: string) => {
     this.search = search;
-    clearTimeout(this.#searching);
-    this.#searching = setTimeout(() => this.#read(), 250);
+    this.whenTypingRests(() => this.#read());
   };
 
   /** The event that is open, with what is on its way; `null` where there is none. */

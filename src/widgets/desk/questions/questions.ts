@@ -52,7 +52,6 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
     focusOn: (selector) => this.focusOn(selector),
   });
   #stopWatching: (() => void) | undefined;
-  #searching: ReturnType<typeof setTimeout> | undefined;
   /** What was decided about here, while it is still read as waiting. */
   readonly #decided = new Set<string>();
   /** What the hands were on before an update. */
@@ -74,7 +73,6 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
     this.#drafts = new Drafts(this.desk.name, () => this.requestUpdate());
     this.#read();
     return () => {
-      clearTimeout(this.#searching);
       this.#drafts?.close();
       this.#threads?.close();
       this.#held?.close();
@@ -293,9 +291,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
 
   readonly #type = (event: Event) => {
     this.#search = (event.target as HTMLInputElement).value;
-    clearTimeout(this.#searching);
-    // Asked once the typing rests.
-    this.#searching = setTimeout(() => this.#read(), 250);
+    this.whenTypingRests(() => this.#read());
   };
 
   /** What waits and was not decided here. */
