@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { pino } from 'pino';
 import type { LogEntry } from './log-entry.ts';
 
@@ -21,8 +22,8 @@ const mostWaiting = 4 * 1024 * 1024;
 
 export interface Log {
   write(entry: LogEntry): void;
-  /** Writes what waits, at once: for a process that ends without running to its end. */
-  flush(): void;
+  /** Takes no more, and resolves once all is written: for a process that ends without running to its end. */
+  end(): Promise<unknown>;
 }
 
 /**
@@ -33,8 +34,17 @@ export function openLog(level: LogLevel): Log {
   const target = pino.destination({ fd: 2, sync: false, maxLength: mostWaiting });
   const formatters = { level: (label: string) => ({ level: label }) };
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters }, target);
+  let ended: Promise<unknown> | undefined;
   return {
-    write: (entry) => logger[levels[entry.event] ?? 'info'](entry),
-    flush: () => target.flushSync(),
+    write(entry) {
+      if (!ended) logger[levels[entry.event] ?? 'info'](entry);
+    },
+    end() {
+      if (!ended) {
+        ended = once(target, 'close');
+        target.end();
+      }
+      return ended;
+    },
   };
 }

@@ -15,7 +15,7 @@ import { contract, type Described } from './contract.ts';
 import { engines } from './fuzz/engines.ts';
 import { exchange, type Answer, type Sent } from './fuzz/exchange.ts';
 import { ask, fill, guests } from './fuzz/records.ts';
-import { requestsOf } from './fuzz/requests.ts';
+import { plainRequestsOf, requestsOf } from './fuzz/requests.ts';
 import { as, at, brand, vote } from './helpers.ts';
 import { memberKey } from './tokens.ts';
 
@@ -126,7 +126,8 @@ for (const engine of engines) {
         stored = await dump();
         const requests = requestsOf(operation, open, known);
         const numRuns = runs * (operationId === 'postCommand' ? 900 : method === 'post' ? 150 : 80);
-        await fc.assert(fc.asyncProperty(requests, check), { seed, numRuns });
+        const examples = plainRequestsOf(operation, known).map((sent): [Sent] => [sent]);
+        await fc.assert(fc.asyncProperty(requests, check), { seed, numRuns, examples });
       });
     }
 

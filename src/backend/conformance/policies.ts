@@ -83,8 +83,8 @@ export const policies: Theme = {
         equal([left, versions.map(({ version }) => version)], [null, [1]], 'once it is withdrawn');
         await refused(withdraw(versions[0]!.commandId!, 1), { code: 'closed' }, 'withdrawing what holds');
         const yesterday = publish(context, 2, { publishedAt: '2026-01-01T00:00:00.000Z' });
-        const malformed = { code: 'invalid', fields: { publishedAt: 'malformed' } } as const;
-        await refused(dewi.submit(yesterday), malformed, 'one that should have held before');
+        const before = { code: 'invalid', fields: { publishedAt: 'past' } } as const;
+        await refused(dewi.submit(yesterday), before, 'one that should have held before');
       },
     },
     {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { LogEntry } from '../log-entry.ts';
 import { openLog, type Log } from '../logger.ts';
 import { openMetrics } from '../metrics.ts';
@@ -7,6 +8,9 @@ import { traceOf } from '../trace.ts';
 import type { Command } from './command.ts';
 import { noticesOf } from './outgoing.ts';
 import { refuseUnsafe } from './production.ts';
+
+/** How many milliseconds a process that ends at once waits for whoever reads its log. */
+const mostForLog = 1000;
 
 export const serve: Command = {
   summary: 'runs the community backend and serves guyub.js',
@@ -50,11 +54,11 @@ lines on standard error. SIGTERM and SIGINT finish what is under way; a second o
   async run({ settings }) {
     if (process.env['NODE_ENV'] === 'production') refuseUnsafe(settings);
     const log = openLog(settings.logLevel);
-    process.once('uncaughtException', (error) => {
+    process.on('uncaughtException', (error) => {
       log.write({ event: 'crash', error: traceOf(error) });
-      endAtOnce(log);
+      void endAtOnce(log);
     });
-    const stopped = signalled(() => endAtOnce(log));
+    const stopped = signalled(() => void endAtOnce(log));
     const metrics = settings.metrics && (await openMetrics());
     const tell = (entry: LogEntry) => {
       log.write(entry);
@@ -106,8 +110,9 @@ function signalled(second: () => void): Promise<string> {
   });
 }
 
-function endAtOnce(log: Log): never {
-  log.flush();
+/** All that was logged is written first, unless whoever reads it hangs. */
+async function endAtOnce(log: Log): Promise<never> {
+  await Promise.race([log.end(), pause(mostForLog)]);
   return process.exit(1);
 }
 

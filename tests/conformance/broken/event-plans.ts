@@ -153,8 +153,8 @@ export const eventPlans: BrokenOnes = {
     in: listing((people) => people.toReversed()),
   },
   'plan-11': {
-    fault: 'calls people by another name after each answer',
-    in: listing((people) => people.map((each) => ({ ...each, pseudonym: `${each.pseudonym}${each.at}` }))),
+    fault: 'calls people by another name whenever it is asked',
+    in: listing((people) => people.map((each) => ({ ...each, pseudonym: `${each.pseudonym}${newId()}` }))),
   },
   'plan-12': {
     fault: 'thanks anybody for a plan',

@@ -90,7 +90,10 @@ export async function fill(storage: Storage): Promise<Known> {
     cursor: [`${event.startsAt}~market`, `1~${createdAt}~${asked}`, said],
     '/v1/{community}/polls/{id}': [poll.id, 'several', 'foreign'],
     '/v1/{community}/conduct/{id}': ['rules', 'none'],
+    '/v1/{community}/policies/{id}': ['rules', 'none'],
     '/v1/{community}/questions/{id}': [asked, foreign],
+    '/v1/{community}/thread/{id}': [asked, foreign],
+    '/v1/{community}/message/{id}': [sentBefore, newId()],
     '/v1/{community}/feedback/{id}': [sentBefore, newId()],
   };
 }
