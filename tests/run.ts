@@ -27,7 +27,7 @@ const nothing: Tally = { passed: 0, failed: 0, skipped: 0 };
 const onePassed: Tally = { ...nothing, passed: 1 };
 const oneFailed: Tally = { ...nothing, failed: 1 };
 
-const stepTimeout = 10 * 60_000;
+const stepTimeout = 20 * 60_000;
 /** Of one file of Node tests. */
 const testTimeout = 5 * 60_000;
 

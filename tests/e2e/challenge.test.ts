@@ -73,15 +73,20 @@ const messages = async () => {
   return held.map(({ record }) => ('message' in record ? [record.message, record.held?.why] : []));
 };
 
-/** So that whoever looks at the waiting, or ends it, is never too late. */
-const solveNothing = () =>
+/** As on a slow device, so that whoever looks at the waiting, or ends it, is never too late. */
+const solveSlowly = () =>
   page.evaluate(() => {
-    crypto.subtle.deriveBits = () => new Promise(() => {});
+    const { subtle } = crypto;
+    const derive = subtle.deriveBits.bind(subtle);
+    subtle.deriveBits = async (...how) => {
+      await new Promise((rested) => setTimeout(rested, 1000));
+      return derive(...how);
+    };
   });
 
 test('what is being solved when the page is loaded anew arrives all the same, once', async () => {
   await form().locator('textarea').waitFor();
-  await solveNothing();
+  await solveSlowly();
   await send('Muat ulang');
   await decline().waitFor();
   const solved = page.waitForResponse(
@@ -96,7 +101,7 @@ test('what is being solved when the page is loaded anew arrives all the same, on
 });
 
 test('declined by keyboard in a narrow page it waits for the team, and nothing is cut off', async () => {
-  await solveNothing();
+  await solveSlowly();
   await send('Ditinjau saja');
   await decline().focus();
   const cutOff = await page.evaluate(() => {

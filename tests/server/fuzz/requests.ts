@@ -129,10 +129,20 @@ const merged = (...parts: readonly fc.Arbitrary<object>[]): fc.Arbitrary<Record<
   fc.tuple(...parts).map((parts) => Object.assign({}, ...parts) as Record<string, string>);
 
 /** What an operation that reads is for, so that no run depends on chance for it. */
-export function plainRequestsOf({ method, path }: Described, known: Known): Sent[] {
+export function plainRequestsOf(
+  { method, path, parameters = [] }: Described,
+  from: Contract,
+  known: Known,
+  seed: number,
+): Sent[] {
   if (method !== 'get') return [];
   const [id = 'x'] = (known[path] ?? []) as string[];
-  const target = path.replace('{community}', 'main').replace('{id}', encodeURIComponent(id));
+  const asked = parameters
+    .filter((parameter) => parameter.in === 'query' && parameter.required)
+    .map(({ name, schema }) => [name, fc.sample(allowedBy(schema, from, known, name), { seed, numRuns: 1 })]);
+  const query = new URLSearchParams(asked as string[][]).toString();
+  const place = path.replace('{community}', 'main').replace('{id}', encodeURIComponent(id));
+  const target = `${place}${query && `?${query}`}`;
   return [{}, as(1), moderator, owner].map((headers) => ({ method, target, headers }));
 }
 
