@@ -189,11 +189,8 @@ describe('the rules at the desk', () => {
     const others = async () => (await colleague.read({ type: 'presence', target, state: 'writing' })).others;
     // As soon as the desk is in view it says so.
     const isSaid = async (writing: boolean) => {
-      for (;;) {
-        const [one] = await others();
-        if (one?.writing === writing) return assert.deepEqual(one, { role: 'moderator', writing });
-        await new Promise(requestAnimationFrame);
-      }
+      const one = await until(async () => (await others()).find((other) => other.writing === writing));
+      assert.deepEqual(one, { role: 'moderator', writing });
     };
     await isSaid(false);
     type(await field(screen, 'title'), 'Ours');

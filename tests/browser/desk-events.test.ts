@@ -218,11 +218,7 @@ describe('the desk’s events', function () {
     );
     await write(screen, { title: 'Cupping, mine' });
     await until(() => all(screen, '.company').length);
-    for (;;) {
-      const { others } = await eko.read({ type: 'presence', target, state: 'here' });
-      if (others[0]?.writing) break;
-      await new Promise(requestAnimationFrame);
-    }
+    await until(async () => (await eko.read({ type: 'presence', target, state: 'here' })).others[0]?.writing);
   });
 
   it('shows at once what is on its way, and keeps it where there is no network', async () => {

@@ -238,12 +238,8 @@ describe('the desk’s polls', () => {
     );
     const target = { kind: 'poll', id: 'roast' } as const;
     const company = async () => (await colleague.read({ type: 'presence', target, state: 'here' })).others;
-    let others = await company();
-    while (!others.length) others = await company();
-    assert.deepEqual(
-      others.map(({ role, writing }) => [role, writing]),
-      [['owner', false]],
-    );
+    const { role, writing } = await until(async () => (await company())[0]);
+    assert.deepEqual([role, writing], ['owner', false]);
     await press(screen, '#edit');
     await until(() => textOf(screen).includes('A moderator is looking at this too'));
     const [after] = await company();

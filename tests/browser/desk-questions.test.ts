@@ -10,10 +10,6 @@ import { all, one, textOf, type, unmount, until } from './helpers.ts';
 const scene = (options: DeskScene = {}) => deskScene({ fill: aBoard, ...options });
 const openAt = (place: string, backend: Parameters<typeof deskAt>[1]) => openDesk(deskAt(place, backend));
 const words = (element: Element) => element.textContent!.replace(/\s+/g, ' ').trim();
-/** Waits until the backend says that something holds. */
-async function eventually(look: () => Promise<boolean>): Promise<void> {
-  while (!(await look())) await new Promise((next) => setTimeout(next, 16));
-}
 /** A button of the screen by its words. */
 async function press(screen: Screen, label: string, within = ''): Promise<void> {
   const find = () => all(screen, `${within} button`).find((each) => words(each) === label);
@@ -47,7 +43,7 @@ describe('the desk’s questions', () => {
     await until(() => textOf(screen).includes('We kept what you wrote last time.'));
     await press(screen, 'Answer');
     await until(() => all(screen, '.answer').some((each) => words(each).includes('Yes, in three days.')));
-    await eventually(async () => (await threadFor(backend.store, 'wait')).answers[0]?.official === true);
+    await until(async () => (await threadFor(backend.store, 'wait')).answers[0]?.official === true);
     assert.equal(reply.value, '');
     await until(() => !JSON.stringify({ ...localStorage }).includes('Yes, in three days.'));
     // It waits for nobody any more.
@@ -64,11 +60,11 @@ describe('the desk’s questions', () => {
     await until(() => words(jar).includes('The author reads: No shops, please.'));
     const hidden = async () =>
       (await threadFor(backend.store, 'keep')).answers.every(({ id }) => id !== 'jar');
-    await eventually(hidden);
+    await until(hidden);
     const own = await threadFor(backend.store, 'keep', 'guest:jar');
     assert.equal(own.answers.find(({ id }) => id === 'jar')?.rejected?.reason, 'No shops, please.');
     await press(screen, 'Show it again', '[data-id=jar]');
-    await eventually(async () => !(await hidden()));
+    await until(async () => !(await hidden()));
     assert.notInclude(words(jar), 'The author reads');
   });
 
@@ -81,7 +77,7 @@ describe('the desk’s questions', () => {
       .find((row) => words(row).includes('Obral toples'))!
       .click();
     await press(screen, 'Show it again', '.item');
-    await eventually(async () => (await threadFor(backend.store, 'spam')).question !== null);
+    await until(async () => (await threadFor(backend.store, 'spam')).question !== null);
   });
 
   it('decides by keys about what waits, the next one under the hands each time', async () => {
@@ -105,7 +101,7 @@ describe('the desk’s questions', () => {
     type(reason, 'Please ask the shop.');
     (await one(screen, '.panel .primary')).click();
     await until(() => focused() === 'tin');
-    await eventually(async () => (await threadFor(backend.store, 'held')).question !== null);
+    await until(async () => (await threadFor(backend.store, 'held')).question !== null);
     const { question } = await threadFor(backend.store, 'held-2', 'guest:held-2');
     assert.equal(question?.rejected?.reason, 'Please ask the shop.');
     key(desk, 'a');
@@ -156,9 +152,7 @@ describe('the desk’s questions', () => {
     assert.equal((await one<HTMLInputElement>(screen, '.panel input')).value, 'Kirim ke Kupang?');
     await until(() => words(screen.shadowRoot!.querySelector('#question')!) === 'Bisa kirim ke Kupang?');
     await press(screen, 'Save', '.panel');
-    await eventually(
-      async () => (await threadFor(backend.store, 'wait')).question?.title === 'Kirim ke Kupang?',
-    );
+    await until(async () => (await threadFor(backend.store, 'wait')).question?.title === 'Kirim ke Kupang?');
     const { question } = await threadFor(backend.store, 'wait', 'guest:wait');
     assert.equal(question?.original?.title, 'Apakah kalian kirim ke Kupang?');
   });
@@ -175,11 +169,11 @@ describe('the desk’s questions', () => {
         role,
         writing,
       ]);
-    await eventually(async () => (await seen('writing')).join() === 'owner,false');
+    await until(async () => (await seen('writing')).join() === 'owner,false');
     type(await one(here, '[data-key=r]'), 'Yes');
-    await eventually(async () => (await seen('writing')).join() === 'owner,true');
+    await until(async () => (await seen('writing')).join() === 'owner,true');
     unmount();
-    await eventually(async () => !(await seen('writing')).length);
+    await until(async () => !(await seen('writing')).length);
     const { screen: again } = await openAt('questions/wait', owner);
     await until(() => textOf(again).includes('A moderator is writing here'));
   });
@@ -191,18 +185,18 @@ describe('the desk’s questions', () => {
     await press(screen, 'Close', 'article > .actions');
     type(await one(screen, '.panel input'), 'Over.');
     await press(screen, 'Close', '.panel');
-    await eventually(async () => (await shown()).question?.closedReason === 'Over.');
+    await until(async () => (await shown()).question?.closedReason === 'Over.');
     await until(() => textOf(screen).includes('This question is closed. Open it again to answer.'));
     await press(screen, 'Open again');
-    await eventually(async () => (await shown()).question?.closedAt === undefined);
+    await until(async () => (await shown()).question?.closedAt === undefined);
     await press(screen, 'Pin to the top');
-    await eventually(async () => (await shown()).question?.pinnedAt !== undefined);
+    await until(async () => (await shown()).question?.pinnedAt !== undefined);
     await press(screen, 'Verify', '[data-id=jar]');
     await press(screen, 'Mark as helpful', '[data-id=jar]');
     const jar = async () => (await shown()).answers.find(({ id }) => id === 'jar');
-    await eventually(async () => (await jar())?.verifiedAt !== undefined && (await jar())?.accepted === true);
+    await until(async () => (await jar())?.verifiedAt !== undefined && (await jar())?.accepted === true);
     await press(screen, 'Take the verification back', '[data-id=jar]');
-    await eventually(async () => (await jar())?.verifiedAt === undefined);
+    await until(async () => (await jar())?.verifiedAt === undefined);
     assert.lengthOf(
       all(screen, '[data-id=official] button').filter((each) => words(each) === 'Verify'),
       0,

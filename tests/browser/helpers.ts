@@ -3,9 +3,9 @@ import type axe from 'axe-core';
 import type { Table, Tables } from '../../src/model/records.ts';
 
 /** Waits until something holds, looking once a frame; the test's own time limit ends it. */
-export async function until<T>(look: () => T, what = String(look)): Promise<NonNullable<T>> {
+export async function until<T>(look: () => T, what = String(look)): Promise<NonNullable<Awaited<T>>> {
   for (const start = performance.now(); ; await new Promise((next) => setTimeout(next, 16))) {
-    const seen = look();
+    const seen = await look();
     if (seen) return seen;
     if (performance.now() - start > 20_000)
       throw new Error(`never came true: ${what}; the page shows: ${place ? shown(place) : ''}`);

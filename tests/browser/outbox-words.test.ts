@@ -26,7 +26,7 @@ describe('words that were refused for good', () => {
     second.edit({ text: 'Under the third one.' });
     assert.isUndefined(second.state.get().sent);
     assert.equal(second.state.get().draft.text, 'Under the third one.');
-    while ((await keptFor(adapter)).length) await new Promise(requestAnimationFrame);
+    await until(async () => !(await keptFor(adapter)).length);
     second.close();
   });
 

@@ -315,7 +315,7 @@ describe('<guyub-qa-board>', () => {
     await until(() => refused.length === 1);
     const { openStorage } = await import('../../src/backend/outbox/storage.ts');
     const waiting = async () => (await (await openStorage()).all()).filter(({ backend }) => backend === name);
-    while ((await waiting()).length) await new Promise(requestAnimationFrame);
+    await until(async () => !(await waiting()).length);
     assert.equal((await one<HTMLInputElement>(second, '.ask #title')).value, 'From the train?');
   });
 

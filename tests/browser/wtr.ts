@@ -39,12 +39,7 @@ const launchers: Record<Engine, () => BrowserLauncher | Promise<BrowserLauncher>
 
   firefox: () =>
     puppeteerLauncher({
-      launchOptions: {
-        browser: 'firefox',
-        executablePath: found(findFirefox()),
-        // In kB. Otherwise a page may store a part of what is free on the disk, be that next to nothing.
-        extraPrefsFirefox: { 'dom.quotaManager.temporaryStorage.fixedLimit': 1e6 },
-      },
+      launchOptions: { browser: 'firefox', executablePath: found(findFirefox()) },
       concurrency: 1,
     }),
 
