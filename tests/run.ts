@@ -33,6 +33,8 @@ const testTimeout = 5 * 60_000;
 
 process.chdir(resolve(import.meta.dirname, '..'));
 process.env.PATH = resolve('node_modules/.bin') + delimiter + process.env.PATH;
+// Every test file, and every server that one starts, is a process that loads the same modules.
+process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/compiled');
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     endAllBelow();

@@ -85,7 +85,7 @@ describe('every story of the desk', () => {
         assert.deepEqual(await violations(element), []);
         document.body.style.cssText = brands.night;
         await settled(element);
-        assert.deepEqual(await violations(element), [], 'dark');
+        assert.deepEqual(await violations(element, 'colours'), [], 'dark');
         document.body.style.cssText += 'inline-size: 320px;';
         await new Promise(requestAnimationFrame);
         for (const each of everything(element) as HTMLElement[])

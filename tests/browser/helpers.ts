@@ -76,8 +76,11 @@ declare global {
   }
 }
 
-/** What axe finds wrong, every rule on. */
-export async function violations(element: Element): Promise<string[]> {
+/** Axe's rules for what other colours alone can break. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds wrong, every rule on; or of an element that was looked at, what is wrong with its other colours. */
+export async function violations(element: Element, other?: 'colours'): Promise<string[]> {
   if (!window.axe) {
     const script = document.createElement('script');
     script.src = '/node_modules/axe-core/axe.min.js';
@@ -85,7 +88,7 @@ export async function violations(element: Element): Promise<string[]> {
     document.head.append(script);
     await loaded;
   }
-  const result = await window.axe!.run(element);
+  const result = await window.axe!.run(element, other ? { runOnly: ofColours } : {});
   return result.violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}: ${nodes.map((node) => node.html + (node.failureSummary ?? '')).join(' | ')}`,

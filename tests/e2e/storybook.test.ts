@@ -157,7 +157,8 @@ describe('every story, one after the other, in one page', () => {
       const { page, troubles } = opened;
       troubles.length = 0;
       await show(page, id);
-      assert.deepEqual(await violations(page), []);
+      // The component tests do that with the stories of each widget and each of the desk's screens, in three engines.
+      if (!/^(widgets|desk)-/.test(id)) assert.deepEqual(await violations(page), []);
       const told = tags.includes('tells-developer');
       assert.deepEqual(
         troubles.filter((trouble) => !(told && trouble.startsWith('Guyub: <'))),

@@ -1,7 +1,7 @@
 /** An empty database for a test, on each engine that the server runs on. */
 import { DatabaseSync } from 'node:sqlite';
 import { after } from 'node:test';
-import { Client } from 'pg';
+import { Client, type QueryResult } from 'pg';
 import { openPostgres, type Postgres } from '../postgres.ts';
 import { folder } from './helpers.ts';
 
@@ -15,6 +15,8 @@ export interface Database extends AsyncDisposable {
   /** Asks it beside whoever has it open. */
   query(sql: string): Promise<Record<string, unknown>[]>;
   tables(): Promise<string[]>;
+  /** All that stands in these tables. */
+  rows(tables: readonly string[]): Promise<Record<string, unknown>[][]>;
 }
 
 export interface Engine {
@@ -25,6 +27,7 @@ export interface Engine {
 export const sqlite: Engine = { name: 'SQLite', open: openSqlite };
 export const engines: readonly Engine[] = [sqlite, { name: 'PostgreSQL', open: openOnPostgres }];
 
+const selects = (tables: readonly string[]) => tables.map((name) => `select * from "${name}"`);
 const names = (rows: readonly Record<string, unknown>[]) => rows.map(({ name }) => String(name));
 
 async function openSqlite(): Promise<Database> {
@@ -41,6 +44,7 @@ async function openSqlite(): Promise<Database> {
     args: ['--data', data.path],
     query,
     tables: async () => names(await query(`select name from sqlite_master where type = 'table' order by 1`)),
+    rows: (tables) => Promise.all(selects(tables).map(query)),
     async [Symbol.asyncDispose]() {
       database?.close();
       data[Symbol.dispose]();
@@ -73,6 +77,11 @@ async function openOnPostgres(): Promise<Database> {
           `select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
         ),
       ),
+    async rows(tables) {
+      // Sent at once, of several statements each has a result.
+      const results: unknown = await client.query(selects(tables).join(';'));
+      return (results as QueryResult<Record<string, unknown>>[]).map(({ rows }) => rows);
+    },
     async [Symbol.asyncDispose]() {
       await client.end();
       data[Symbol.dispose]();

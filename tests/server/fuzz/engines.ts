@@ -18,12 +18,8 @@ async function opened(database: databases.Database): Promise<Opened> {
   return {
     storage,
     async dump() {
-      const all = [];
-      for (const name of tables) {
-        const rows = await database.query(`select * from "${name}"`);
-        all.push(rows.map((row) => JSON.stringify(row)).sort());
-      }
-      return JSON.stringify(all);
+      const all = await database.rows(tables);
+      return JSON.stringify(all.map((rows) => rows.map((row) => JSON.stringify(row)).sort()));
     },
     async close() {
       await storage.close();
