@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import { memoryAdapter, MemoryStore } from '../../src/adapters/memory/index.ts';
 import '../../src/embed/event-list.ts';
 import type { BackendAdapter } from '../../src/backend/adapter.ts';
+import { staffOf } from '../../src/backend/staff.ts';
 import type { EventRsvp, EventsRead } from '../../src/model/event.ts';
 import { newId } from '../../src/model/id.ts';
 import type { GuyubEventList } from '../../src/widgets/event-list/event-list.ts';
@@ -233,6 +234,99 @@ describe('<guyub-event-list>', () => {
     await until(() => textOf(element).includes('44 said they would come'));
     assert.lengthOf(asked, 2);
     assert.lengthOf((await row(element, 'open-day')).querySelectorAll('button'), 0);
+  });
+
+  describe('event-id', () => {
+    const alone = (id: string, backend: BackendAdapter = eventScene()) =>
+      mount<GuyubEventList>(html`<guyub-event-list event-id=${id} .backend=${backend}></guyub-event-list>`);
+    const ids = (element: Element) => all(element, '.event').map(({ dataset }) => dataset.id);
+
+    it('shows one event alone, and takes an answer to it', async () => {
+      const element = alone('latte');
+      await told(element);
+      assert.deepEqual(ids(element), ['latte']);
+      assert.lengthOf(all(element, 'details, .foot'), 0);
+      assert.equal(words(await one(element, '[part=heading]')), 'Coming up');
+      element.label = 'The evening';
+      await until(() => textOf(element).includes('The evening'));
+      (await one(element, 'button.primary')).click();
+      await until(() => textOf(element).includes('your place is kept'));
+      await until(() => textOf(element).includes('32 going'));
+      assert.deepEqual(ids(element), ['latte']);
+    });
+
+    it('shows one that is over, with how many said that they would come', async () => {
+      const element = alone('open-day');
+      await told(element);
+      assert.deepEqual(ids(element), ['open-day']);
+      await until(() => textOf(element).includes('44 said they would come'));
+      assert.lengthOf(all(element, 'button'), 0);
+      const cancelled = alone('hike');
+      await told(cancelled);
+      assert.include(textOf(cancelled), 'The road is closed');
+    });
+
+    it('keeps the line free on which it will say how many came', async () => {
+      const element = alone('open-day');
+      await row(element, 'open-day');
+      const { height } = element.getBoundingClientRect();
+      await until(() => textOf(element).includes('44 said they would come'));
+      await told(element);
+      assert.closeTo(element.getBoundingClientRect().height, height, 1);
+    });
+
+    it('says that an event is not there, in each language', async () => {
+      for (const [lang, sentence] of [
+        ['en', 'This event is not here.'],
+        ['id', 'Acara ini tidak ada di sini.'],
+        ['ar', 'هذه الفعالية ليست هنا.'],
+      ] as const) {
+        const page = mount(
+          html`<div lang=${lang}>
+            <guyub-event-list event-id="nowhere" .backend=${eventScene()}></guyub-event-list>
+          </div>`,
+        );
+        await until(() => textOf(page).includes(sentence), lang);
+        assert.lengthOf(all(page, '.event, details'), 0);
+      }
+    });
+
+    it('reads anew when the attribute changes, and shows the list without it', async () => {
+      const element = alone('latte');
+      await row(element, 'latte');
+      element.setAttribute('event-id', 'brewing');
+      await row(element, 'brewing');
+      assert.deepEqual(ids(element), ['brewing']);
+      element.eventId = 'nowhere';
+      await until(() => textOf(element).includes('This event is not here.'));
+      element.removeAttribute('event-id');
+      await row(element, 'cupping');
+      assert.lengthOf(ids(element), 4);
+      await one(element, 'details');
+    });
+
+    it('hears that the team has cancelled it', async () => {
+      const backend = eventScene();
+      const element = alone('latte', backend);
+      (await one(element, 'button.primary')).click();
+      await until(() => textOf(element).includes('your place is kept'));
+      const team = memoryAdapter({ store: backend.store, actor: { id: 'team', roles: ['owner'] } });
+      const about = { eventId: 'latte', reason: 'The roaster is ill.', ifVersion: 'latte' };
+      await staffOf(team).submit({ id: newId(), type: 'event.cancel', ...about });
+      await until(() => textOf(element).includes('Cancelled The roaster is ill.'));
+    });
+
+    it('shows nothing else where a backend knows of lists alone', async () => {
+      const backend = eventScene({ events: many(25), going: {} });
+      const read = ((query, options) =>
+        backend.read({ ...query, id: undefined } as typeof query, options)) as typeof backend.read;
+      const element = alone('e3', { ...backend, read });
+      await told(element);
+      assert.deepEqual(ids(element), ['e3']);
+      assert.lengthOf(all(element, '.foot'), 0);
+      element.eventId = 'e24';
+      await until(() => textOf(element).includes('This event is not here.'));
+    });
   });
 
   it('shows twenty of ten thousand, and the next twenty when asked', async () => {
