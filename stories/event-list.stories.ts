@@ -54,8 +54,6 @@ export const OneEvent: Story = { render: (args) => one('cupping', args) };
 export const OneThatIsOver: Story = { render: (args) => one('open-day', args) };
 /** The page is still there, the event is not: it has become a draft again, or its id is wrong. */
 export const OneThatIsNotThere: Story = { render: (args) => one('nowhere', args) };
-/** The shape of one event, until it is there. */
-export const OneLoading: Story = { render: (args) => one('cupping', args), args: { reading: 'never' } };
 /** Nothing has happened yet. */
 export const NothingPast: Story = {
   args: { events: events.slice(0, 1) },

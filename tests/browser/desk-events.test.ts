@@ -254,7 +254,7 @@ describe('the desk’s events', function () {
     assert.lengthOf(all(visitor, 'details'), 0);
     const plain = await code('script');
     assert.include(plain, '<guyub-event-list event-id="online"></guyub-event-list>');
-    assert.include(plain, 'min-block-size: 24em');
+    assert.include(plain, 'min-block-size: 22em');
     assert.include(await code('wordpress'), '<div data-guyub="event-list" data-event-id="online"></div>');
     assert.match(
       await code('react'),

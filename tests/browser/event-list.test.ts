@@ -160,6 +160,7 @@ describe('<guyub-event-list>', () => {
     await until(() => textOf(element).includes('All places are taken by now.'));
     await until(() => textOf(element).includes('Fully booked'));
     assert.include(JSON.stringify(heard), '"reason":"full"');
+    assert.lengthOf(heard, 1, 'it is told once, however often the list is read again');
   });
 
   it('puts people in line where all places are taken, and gives them the next one that comes free', async () => {
@@ -338,13 +339,23 @@ describe('<guyub-event-list>', () => {
     assert.equal(new Set(all(element, '.event').map(({ dataset }) => dataset.id)).size, 40);
   });
 
-  it('applies an answer on a later page', async () => {
-    const element = show({ events: many(25), going: {} });
+  it('applies an answer on a later page, and reads that page again', async () => {
+    // It tells of no change by itself.
+    const { subscribe: _, ...backend } = eventScene({ events: many(25), going: {} });
+    let read = 0;
+    const counting: BackendAdapter = {
+      ...backend,
+      read: (query, options) => backend.read(query, options).finally(() => 'cursor' in query && read++),
+    };
+    const element = mount<GuyubEventList>(html`<guyub-event-list .backend=${counting}></guyub-event-list>`);
     (await button(element, 'Show more')).click();
     const last = await row(element, 'e24');
     last.querySelector('button')!.click();
     await until(() => words(last).includes('1 going'));
     await until(() => words(last).includes('your place is kept'));
+    await until(() => read === 2);
+    await element.updateComplete;
+    assert.include(words(last), '1 going');
   });
 
   it('stands with broken records in it, each of which says what it can', async () => {

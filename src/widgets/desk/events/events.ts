@@ -307,7 +307,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
         this.#embed({
           attributes: { 'event-id': id },
           preview: { events: previewOfEvent(fieldsOfDraft(draftOfEvent(plan, 'edit')), new Date(), plan) },
-          height: 24,
+          height: 22,
         }),
     });
   }
