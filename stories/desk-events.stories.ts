@@ -61,6 +61,11 @@ export const Preview: Story = {
   args: { place: 'events/draft' },
   play: playOnScreen({ 'Open the preview': '.actions button.quiet', 'See it': 'wait guyub-event-list' }),
 };
+/** The code for a page that shows this event alone. */
+export const Embedding: Story = {
+  args: { place: 'events/online' },
+  play: playOnScreen({ 'Put it on the site': '#embed', 'See it': 'wait dialog guyub-event-list' }),
+};
 /** It was erased meanwhile. */
 export const Gone: Story = { args: { place: 'events/nowhere' } };
 /** The network goes after the first view: what was known stands, and says so. */

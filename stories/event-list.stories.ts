@@ -12,6 +12,8 @@ const meta: Meta<EventScene> = {
 };
 export default meta;
 type Story = StoryObj<EventScene>;
+const one = (id: string, args: EventScene) =>
+  html`<guyub-event-list event-id=${id} .backend=${eventScene(args)}></guyub-event-list>`;
 
 const go = { 'Say yes to the first event': 'button.primary' };
 
@@ -46,6 +48,12 @@ export const Cancelled: Story = { args: { events: events.slice(3) } };
 export const ManyEvents: Story = { args: { events: many(45), going: {} } };
 /** What happened, opened. */
 export const Past: Story = { play: play({ 'Open what happened': 'summary' }) };
+/** One event on a page of its own: its answer, its places, and nothing beside it. */
+export const OneEvent: Story = { render: (args) => one('cupping', args) };
+/** The same page once the event is over. */
+export const OneThatIsOver: Story = { render: (args) => one('open-day', args) };
+/** The page is still there, the event is not: it has become a draft again, or its id is wrong. */
+export const OneThatIsNotThere: Story = { render: (args) => one('nowhere', args) };
 /** Nothing has happened yet. */
 export const NothingPast: Story = {
   args: { events: events.slice(0, 1) },

@@ -18,7 +18,7 @@ const widgets: Record<string, ((element: Element) => Query) | undefined> = {
     id: attribute(element, 'poll-id'),
     placement: attribute(element, 'placement'),
   }),
-  'event-list': () => ({ type: 'events', when: 'upcoming' }),
+  'event-list': (element) => ({ type: 'events', when: 'upcoming', id: attribute(element, 'event-id') }),
   'conduct-banner': (element) => ({
     type: 'conduct',
     id: attribute(element, 'policy-id'),

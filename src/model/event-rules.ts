@@ -34,7 +34,7 @@ export function decideRsvp(
   actor: Actor,
   now: Date,
 ): Decision {
-  if (!event || event.status === 'draft') return { refusal: { code: 'not-found' } };
+  if (!isShown(event)) return { refusal: { code: 'not-found' } };
   // A late copy of an older command must not undo a newer one; its writer need not hear of it.
   if (rsvp && rsvp.commandId >= command.id) return { changes: [] };
   if (event.status === 'cancelled') return { refusal: { code: 'closed', reason: 'cancelled' } };
@@ -79,6 +79,10 @@ export function mostPromoted(
 ): number {
   return Math.min(waiting, placesLeft({ ...event, going }) + 2);
 }
+
+/** Whether there is such an event for visitors: a draft is for the team alone. */
+export const isShown = (event: CommunityEvent | undefined): event is CommunityEvent =>
+  event !== undefined && event.status !== 'draft';
 
 /** Whether an event takes answers: planned, readable and not over. */
 export function isOpen(event: CommunityEvent, now: Date): boolean {

@@ -95,6 +95,11 @@ export type EventsWhen = 'upcoming' | 'past';
 
 export interface EventsQuery {
   readonly type: 'events';
+  /**
+   * This event alone, whenever it is: what else is asked counts for nothing then. That there is no such event is an
+   * answer too, as of a draft: `events` is empty.
+   */
+  readonly id?: string | undefined;
   readonly when: EventsWhen;
   /** Where an earlier page ended: its `next`. */
   readonly cursor?: string | undefined;
@@ -102,7 +107,7 @@ export interface EventsQuery {
   readonly limit?: number | undefined;
 }
 
-/** One page of a list of events. */
+/** One page of a list of events, or one event alone. */
 export interface EventsRead extends Read {
   readonly events: readonly EventView[];
   /** Present where there are more. */

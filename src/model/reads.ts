@@ -20,7 +20,7 @@ export interface Reads {
     readonly query: { readonly type: 'poll' } & Placed;
     readonly result: PollRead;
   };
-  /** One page of the events that are to come, or of those that are over. */
+  /** One page of the events that are to come, or of those that are over; or one event by its id. */
   events: { readonly query: EventsQuery; readonly result: EventsRead };
   /** A policy by its id, or what stands at a placement, or the community's: its newest version. */
   conduct: {

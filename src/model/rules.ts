@@ -6,6 +6,7 @@ import { noAttendance } from './event.ts';
 import {
   checkEventsQuery,
   decideRsvp,
+  isShown,
   limitOf,
   mostPromoted,
   positionOf,
@@ -251,10 +252,13 @@ const readers: {
     return shutOut ? { ...read, can: read.can.filter((type) => type !== 'report.send') } : read;
   },
   events: async (seen, query, viewer, now, circumstances) => {
-    const { when, cursor } = query;
+    const { id, when, cursor } = query;
     const limit = limitOf(query);
     const after = cursor === undefined ? undefined : positionOf(cursor);
-    const found = await seen.events(when, now, limit + 1, after);
+    const found =
+      id === undefined
+        ? await seen.events(when, now, limit + 1, after)
+        : [await seen.get('event', id)].filter(isShown);
     const page = found.slice(0, limit);
     const attendances = await seen.attendance(page.map(({ id }) => id));
     const barred = await isBarred(seen, 'events', viewer, circumstances, now);

@@ -86,6 +86,10 @@ export const getPoll: Handler<Of<'poll'>> = (context, asked) => answered(context
 export const getEvents: Handler<Of<'events'>> = (context, asked) =>
   answered(context, { type: 'events', ...asked });
 
+/** One event alone. That there is none is an answer too: a page without events. */
+export const getEvent: Handler<{ id: string }> = (context, { id }) =>
+  answered(context, { type: 'events', id, when: 'upcoming' });
+
 /** One page of questions. */
 export const getQuestions: Handler<Of<'questions'>> = (context, asked) =>
   answered(context, { type: 'questions', ...asked });

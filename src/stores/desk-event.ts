@@ -125,7 +125,7 @@ export function previewOfEvent(fields: EventFields, now: Date, plan?: EventPlan)
   const status = plan?.status === 'cancelled' ? 'cancelled' : 'scheduled';
   const event = {
     ...fields,
-    id: 'preview',
+    id: plan?.id ?? 'preview',
     status,
     ...(reason !== undefined && { reason }),
     createdAt: now.toISOString(),

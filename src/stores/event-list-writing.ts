@@ -3,6 +3,7 @@ import { applyToEvents } from '../model/event-rules.ts';
 import { timesOf } from '../model/event.ts';
 import type { EventCommand, EventsRead, EventView, RsvpAnswer } from '../model/event.ts';
 import type { Pages } from './pages.ts';
+import type { Reader } from './reading.ts';
 import type { Sent } from './sending.ts';
 import { after, type Timer } from './until.ts';
 
@@ -11,6 +12,18 @@ export function applyAll(read: EventsRead, sent: readonly Sent<EventCommand>[]):
   return sent
     .filter(({ state }) => state !== 'refused')
     .reduce((seen, { command }) => applyToEvents(seen, command), read);
+}
+
+/** The pages that show what a command leads to: the one with its event, or else the first; without a command all. */
+export function readersOf(
+  { readers }: Pages<EventsRead>,
+  command?: EventCommand,
+): readonly Reader<EventsRead>[] {
+  if (!command) return readers;
+  const isIn = ({ reading }: Reader<EventsRead>) =>
+    reading.get().result?.events.some(({ id }) => id === command.eventId);
+  const page = readers.find(isIn);
+  return page ? [page] : readers.slice(0, 1);
 }
 
 /** The command that sets the viewer's answer, newer than any seen of theirs; what they are called stays as it is. */

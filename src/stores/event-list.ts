@@ -10,9 +10,11 @@ import type { Timer } from './until.ts';
 import { writing } from './writing.ts';
 
 export { placesLeft, timesOf } from '../model/event.ts';
-export type { EventView, RsvpAnswer };
+export type { EventsWhen, EventView, RsvpAnswer };
 
 export interface EventListState {
+  /** When the first page was made, by the backend's clock. */
+  readonly at?: string | undefined;
   /** All pages that have been read so far, with what is on its way applied; absent before the first. */
   readonly events?: readonly EventView[];
   /** Whether the list goes on. */
@@ -40,14 +42,15 @@ export interface EventListStore {
   close(): void;
 }
 
-export function eventListStore(backend: Backend, when: EventsWhen): EventListStore {
+/** @param only one event alone, whenever it is */
+export function eventListStore(backend: Backend, when: EventsWhen, only?: string): EventListStore {
   const sent = atom<readonly Sent<EventCommand>[]>([]);
   const concerns = (command: Command): command is EventCommand => command.type === 'event.rsvp';
   const way = writing(backend, sent, concerns, {
-    readersOf: (command) => (command ? pageWith(command.eventId) : list.readers),
+    readersOf: (command?: EventCommand): readonly Reader<EventsRead>[] => way.rules!.readersOf(list, command),
     fetchRules: () => import('./event-list-writing.ts'),
   });
-  const list = pages(backend, { type: 'events', when } as const, () => {
+  const list = pages(backend, { type: 'events', when, id: only } as const, () => {
     way.opened?.settle();
     update();
     awaitEnd();
@@ -57,21 +60,17 @@ export function eventListStore(backend: Backend, when: EventsWhen): EventListSto
     timer = way.rules?.awaitEnd(list, timer);
   };
 
-  const pageWith = (eventId: string) => {
-    const isIn = ({ reading }: Reader<EventsRead>) =>
-      reading.get().result?.events.some(({ id }) => id === eventId);
-    const page = list.readers.find(isIn);
-    return page ? [page] : list.readers.slice(0, 1);
-  };
   const compute = (): EventListState => {
     const reads = list.results();
     const shown = reads.flatMap((read) => (way.rules?.applyAll(read, sent.get()) ?? read).events);
-    // An event that moved between two reads may stand on two pages: the first one counts.
+    // An event that moved between two reads may stand on two pages: the first one counts. A backend that knows of lists
+    // alone gives others beside the one that is asked for.
     const seen = new Set<string>();
-    const events = shown.filter(({ id }) => !seen.has(id) && seen.add(id));
+    const events = shown.filter(({ id }) => (only ?? id) === id && !seen.has(id) && seen.add(id));
     return {
+      at: reads[0]?.at,
       ...(reads.length && { events }),
-      more: list.more(),
+      more: !only && list.more(),
       reading: list.waiting,
       error: list.error(),
       sent: sent.get(),

@@ -239,4 +239,28 @@ describe('the desk’s events', function () {
     type(await one<HTMLInputElement>(screen, 'input[type=search]'), '');
     await until(() => all(screen, '[data-row]').length === 1);
   });
+
+  it('gives the code for one event alone, with that event as its preview, and for the whole list', async () => {
+    const { screen } = await openDesk(deskAt('events/online', deskScene({ fill: plans })));
+    const code = async (id: string) => (await one<HTMLTextAreaElement>(screen, `dialog #${id}`)).value;
+    (await one(screen, '#embed')).click();
+    const visitor = await one(screen, 'dialog .preview guyub-event-list');
+    await until(() => all(visitor, '.event').length === 1);
+    assert.include(textOf(visitor), 'Tanya penyangrai, langsung');
+    assert.lengthOf(all(visitor, 'details'), 0);
+    const plain = await code('script');
+    assert.include(plain, '<guyub-event-list event-id="online"></guyub-event-list>');
+    assert.include(plain, 'min-block-size: 22em');
+    assert.include(await code('wordpress'), '<div data-guyub="event-list" data-event-id="online"></div>');
+    assert.match(
+      await code('react'),
+      /export const EventList = [^]*<guyub-event-list event-id="online" style=/,
+    );
+    (await one(screen, 'dialog form button')).click();
+    await until(() => !screen.shadowRoot!.querySelector('dialog'));
+    (await one(screen, '#embed-list')).click();
+    const whole = await code('script');
+    assert.include(whole, '<guyub-event-list></guyub-event-list>');
+    assert.include(whole, 'min-block-size: 40em');
+  });
 });

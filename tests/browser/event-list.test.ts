@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import { memoryAdapter, MemoryStore } from '../../src/adapters/memory/index.ts';
 import '../../src/embed/event-list.ts';
 import type { BackendAdapter } from '../../src/backend/adapter.ts';
+import { staffOf } from '../../src/backend/staff.ts';
 import type { EventRsvp, EventsRead } from '../../src/model/event.ts';
 import { newId } from '../../src/model/id.ts';
 import type { GuyubEventList } from '../../src/widgets/event-list/event-list.ts';
@@ -159,6 +160,7 @@ describe('<guyub-event-list>', () => {
     await until(() => textOf(element).includes('All places are taken by now.'));
     await until(() => textOf(element).includes('Fully booked'));
     assert.include(JSON.stringify(heard), '"reason":"full"');
+    assert.lengthOf(heard, 1, 'it is told once, however often the list is read again');
   });
 
   it('puts people in line where all places are taken, and gives them the next one that comes free', async () => {
@@ -235,6 +237,99 @@ describe('<guyub-event-list>', () => {
     assert.lengthOf((await row(element, 'open-day')).querySelectorAll('button'), 0);
   });
 
+  describe('event-id', () => {
+    const alone = (id: string, backend: BackendAdapter = eventScene()) =>
+      mount<GuyubEventList>(html`<guyub-event-list event-id=${id} .backend=${backend}></guyub-event-list>`);
+    const ids = (element: Element) => all(element, '.event').map(({ dataset }) => dataset.id);
+
+    it('shows one event alone, and takes an answer to it', async () => {
+      const element = alone('latte');
+      await told(element);
+      assert.deepEqual(ids(element), ['latte']);
+      assert.lengthOf(all(element, 'details, .foot'), 0);
+      assert.equal(words(await one(element, '[part=heading]')), 'Coming up');
+      element.label = 'The evening';
+      await until(() => textOf(element).includes('The evening'));
+      (await one(element, 'button.primary')).click();
+      await until(() => textOf(element).includes('your place is kept'));
+      await until(() => textOf(element).includes('32 going'));
+      assert.deepEqual(ids(element), ['latte']);
+    });
+
+    it('shows one that is over, with how many said that they would come', async () => {
+      const element = alone('open-day');
+      await told(element);
+      assert.deepEqual(ids(element), ['open-day']);
+      await until(() => textOf(element).includes('44 said they would come'));
+      assert.lengthOf(all(element, 'button'), 0);
+      const cancelled = alone('hike');
+      await told(cancelled);
+      assert.include(textOf(cancelled), 'The road is closed');
+    });
+
+    it('keeps the line free on which it will say how many came', async () => {
+      const element = alone('open-day');
+      await row(element, 'open-day');
+      const { height } = element.getBoundingClientRect();
+      await until(() => textOf(element).includes('44 said they would come'));
+      await told(element);
+      assert.closeTo(element.getBoundingClientRect().height, height, 1);
+    });
+
+    it('says that an event is not there, in each language', async () => {
+      for (const [lang, sentence] of [
+        ['en', 'This event is not here.'],
+        ['id', 'Acara ini tidak ada di sini.'],
+        ['ar', 'هذه الفعالية ليست هنا.'],
+      ] as const) {
+        const page = mount(
+          html`<div lang=${lang}>
+            <guyub-event-list event-id="nowhere" .backend=${eventScene()}></guyub-event-list>
+          </div>`,
+        );
+        await until(() => textOf(page).includes(sentence), lang);
+        assert.lengthOf(all(page, '.event, details'), 0);
+      }
+    });
+
+    it('reads anew when the attribute changes, and shows the list without it', async () => {
+      const element = alone('latte');
+      await row(element, 'latte');
+      element.setAttribute('event-id', 'brewing');
+      await row(element, 'brewing');
+      assert.deepEqual(ids(element), ['brewing']);
+      element.eventId = 'nowhere';
+      await until(() => textOf(element).includes('This event is not here.'));
+      element.removeAttribute('event-id');
+      await row(element, 'cupping');
+      assert.lengthOf(ids(element), 4);
+      await one(element, 'details');
+    });
+
+    it('hears that the team has cancelled it', async () => {
+      const backend = eventScene();
+      const element = alone('latte', backend);
+      (await one(element, 'button.primary')).click();
+      await until(() => textOf(element).includes('your place is kept'));
+      const team = memoryAdapter({ store: backend.store, actor: { id: 'team', roles: ['owner'] } });
+      const about = { eventId: 'latte', reason: 'The roaster is ill.', ifVersion: 'latte' };
+      await staffOf(team).submit({ id: newId(), type: 'event.cancel', ...about });
+      await until(() => textOf(element).includes('Cancelled The roaster is ill.'));
+    });
+
+    it('shows nothing else where a backend knows of lists alone', async () => {
+      const backend = eventScene({ events: many(25), going: {} });
+      const read = ((query, options) =>
+        backend.read({ ...query, id: undefined } as typeof query, options)) as typeof backend.read;
+      const element = alone('e3', { ...backend, read });
+      await told(element);
+      assert.deepEqual(ids(element), ['e3']);
+      assert.lengthOf(all(element, '.foot'), 0);
+      element.eventId = 'e24';
+      await until(() => textOf(element).includes('This event is not here.'));
+    });
+  });
+
   it('shows twenty of ten thousand, and the next twenty when asked', async () => {
     const element = show({ events: many(10_000), going: {} });
     await told(element);
@@ -244,13 +339,23 @@ describe('<guyub-event-list>', () => {
     assert.equal(new Set(all(element, '.event').map(({ dataset }) => dataset.id)).size, 40);
   });
 
-  it('applies an answer on a later page', async () => {
-    const element = show({ events: many(25), going: {} });
+  it('applies an answer on a later page, and reads that page again', async () => {
+    // It tells of no change by itself.
+    const { subscribe: _, ...backend } = eventScene({ events: many(25), going: {} });
+    let read = 0;
+    const counting: BackendAdapter = {
+      ...backend,
+      read: (query, options) => backend.read(query, options).finally(() => 'cursor' in query && read++),
+    };
+    const element = mount<GuyubEventList>(html`<guyub-event-list .backend=${counting}></guyub-event-list>`);
     (await button(element, 'Show more')).click();
     const last = await row(element, 'e24');
     last.querySelector('button')!.click();
     await until(() => words(last).includes('1 going'));
     await until(() => words(last).includes('your place is kept'));
+    await until(() => read === 2);
+    await element.updateComplete;
+    assert.include(words(last), '1 going');
   });
 
   it('stands with broken records in it, each of which says what it can', async () => {

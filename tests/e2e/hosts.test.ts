@@ -30,6 +30,7 @@ import {
   write,
   type Backend,
 } from './helpers.ts';
+import { event } from './records.ts';
 
 let browser: Browser;
 before(async () => (browser = await openBrowser()));
@@ -279,6 +280,30 @@ test('what stands at a placement is asked for at once and but once, and its site
   };
   await until(() => seen().length > 0);
   assert.deepEqual(seen(), [{ kind: 'poll', name: 'home', origin: host.url }]);
+});
+
+test('one event, whenever it is, is asked for at once and but once', async () => {
+  await using host = await openHost();
+  await using backend = await openBackend(host);
+  await using visitor = await visit(browser);
+  const { page, troubles } = visitor;
+  const over = { startsAt: '2020-03-01T02:00:00Z', endsAt: '2020-03-01T04:00:00Z' };
+  for (const change of [{}, { id: 'first', title: 'The first evening', ...over }])
+    await backend.put('event', { ...event, ...change });
+  await page.goto(
+    host.page(
+      '<guyub-event-list event-id="first"></guyub-event-list>',
+      tagUnder('the script’s origin', backend),
+    ),
+  );
+  await page.getByRole('heading', { name: 'The first evening' }).waitFor();
+  assert.equal(await page.getByRole('listitem').filter({ hasText: event.title }).count(), 0);
+  await readyToWrite(page);
+  assert.deepEqual(
+    backend.requests.filter((request) => request !== files),
+    ['GET /v1/:community/events/:id'],
+  );
+  assert.deepEqual(troubles, []);
 });
 
 test('a community around widgets says where and in which language, also into shadow roots', async () => {

@@ -55,3 +55,24 @@ test('a newer page takes part in everything at an older server', async () => {
   await server.close();
   storage.close();
 });
+
+test('a page about one event says that it is not there, where an older server knows of lists alone', async () => {
+  await using host = await openHost();
+  using place = folder();
+  const storage = await previous.openStorage(place.file('guyub.db'));
+  await storage.community('main').put('event', event);
+  const app = previous.createApp({
+    storage,
+    secret: 's'.repeat(32),
+    origins: [host.url],
+    assets: await loadAssets(dist),
+  });
+  const server = await listen(app, { port: 0 });
+  await using visitor = await visit(browser);
+  const { page } = visitor;
+  const widget = `<guyub-event-list event-id="${event.id}"></guyub-event-list>`;
+  await page.goto(host.page(widget, { head: `<script async src="${server.url}/guyub.js"></script>` }));
+  await page.getByText('This is not here any more.').waitFor();
+  await server.close();
+  storage.close();
+});

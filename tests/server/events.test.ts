@@ -90,6 +90,14 @@ test('the database lists events, pages them and counts answers as the memory doe
           assert.deepEqual(pages[1], pages[0]);
           assert.equal(new Set(pages[0]!.map(({ id }) => id)).size, pages[0]!.length);
         }
+        for (const id of [...events.map((each) => each.id), 'nowhere']) {
+          const query = { type: 'events', id, when: 'upcoming' } as const;
+          const [memory, database] = await Promise.all(
+            stores.map(async (store: Store) => (await answer(store, query, viewer, at)).events),
+          );
+          assert.deepEqual(database, memory);
+          assert.equal(memory!.length, id === 'nowhere' ? 0 : 1);
+        }
       }
     }),
     { numRuns: 30 },
@@ -117,6 +125,35 @@ test('events are read over HTTP page by page, and what makes no sense is refused
     const answered = await problem(await place.ask(`/v1/main/events?${asked}`));
     assert.deepEqual(answered, { status: 422, code: 'invalid', fields }, asked);
   }
+});
+
+test('one event has an address of its own, which is asked again only for what has changed', async () => {
+  using place = await server();
+  const store = place.storage.community('main');
+  const gone = { startsAt: later(-26 * hour).toISOString(), endsAt: later(-24 * hour).toISOString() };
+  for (const change of [{}, { id: 'gone/ñ', ...gone }, { id: 'draft', status: 'draft' } as const])
+    await store.put('event', event(change));
+  const read = async (id: string) =>
+    (await json<EventsRead>(await place.ask(`/v1/main/events/${encodeURIComponent(id)}`))).events;
+  assert.deepEqual(
+    (await Promise.all(['cupping', 'gone/ñ', 'draft', 'nowhere'].map(read))).map((events) =>
+      events.map(({ id }) => id),
+    ),
+    [['cupping'], ['gone/ñ'], [], []],
+  );
+  const first = await place.ask('/v1/main/events/cupping');
+  const etag = first.headers.get('etag')!;
+  const again = (of: string) => place.ask(`/v1/main/events/${of}`, { headers: { 'If-None-Match': etag } });
+  assert.equal((await again('cupping')).status, 304);
+  assert.equal((await again('nowhere')).status, 200);
+  assert.equal(
+    (await place.post({ id: newId(), type: 'event.rsvp', eventId: 'cupping', answer: 'yes' }, as(1))).status,
+    200,
+  );
+  const changed = await again('cupping');
+  assert.deepEqual([changed.status, (await json<EventsRead>(changed)).events[0]!.going], [200, 1]);
+  const unfit = await problem(await place.ask('/v1/main/events/a%00b'));
+  assert.deepEqual(unfit, { status: 422, code: 'invalid', fields: { id: 'malformed' } });
 });
 
 test('a refused answer says why, and one that is full is a 409', async () => {

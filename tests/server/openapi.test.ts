@@ -37,6 +37,7 @@ test('the generated types say what the model says', () => {
   holds<Same<Body<'getCurrentPoll'>, Reads['poll']['result']>>();
   holds<Same<Body<'getPoll'>, Reads['poll']['result']>>();
   holds<Same<Body<'getEvents'>, Reads['events']['result']>>();
+  holds<Same<Body<'getEvent'>, Reads['events']['result']>>();
   holds<Same<Body<'getConduct'>, Reads['conduct']['result']>>();
   holds<Same<Body<'getPolicy'>, Reads['conduct']['result']>>();
   holds<Same<Body<'getQuestions'>, Reads['questions']['result']>>();

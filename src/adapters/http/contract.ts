@@ -69,6 +69,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/{community}/events/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One event alone, whenever it is
+         * @description A page of events with this one in it, or with none where there is no such event.
+         */
+        readonly get: operations["getEvent"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/{community}/conduct": {
         readonly parameters: {
             readonly query?: never;
@@ -5110,6 +5130,94 @@ export interface operations {
             readonly path: {
                 /** @description The community’s name; `main` unless the server has others. */
                 readonly community: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked. */
+            readonly 200: {
+                headers: {
+                    /** @description What is held; for `If-None-Match`. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventsRead"];
+                };
+            };
+            /** @description What the asker holds is still so. */
+            readonly 304: {
+                headers: {
+                    /** @description What is held; for `If-None-Match`. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Who asks cannot be established, or has to be known for this. */
+            readonly 401: {
+                headers: {
+                    /** @description `Guest, Bearer`. */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such community or record. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not acceptable; see `fields`. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on the server’s side. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It will pass: the server is busy or not ready. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds after which a repetition makes sense. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getEvent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An `ETag` that is held. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                /** @description The community’s name; `main` unless the server has others. */
+                readonly community: string;
+                /** @description The record’s id. That there is no such record is an answer too. */
+                readonly id: string;
             };
             readonly cookie?: never;
         };

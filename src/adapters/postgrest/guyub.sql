@@ -1009,6 +1009,7 @@ $$;
 create or replace function read_events(here text, query jsonb, me text, moment timestamptz) returns jsonb
 language plpgsql stable set search_path = guyub, pg_temp as $$
 declare
+  wanted text := query ->> 'id';
   upcoming boolean := query ->> 'when' = 'upcoming';
   most integer := limit_of(query);
   after text[] := cursor_parts(query, '^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~(.{1,200})$');
@@ -1021,7 +1022,9 @@ begin
   if (upcoming or query ->> 'when' = 'past') is not true then
     perform refuse('invalid', fields => '{"when": "unknown"}');
   end if;
-  if upcoming then
+  if wanted is not null then
+    found_ids := array(select id from events where community = here and id = wanted and status <> 'draft');
+  elsif upcoming then
     found_ids := array(
       select id from events
       where community = here and status <> 'draft' and ends > moment and (after is null or (begins, id) > (after_time, after_id))

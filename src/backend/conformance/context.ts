@@ -120,6 +120,11 @@ export class Context {
     return adapter.read({ type: 'events', when });
   }
 
+  /** One event by itself, as somebody is shown it. */
+  one(adapter: BackendAdapter, { id }: Pick<CommunityEvent, 'id'>): Promise<EventsRead> {
+    return adapter.read({ type: 'events', id, when: 'upcoming' });
+  }
+
   /** An event as somebody is shown it in a list. */
   async shown(adapter: BackendAdapter, { id }: Pick<CommunityEvent, 'id'>): Promise<EventView> {
     for (const when of ['upcoming', 'past'] as const) {

@@ -296,5 +296,68 @@ export const events: Theme = {
         await refused(ani.submit(long), { code: 'invalid', fields: { name: 'too-long' } }, 'a long name');
       },
     },
+    {
+      id: 'event-17',
+      rule: 'Whoever asks for one event by its id gets it alone, whenever it is, as the lists show it.',
+      title: 'a coming, a running, a past and a cancelled event, each by itself',
+      async run(context) {
+        const cancelled = { status: 'cancelled', reason: 'The road is flooded.' } as const;
+        const all = [
+          await context.event(3),
+          await context.event(-1 / 24),
+          await context.event(-9),
+          await context.event(5, cancelled),
+          await context.event(-5, cancelled),
+        ];
+        const stranger = context.stranger();
+        for (const event of all) {
+          const { events, next } = await context.one(stranger, event);
+          equal(events, [await context.shown(stranger, event)], 'what is read of one event');
+          equal(next, undefined, 'what follows it');
+        }
+      },
+    },
+    {
+      id: 'event-18',
+      rule: 'That there is no event of an id is an answer too: `events` is empty.',
+      title: 'an id that no event has, among events',
+      async run(context) {
+        for (const day of [-3, 3]) await context.event(day);
+        for (const id of ['nowhere', context.id()])
+          equal((await context.one(context.stranger(), { id })).events, [], 'what is read of no event');
+      },
+    },
+    {
+      id: 'event-19',
+      rule: 'A draft is not there for visitors, also where its id is known.',
+      title: 'a draft of what is coming, and one of what has been, asked for by their ids',
+      needs: ['event.rsvp'],
+      async run(context) {
+        const status = 'draft';
+        const drafts = [await context.event(3, { status }), await context.event(-3, { status })];
+        for (const adapter of [context.stranger(), context.as('Ani')])
+          for (const draft of drafts)
+            equal((await context.one(adapter, draft)).events, [], 'what is read of a draft');
+      },
+    },
+    {
+      id: 'event-20',
+      rule: 'One event by itself shows each person their own answer, and the way in to those alone who go.',
+      title: 'who said yes sees the link and the yes, another the number',
+      needs: ['event.rsvp'],
+      async run(context) {
+        const url = 'https://meet.example/a-secret-room';
+        const event = await context.event(3, { mode: 'online', url });
+        const command = context.rsvp(event);
+        await context.as('Ani').submit(command);
+        const seen = async (name: string) => {
+          const [one] = (await context.one(context.as(name), event)).events;
+          return { going: one?.going, answer: one?.mine?.answer, url: one?.url };
+        };
+        equal(await seen('Ani'), { going: 1, answer: 'yes', url }, 'the event for who goes');
+        const nothing = { going: 1, answer: undefined, url: undefined };
+        equal(await seen('Budi'), nothing, 'the event for who has not answered');
+      },
+    },
   ],
 };

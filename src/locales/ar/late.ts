@@ -85,6 +85,7 @@ const messages: LateMessages = {
     giveName: 'إعطاء اسمي',
     nothingPast: 'لم يجرِ شيء بعد.',
     unknownZone: 'منطقتها الزمنية غير معروفة هنا، لذلك كُتب الوقت بتوقيت UTC.',
+    notFound: 'هذه الفعالية ليست هنا.',
   },
   feedback: {
     summary: 'ما زال هناك ما ينقص',

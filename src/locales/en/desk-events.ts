@@ -32,6 +32,7 @@ const messages = {
   restore: 'It takes place after all',
   cancelledBecause: (reason: string) => `Cancelled: ${reason}`,
   preview: 'Preview as a visitor',
+  embedList: 'Put the list on the site',
   /** Why the team's commands are refused, by their reason. */
   refused: {
     overbooked: 'More people come already than there would be places. Leave at least as many places.',

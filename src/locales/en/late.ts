@@ -90,6 +90,7 @@ const messages = {
     giveName: 'Give my name',
     nothingPast: 'Nothing has happened yet.',
     unknownZone: 'Its own time zone is not known here, so the time is given in UTC.',
+    notFound: 'This event is not here.',
   },
   feedback: {
     summary: 'Something is still missing',

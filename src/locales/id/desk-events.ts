@@ -31,6 +31,7 @@ const messages: DeskEventsMessages = {
   restore: 'Jadi diadakan',
   cancelledBecause: (reason) => `Batal: ${reason}`,
   preview: 'Lihat seperti pengunjung',
+  embedList: 'Pasang daftar di situs',
   refused: {
     overbooked:
       'Yang datang sudah lebih banyak dari jumlah tempat itu. Sediakan setidaknya sebanyak yang datang.',

@@ -80,6 +80,7 @@ const messages: LateMessages = {
     giveName: 'Beri tahu namaku',
     nothingPast: 'Belum ada yang berlangsung.',
     unknownZone: 'Zona waktunya tidak dikenal di sini, jadi waktunya ditulis dalam UTC.',
+    notFound: 'Acara ini tidak ada di sini.',
   },
   feedback: {
     summary: 'Masih ada yang perlu dilengkapi',

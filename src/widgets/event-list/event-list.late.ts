@@ -22,8 +22,9 @@ export function notice(
   { id, mine }: EventView,
   { state, durable = false }: EventListStore,
   stands: boolean,
-  late: LateMessages,
+  late: LateMessages | undefined,
 ): TemplateResult | string | undefined {
+  if (!late) return undefined;
   const sent = state.get().sent.findLast(({ command }) => command.eventId === id);
   return outcome(sent, late, durable) ?? (stands && mine ? late.eventList[mine.answer] : undefined);
 }
@@ -48,11 +49,12 @@ export function choiceInLine(
 export function askName(
   event: EventView,
   stands: boolean,
-  { eventList: words }: LateMessages,
+  late: LateMessages | undefined,
   send: (event: EventView, answer: RsvpAnswer, name: string) => unknown,
 ): TemplateResult | typeof nothing {
   const { id, mine } = event;
-  if (!stands || !mine || mine.answer === 'no' || mine.name !== undefined) return nothing;
+  if (!late || !stands || !mine || mine.answer === 'no' || mine.name !== undefined) return nothing;
+  const words = late.eventList;
   const give = (submit: SubmitEvent) => {
     submit.preventDefault();
     const name = String(new FormData(submit.target as HTMLFormElement).get('name')).trim();
@@ -73,19 +75,29 @@ export function askName(
   </form>`;
 }
 
-/** What the page is told of an answer that is settled, and what the visitor is. */
-export function settled({
-  command,
-  state,
-  error,
-}: Sent): { event: string; detail: object; isAccepted: boolean } | undefined {
+interface Settled {
+  readonly eventId: string;
+  readonly event: string;
+  readonly detail: object;
+  readonly isAccepted: boolean;
+}
+
+/** What the page is told of answers that are settled now and were not before. */
+export const settled = (sent: readonly Sent[], before: readonly Sent[] = []): Settled[] =>
+  sent.flatMap((each) => {
+    const old = before.find(({ command }) => command.id === each.command.id);
+    return old?.state === each.state ? [] : told(each);
+  });
+
+function told({ command, state, error }: Sent): Settled[] {
   const { eventId, answer, id: commandId } = command;
+  const about = { eventId, commandId };
   if (state === 'accepted')
-    return { event: 'guyub-event-answered', detail: { eventId, commandId, answer }, isAccepted: true };
+    return [{ eventId, event: 'guyub-event-answered', detail: { ...about, answer }, isAccepted: true }];
   const { code, reason } = error ?? {};
   return state === 'refused'
-    ? { event: 'guyub-event-refused', detail: { eventId, commandId, code, reason }, isAccepted: false }
-    : undefined;
+    ? [{ eventId, event: 'guyub-event-refused', detail: { ...about, code, reason }, isAccepted: false }]
+    : [];
 }
 
 /** What has been, or why it is not shown. */

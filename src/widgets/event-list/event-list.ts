@@ -7,6 +7,7 @@ import {
   timesOf,
   type EventListState,
   type EventListStore,
+  type EventsWhen,
   type EventView,
   type RsvpAnswer,
 } from '../../stores/event-list.ts';
@@ -20,7 +21,7 @@ import { tell, type Told } from './times.ts';
 
 /**
  * What a community meets for: the coming events with the time in their own zone and in the visitor's, an answer to
- * each, and what has happened.
+ * each, and what has happened. Or one event alone, before it and after.
  *
  * @tag guyub-event-list
  * @slot - What is shown until the events are there, and if they cannot be shown at all.
@@ -40,12 +41,15 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
   static override readonly area = 'events';
   static override properties: PropertyDeclarations = {
     ...GuyubElement.properties,
+    eventId: { attribute: 'event-id', anew: true },
     told: { state: true },
     more: { state: true },
     unreachable: { state: true },
   };
   static override styles = [styles, eventListStyles];
 
+  /** One event alone, by its id, whenever it is; without it what is coming, and what has been. */
+  declare eventId: string | undefined;
   /** When each event is, in words, by its id; told after the paint, which `Intl` would delay. */
   declare private told: ReadonlyMap<string, Told>;
   /** What is said after the first view. */
@@ -61,11 +65,6 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
   readonly #answered = new Set<string>();
   #telling = false;
 
-  constructor() {
-    super();
-    this.told = new Map();
-  }
-
   protected override speak(language: Language) {
     this.told = new Map();
     return eventListMessages[language]();
@@ -73,15 +72,19 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
 
   protected override attach(backend: Backend): () => void {
     this.#backend = backend;
-    const store = (this.#store = eventListStore(backend, 'upcoming'));
-    const stop = store.state.listen((state, before) => this.#follow(state, before));
-    void store.open();
+    this.#store = this.#read('upcoming');
     return () => {
-      stop();
-      store.close();
+      this.#store?.close();
       this.#past?.close();
       this.#store = this.#past = undefined;
     };
+  }
+
+  #read(when: EventsWhen): EventListStore {
+    const store = eventListStore(this.#backend!, when, this.eventId || undefined);
+    store.state.listen((state, before) => this.#follow(state, before));
+    void store.open();
+    return store;
   }
 
   protected override prepareWriting(): Promise<unknown> {
@@ -97,20 +100,17 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
       this.report(state.error);
       void this.prepare();
     }
-    for (const sent of state.sent) {
-      const old = before?.sent.find(({ command }) => command.id === sent.command.id);
-      if (old?.state !== sent.state) void this.#settle(sent);
-    }
+    if (state.sent.length) void this.#settle(state.sent, before?.sent);
     this.requestUpdate();
   }
 
-  async #settle(sent: EventListState['sent'][number]): Promise<void> {
-    const settled = (await this.#loadMore()).settled(sent);
-    if (!settled) return;
-    const { eventId } = sent.command;
-    this.announce(settled.event, settled.detail);
-    if (settled.isAccepted) this.#answered.add(eventId);
-    else this.focusOn(`${this.#row(eventId)} .say`);
+  async #settle(sent: EventListState['sent'], before?: EventListState['sent']): Promise<void> {
+    const { settled } = await this.#loadMore();
+    for (const { eventId, event, detail, isAccepted } of settled(sent, before)) {
+      this.announce(event, detail);
+      if (isAccepted) this.#answered.add(eventId);
+      else this.focusOn(`${this.#row(eventId)} .say`);
+    }
     this.requestUpdate();
   }
 
@@ -138,23 +138,27 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
     const store = this.#store;
     const { events, error } = store?.state.get() ?? {};
     if (!store || !events) return error && this.broken(error.code, () => void store!.open());
-    const { late, more } = this;
+    const { late, more, eventId } = this;
     const past = this.#past;
     return html`<section aria-label=${this.label ?? messages.title}>
       <div role="heading" aria-level=${this.level} part="heading">${this.label ?? messages.title}</div>
-      ${events.length ? this.#list(store, messages) : html`<p class="note">${messages.empty}</p>`}
+      ${events.length ? this.#list(store, messages) : html`<p class="note">${(eventId ? late?.eventList.notFound : messages.empty) ?? '\u00a0'}</p>`}
       <p class="say" role="status">${error ? late?.stale : nothing}</p>
-      <details @toggle=${this.#openPast}>
-        <summary>${messages.past}</summary>
-        ${past && late && more?.past(past.state.get(), late, this.#list(past, messages))}
-      </details>
+      ${
+        eventId
+          ? nothing
+          : html`<details @toggle=${this.#openPast}>
+            <summary>${messages.past}</summary>
+            ${past && late && more?.past(past.state.get(), late, this.#list(past, messages))}
+          </details>`
+      }
     </section>`;
   }
 
   #list(store: EventListStore, messages: EventListMessages): TemplateResult {
-    const { events = [], more, reading } = store.state.get();
+    const { at = '', events = [], more, reading } = store.state.get();
     return html`<ul>
-        ${events.map((event) => this.#event(event, messages, store === this.#past))}
+        ${events.map((event) => this.#event(event, messages, at))}
       </ul>
       ${
         more
@@ -171,16 +175,13 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
   }
 
   readonly #openPast = (event: Event) => {
-    if (!(event.target as HTMLDetailsElement).open || !this.#backend) return;
+    if (!(event.target as HTMLDetailsElement).open || !this.#store) return;
     void this.prepare();
-    if (!this.#past) {
-      this.#past = eventListStore(this.#backend, 'past');
-      this.#past.state.listen((state, before) => this.#follow(state, before));
-    }
-    void this.#past.open();
+    if (this.#past) void this.#past.open();
+    else this.#past = this.#read('past');
   };
 
-  #event(event: EventView, messages: EventListMessages, past: boolean): TemplateResult {
+  #event(event: EventView, messages: EventListMessages, at: string): TemplateResult {
     const { id, title, description, lang = nothing, place, status, reason } = event;
     const cancelled = status === 'cancelled';
     const told = this.told.get(id);
@@ -209,17 +210,17 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
         </p>
         ${description ? html`<p class="about" dir="auto" lang=${lang}>${description}</p>` : nothing}
         ${this.#access(event, messages)} ${link(event, messages)}
-        ${this.#counts(event, messages, past)}
+        ${this.#counts(event, messages, at)}
       </div>
       ${event.can.includes('event.rsvp') ? this.#answer(event, messages) : nothing}
       <p class="say" role="status" tabindex="-1">
         ${
           this.unreachable === id
             ? html`<span class="wrong">${messages.unreachable}</span>`
-            : this.late && this.more?.notice(event, this.#store!, stands, this.late)
+            : this.more?.notice(event, this.#store!, stands, this.late)
         }
       </p>
-      ${this.late && this.more?.askName(event, stands, this.late, this.#send)}
+      ${this.more?.askName(event, stands, this.late, this.#send)}
     </li>`;
   }
 
@@ -237,15 +238,17 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
     return html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${this.more?.icons[name] ?? nothing} /></svg>`;
   }
 
-  #counts(event: EventView, { going, left, full }: EventListMessages, past: boolean): unknown {
+  #counts(event: EventView, { going, left, full }: EventListMessages, at: string): unknown {
     const number = (n: number) => formatNumber(this.tag, n);
-    if (!(past ? event.going : event.can.length)) return nothing;
-    if (past) return html`<p class="note">${this.late?.eventList.went(number(event.going))}</p>`;
+    const isOver = (timesOf(event)?.end ?? '~') <= at;
+    if (!(isOver ? event.going : event.can.length)) return nothing;
+    const said = number(event.going);
     const free = placesLeft(event);
     // Where no answer was given yet, it is the answer's place that says that it is full.
-    const scarce = free ? free < Infinity && left(free, number(free)) : event.mine && full;
+    const scarce = !isOver && (free ? free < Infinity && left(free, number(free)) : event.mine && full);
+    // The words for what is over come after the first view; until then their line is kept free.
     return html`<p class="note">
-      ${going(event.going, number(event.going))}${scarce ? ` · ${scarce}` : nothing}
+      ${isOver ? (this.late?.eventList.went(said) ?? '\u00a0') : going(event.going, said)}${scarce ? ` · ${scarce}` : nothing}
     </p>`;
   }
 
@@ -287,7 +290,7 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
     return html`<div aria-hidden="true">
       <span class="bone" .style=${'inline-size:40%'}></span>
       <ul>
-        ${[1, 2, 3].map(
+        ${(this.eventId ? [1] : [1, 2, 3]).map(
           () =>
             html`<li class="event">
               <span class="date bone"></span>

@@ -1,5 +1,5 @@
 import { GuyubError } from '../../../src/backend/errors.ts';
-import type { CommunityEvent, EventRsvp, EventView } from '../../../src/model/event.ts';
+import type { CommunityEvent, EventRsvp, EventsRead, EventView } from '../../../src/model/event.ts';
 import {
   adapters,
   madeUp,
@@ -14,6 +14,12 @@ import {
 } from './tools.ts';
 
 const listing = (mistake: Parameters<typeof misreading<'events'>>[1]) => misreading('events', mistake);
+
+/** A mistake about one event by itself; lists are right. */
+const alone = (mistake: (asked: Asked, id: string) => EventsRead['events'] | Promise<EventsRead['events']>) =>
+  listing(async (read, asked, { id }) =>
+    id === undefined ? read : { ...read, events: await mistake(asked, id) },
+  );
 
 const showing = (mistake: (event: EventView) => EventView) =>
   listing((read) => ({ ...read, events: read.events.map(mistake) }));
@@ -151,6 +157,42 @@ export const events: BrokenOnes = {
       const { name: _, ...kept } = mine ?? {};
       return { ...event, mine: mine && (kept as typeof mine) };
     }),
+  },
+  'event-17': {
+    fault: 'finds one event among the coming ones only',
+    in: alone(async ({ adapter }, wanted) => {
+      const { events } = await adapter.read({ type: 'events', when: 'upcoming' });
+      return events.filter(({ id }) => id === wanted);
+    }),
+  },
+  'event-18': {
+    fault: 'knows of lists alone',
+    in: alone(async ({ adapter }) => (await adapter.read({ type: 'events', when: 'upcoming' })).events),
+  },
+  'event-19': {
+    fault: 'shows a draft to whoever knows its id',
+    in: (good) => {
+      const drafts = new Map<string, CommunityEvent>();
+      const changed = adapters((adapter) => ({
+        read: async (query, options) => {
+          const read = await adapter.read(query, options);
+          const draft = query.type === 'events' && drafts.get(query.id ?? '');
+          return (draft ? { ...read, events: [{ ...draft, going: 0, mine: null, can: [] }] } : read) as never;
+        },
+      }))(good);
+      return watching(
+        'event',
+        (event) => void (event.status === 'draft' && drafts.set(event.id, event)),
+        changed,
+      );
+    },
+  },
+  'event-20': {
+    fault: 'shows one event to everybody as to a stranger',
+    in: alone(
+      async ({ community }, id) =>
+        (await community.stranger().read({ type: 'events', id, when: 'upcoming' })).events,
+    ),
   },
 };
 

@@ -89,6 +89,7 @@ export async function fill(storage: Storage): Promise<Known> {
     token: [...token, ...token.map((each) => `stop ${each}`)],
     cursor: [`${event.startsAt}~market`, `1~${createdAt}~${asked}`, said],
     '/v1/{community}/polls/{id}': [poll.id, 'several', 'foreign'],
+    '/v1/{community}/events/{id}': ['market', 'gone', 'past', 'odd', 'none'],
     '/v1/{community}/conduct/{id}': ['rules', 'none'],
     '/v1/{community}/policies/{id}': ['rules', 'none'],
     '/v1/{community}/questions/{id}': [asked, foreign],

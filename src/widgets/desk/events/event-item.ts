@@ -94,7 +94,11 @@ function actions(shown: Shown): TemplateResult {
       ${does('quiet', words.preview, shown.preview)}
       ${mayWrite ? link('edit', words.edit) : nothing} ${mayWrite ? link('copy', words.copy) : nothing}
       ${may('event.restore') && status === 'scheduled' ? does('quiet', words.backToDraft, () => shown.restore('draft')) : nothing}
-      ${status === 'draft' ? nothing : does('quiet', desk.words.embed, shown.embed)}
+      ${
+        status === 'draft'
+          ? nothing
+          : html`<button class="quiet" type="button" id="embed" @click=${shown.embed}>${desk.words.embed}</button>`
+      }
       ${
         may('event.cancel') && status === 'scheduled' && !cancelling
           ? does('quiet danger', words.cancel, () => shown.askCancel(true))

@@ -26,7 +26,7 @@ import {
 import type { PropertyDeclarations } from '../../../ui/reactive.ts';
 import { summaryStyles } from '../../../ui/summary.ts';
 import { dialogStyles } from '../dialog.ts';
-import { showEmbed, showPreview } from '../embed.ts';
+import { showEmbed, showPreview, type Embedded } from '../embed.ts';
 import type { Place } from '../place.ts';
 import { DeskScreen, type Desk } from '../screen.ts';
 import { exportPeople } from './attendance-file.ts';
@@ -188,6 +188,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
     const begin: Place = { screen: 'events', item: 'new' };
     return html`<div class="bar">
         <h1>${words.title}</h1>
+        <button class="quiet" type="button" id="embed-list" @click=${() => this.#embed()}>${words.embedList}</button>
         ${
           this.#can('event.create')
             ? html`<a
@@ -302,7 +303,12 @@ export class Events extends DeskScreen<DeskEventsMessages> {
       cancel: () => void this.#cancel(plan),
       exportPeople: () => void exportPeople(this.#attendance!, id, words, this.desk.tag),
       preview: () => this.#preview(fieldsOfDraft(draftOfEvent(plan, 'edit')), plan),
-      embed: () => void showEmbed(this.renderRoot, this.desk, { tag: 'guyub-event-list' }),
+      embed: () =>
+        this.#embed({
+          attributes: { 'event-id': id },
+          preview: { events: previewOfEvent(fieldsOfDraft(draftOfEvent(plan, 'edit')), new Date(), plan) },
+          height: 22,
+        }),
     });
   }
 
@@ -434,5 +440,10 @@ export class Events extends DeskScreen<DeskEventsMessages> {
   #preview(fields: EventFields, plan?: EventPlan): void {
     const preview = { events: previewOfEvent(fields, new Date(), plan) };
     void showPreview(this.renderRoot, this.desk, { tag: 'guyub-event-list', preview });
+  }
+
+  /** The whole list, or what is told of one event. */
+  #embed(one: Omit<Embedded, 'tag'> = {}): void {
+    void showEmbed(this.renderRoot, this.desk, { tag: 'guyub-event-list', ...one });
   }
 }
