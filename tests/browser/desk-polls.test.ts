@@ -306,15 +306,19 @@ describe('the desk’s polls', () => {
     const target = { kind: 'poll', id: 'roast' } as const;
     const company = async () => (await colleague.read({ type: 'presence', target, state: 'here' })).others;
     let others = await company();
-    while (!others.length) others = await company();
+    // Memory answers before anything else gets its turn: the desk has to get one in between.
+    const next = async () => {
+      await new Promise(requestAnimationFrame);
+      return company();
+    };
+    while (!others.length) others = await next();
     assert.deepEqual(
       others.map(({ role, writing }) => [role, writing]),
       [['owner', false]],
     );
     await press(screen, '#edit');
     await until(() => textOf(screen).includes('A moderator is looking at this too'));
-    const [after] = await company();
-    assert.isTrue(after?.writing);
+    while (!others[0]?.writing) others = await next();
   });
 
   it('finds what an address names on a later page', async () => {

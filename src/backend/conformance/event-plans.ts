@@ -419,6 +419,8 @@ export const eventPlans: Theme = {
           await made(context),
           await made(context),
         ];
+        const may = [draft, shown].map(({ can }) => can.includes('event.discard'));
+        equal(may, [true, false], 'whether the draft and what others are shown may be deleted');
         const late = discard(context, mended);
         await dewi.submit(edit(context, mended, { title: 'Seen by nobody' }));
         for (const command of [late, discard(context, mended)])
