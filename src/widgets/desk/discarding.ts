@@ -49,7 +49,7 @@ export class Discarding {
   /** How it went, above the list. */
   said(): TemplateResult {
     const { discarding } = this.#host.desk().words;
-    return html`<p class="note" role="status">${this.#said ? discarding[this.#said] : ''}</p>`;
+    return html`<p class="note said" role="status">${this.#said ? discarding[this.#said] : ''}</p>`;
   }
 
   /** Something else is looked at. */

@@ -236,6 +236,9 @@ export const screenStyles = css`
   .danger {
     color: var(--_danger);
   }
+  .said {
+    margin-block-end: 0.75em;
+  }
   .asking {
     display: grid;
     gap: 0.75em;
