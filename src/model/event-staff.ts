@@ -83,6 +83,7 @@ export interface EventDiscard {
   readonly id: string;
   readonly type: 'event.discard';
   readonly eventId: string;
+  /** The `version` that was read. A late copy is refused too, so that nobody takes for deleted what is still there. */
   readonly ifVersion: string;
 }
 

@@ -57,6 +57,7 @@ export interface PollDiscard {
   readonly id: string;
   readonly type: 'poll.discard';
   readonly pollId: string;
+  /** The `version` that was read. A late copy is refused too, so that nobody takes for deleted what is still there. */
   readonly ifVersion: string;
 }
 
