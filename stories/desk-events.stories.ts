@@ -30,6 +30,11 @@ export const Empty: Story = { args: { fill: () => {} } };
 export const Attendance: Story = { args: { place: 'events/cupping' } };
 /** What the team alone is shown. */
 export const Draft: Story = { args: { place: 'events/draft' } };
+/** Before a draft is deleted it is asked once: that cannot be undone. */
+export const Discarding: Story = {
+  args: { place: 'events/draft' },
+  play: playOnScreen({ 'Ask to delete it': '#discard', 'See the question': 'wait .asking' }),
+};
 /** It stays, with its reason. */
 export const Cancelled: Story = { args: { place: 'events/hike' } };
 /** Why it does not take place has to be said. */

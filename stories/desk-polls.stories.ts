@@ -21,6 +21,11 @@ export const Results: Story = { args: { fill: somePolls, place: 'polls/roast' } 
 export const SeveralChoices: Story = { args: { fill: somePolls, place: 'polls/hours' } };
 /** For the team alone. */
 export const Draft: Story = { args: { fill: somePolls, place: 'polls/class' } };
+/** Before a draft is deleted it is asked once: that cannot be undone. */
+export const Discarding: Story = {
+  args: { fill: somePolls, place: 'polls/class' },
+  play: playOnScreen({ 'Ask to delete it': '#discard', 'See the question': 'wait .asking' }),
+};
 /** A new one. */
 export const New: Story = { args: { place: 'polls/new' } };
 /** What keeps it from being sent is named, each with a way to its field. */

@@ -88,7 +88,7 @@ const undos: { readonly [A in AuditEntry['action']]?: Undo } = {
     pinned: before === 'pinned',
     ifSetBy,
   }),
-  // What was open for votes is no draft again.
+  // What was open for votes is no draft again; a draft that was discarded is gone for good.
   'poll.open': ({ id: ifVersion, target, before }) =>
     before === 'closed' ? { type: 'poll.close', pollId: target.id, ifVersion } : undefined,
   'poll.close': ({ id: ifVersion, target }) => ({ type: 'poll.open', pollId: target.id, ifVersion }),

@@ -372,10 +372,13 @@ const tellers: { readonly [C in CommandType | StaffCommandType]: Teller } = {
   'event.publish': planned(published),
   'event.cancel': planned((event) => [['event.cancelled', event, '']]),
   'event.restore': planned(restored),
+  // Nobody was told of the draft; or that it is one again, and so that it is gone.
+  'event.discard': () => [],
   'poll.create': polls('poll.opened'),
   'poll.edit': polls('poll.edited'),
   'poll.open': polls('poll.opened'),
   'poll.close': polls('poll.closed'),
+  'poll.discard': () => [],
   'placement.set': each('placement', (placement) => [['placement.set', placement, '']]),
   'policy.publish': each('policy', (policy) => [['policy.published', policy, '']]),
   'policy.withdraw': (changes) =>

@@ -8,6 +8,7 @@ import {
   type Attendee,
   type EventCancel,
   type EventCreate,
+  type EventDiscard,
   type EventEdit,
   type EventFields,
   type EventPlan,
@@ -121,6 +122,28 @@ async function decideRestore(
   return setStatus(seen, command, event, status, actor, now);
 }
 
+async function decideDiscard(
+  seen: Snapshot,
+  command: EventDiscard,
+  actor: Actor,
+  now: Date,
+): Promise<Decision> {
+  const event = await seen.get('event', command.eventId);
+  if (!event) return notFound;
+  // No late copy is passed over as if it were done, as one of another command is: the draft would be taken for deleted.
+  if (versionOf(event) !== command.ifVersion) return changedSince;
+  if (event.status !== 'draft') return { refusal: { code: 'conflict', reason: 'opened' } };
+  // Of one that was shown before, who has said no. Nothing would ever find these answers again, to erase them for their age.
+  const answers = await seen.rsvps(event.id);
+  return {
+    changes: [
+      { ...set(event), gone: true },
+      ...answers.map((record): Change => ({ table: 'rsvp', record, gone: true })),
+      about(command, actor, now, event, event.status, null),
+    ],
+  };
+}
+
 /** The event that a command is about, if it may still change it; what to decide otherwise. */
 async function found(
   seen: Snapshot,
@@ -182,7 +205,7 @@ const about = (
   now: Date,
   { id, reason }: Pick<CommunityEvent, 'id' | 'reason'>,
   before: string | null,
-  after: string,
+  after: string | null,
 ): Change =>
   noted(command, actor, now, {
     target: { kind: 'event', id },
@@ -219,7 +242,7 @@ function planOf(event: CommunityEvent, { going, waiting }: Attendance): EventPla
     waiting,
     can: [
       'event.edit',
-      ...(status === 'draft' ? (['event.publish'] as const) : (['event.cancel'] as const)),
+      ...(status === 'draft' ? (['event.publish', 'event.discard'] as const) : (['event.cancel'] as const)),
       ...(status === 'cancelled' || (status === 'scheduled' && !(going + waiting))
         ? (['event.restore'] as const)
         : []),
@@ -244,6 +267,7 @@ export const eventDeciders: Deciders<EventStaffCommand['type']> = {
   'event.publish': decidePublish,
   'event.cancel': decideCancel,
   'event.restore': decideRestore,
+  'event.discard': decideDiscard,
 };
 
 export const eventReaders: Readers<keyof EventStaffReads> = {

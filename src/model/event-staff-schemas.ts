@@ -65,4 +65,8 @@ export const eventStaffSchemas = {
     },
     malformed,
   ),
+  'event.discard': v.object(
+    { ...about, type: v.literal('event.discard', malformed), ifVersion: line(100) },
+    malformed,
+  ),
 } satisfies Record<EventStaffCommand['type'], v.GenericSchema<unknown, EventStaffCommand>>;

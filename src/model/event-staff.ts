@@ -75,13 +75,27 @@ export interface EventRestore {
   readonly ifVersion?: string;
 }
 
-export type EventStaffCommand = EventCreate | EventEdit | EventPublish | EventCancel | EventRestore;
+/**
+ * Deletes a draft for good, with the answers of those who have said that they do not come, where it was shown before.
+ * What others are shown is cancelled or set back to a draft first: `conflict`, `opened`.
+ */
+export interface EventDiscard {
+  readonly id: string;
+  readonly type: 'event.discard';
+  readonly eventId: string;
+  /** The `version` that was read. A late copy is refused too, so that nobody takes for deleted what is still there. */
+  readonly ifVersion: string;
+}
+
+export type EventStaffCommand =
+  EventCreate | EventEdit | EventPublish | EventCancel | EventRestore | EventDiscard;
 export const eventStaffCommandTypes = [
   'event.create',
   'event.edit',
   'event.publish',
   'event.cancel',
   'event.restore',
+  'event.discard',
 ] as const satisfies readonly EventStaffCommand['type'][];
 
 /** An event as the team sees it: with the way in, whoever asks. */

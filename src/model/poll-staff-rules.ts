@@ -6,13 +6,14 @@ import {
   pollStates,
   type PollContent,
   type PollCreate,
+  type PollDiscard,
   type PollEdit,
   type PollsQuery,
   type PollStaffCommand,
 } from './poll-staff.ts';
 import type { Poll } from './poll.ts';
 import { versionOf } from './question-rules.ts';
-import type { Decision } from './records.ts';
+import type { Change, Decision } from './records.ts';
 import { changedSince, checkPage, notFound, paged, type Deciders, type Readers } from './staff-table.ts';
 import type { Snapshot } from './store.ts';
 import { toUtc } from './time.ts';
@@ -40,7 +41,7 @@ async function decideCreate(seen: Snapshot, command: PollCreate, actor: Actor, n
 
 /** A decision about a poll as it was seen: not by a late copy of an older command, and not over a newer one's head. */
 const aboutPoll =
-  <C extends Exclude<PollStaffCommand, PollCreate>>(
+  <C extends Exclude<PollStaffCommand, PollCreate | PollDiscard>>(
     decide: (poll: Poll, command: C, actor: Actor, now: Date) => Decision,
   ) =>
   async (seen: Snapshot, command: C, actor: Actor, now: Date): Promise<Decision> => {
@@ -96,15 +97,39 @@ const decideClose = aboutPoll<Extract<PollStaffCommand, { type: 'poll.close' }>>
   },
 );
 
-function written(
+async function decideDiscard(
+  seen: Snapshot,
+  command: PollDiscard,
+  actor: Actor,
+  now: Date,
+): Promise<Decision> {
+  const poll = await seen.get('poll', command.pollId);
+  if (!poll) return notFound;
+  // No late copy is passed over as if it were done, as one of another command is: the draft would be taken for deleted.
+  if (versionOf(poll) !== command.ifVersion) return changedSince;
+  if (!poll.draft) return refuse('conflict', 'opened');
+  const gone = { table: 'poll', record: poll, gone: true } as const;
+  return done(gone, command, actor, now, { before: 'draft', after: null });
+}
+
+const written = (
   poll: Poll,
   command: PollStaffCommand,
   actor: Actor,
   now: Date,
   stood: Pick<AuditEntry, 'before' | 'after'>,
+): Decision => done({ table: 'poll', record: poll }, command, actor, now, stood);
+
+/** What becomes of a poll, and that somebody of the team did that. */
+function done(
+  change: Extract<Change, { table: 'poll' }>,
+  command: PollStaffCommand,
+  actor: Actor,
+  now: Date,
+  stood: Pick<AuditEntry, 'before' | 'after'>,
 ): Decision {
-  const target = { kind: 'poll', id: poll.id } as const;
-  return { changes: [{ table: 'poll', record: poll }, noted(command, actor, now, { target, ...stood })] };
+  const target = { kind: 'poll', id: change.record.id } as const;
+  return { changes: [change, noted(command, actor, now, { target, ...stood })] };
 }
 
 const contentFields = [
@@ -166,6 +191,7 @@ export const pollDeciders: Deciders<PollStaffCommand['type']> = {
   'poll.edit': decideEdit,
   'poll.open': decideOpen,
   'poll.close': decideClose,
+  'poll.discard': decideDiscard,
 };
 
 const isState = (state: PollsQuery['state']) =>

@@ -40,4 +40,5 @@ export const pollStaffSchemas = {
   'poll.edit': v.object({ id, type: v.literal('poll.edit', malformed), ...seen, ...content }, malformed),
   'poll.open': v.object({ id, type: v.literal('poll.open', malformed), ...seen }, malformed),
   'poll.close': v.object({ id, type: v.literal('poll.close', malformed), ...seen }, malformed),
+  'poll.discard': v.object({ id, type: v.literal('poll.discard', malformed), ...seen }, malformed),
 } satisfies Record<PollStaffCommand['type'], v.GenericSchema<unknown, PollStaffCommand>>;

@@ -52,7 +52,16 @@ export interface PollClose {
   readonly ifVersion: string;
 }
 
-export type PollStaffCommand = PollCreate | PollEdit | PollOpen | PollClose;
+/** Deletes a draft for good. What was opened is closed instead: `conflict`, `opened`. */
+export interface PollDiscard {
+  readonly id: string;
+  readonly type: 'poll.discard';
+  readonly pollId: string;
+  /** The `version` that was read. A late copy is refused too, so that nobody takes for deleted what is still there. */
+  readonly ifVersion: string;
+}
+
+export type PollStaffCommand = PollCreate | PollEdit | PollOpen | PollClose | PollDiscard;
 
 /** One page of the polls in a state; without one of all, the newest first. For the team. */
 export interface PollsQuery {

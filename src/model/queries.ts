@@ -95,6 +95,7 @@ export function queries(all: All): Queries {
         .sort((a, b) => (a.key < b.key ? -1 : 1))
         .slice(0, limit)
         .map(({ rsvp }) => rsvp),
+    rsvps: (id) => all('rsvp', id),
     ahead: async (id, drawn) => inLine(await all('rsvp', id)).filter(({ turn }) => turn! < drawn).length,
     currentPolicy: async (now, id) => lastPublished(await all('policy', id), now),
     comingPolicies: async (now, limit) =>

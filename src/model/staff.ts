@@ -64,6 +64,7 @@ export const staffCommandTypes: readonly StaffCommandType[] = [
   'poll.edit',
   'poll.open',
   'poll.close',
+  'poll.discard',
   'placement.set',
   'policy.publish',
   'policy.withdraw',

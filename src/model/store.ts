@@ -88,6 +88,8 @@ export interface Snapshot {
   line(eventId: string, limit: number): Promise<Rsvp[]>;
   /** Those who come to an event and then those who wait, so many at most, beginning after an `attendanceKey`. */
   attendees(eventId: string, limit: number, after?: string): Promise<Rsvp[]>;
+  /** All answers to an event, in any order. */
+  rsvps(eventId: string): Promise<Rsvp[]>;
   /** How many wait in front of whoever has drawn a number. */
   ahead(eventId: string, turn: number): Promise<number>;
   /** The version published last, of one policy or of all; of two at the same moment the greater version, then id. */

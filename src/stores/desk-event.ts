@@ -178,6 +178,8 @@ function applied(plan: EventPlan | undefined, id: string, command: EventStaffCom
       return { ...kept, status: 'cancelled', reason: command.reason };
     case 'event.restore':
       return { ...kept, status: command.status };
+    case 'event.discard':
+      return undefined;
   }
 }
 

@@ -221,6 +221,102 @@ describe('the desk’s events', function () {
     await until(async () => (await eko.read({ type: 'presence', target, state: 'here' })).others[0]?.writing);
   });
 
+  it('deletes a draft after one question, by mouse, and says that it did in the list', async () => {
+    const backend = deskScene({ fill: plans });
+    const { desk, screen } = await openDesk(deskAt('events/draft', backend));
+    const isThere = () => eventsIn(backend.store, 'Pasar akhir tahun').length === 1;
+    (await button(screen, 'Delete draft')).click();
+    await until(() => textOf(screen).includes('this cannot be undone'));
+    (await button(screen, 'Keep it')).click();
+    await until(() => screen.shadowRoot!.activeElement?.id === 'discard');
+    assert.lengthOf(all(screen, '.asking'), 0);
+    assert.isTrue(isThere());
+    (await button(screen, 'Delete draft')).click();
+    (await button(screen, 'Delete')).click();
+    await until(() => textOf(screen).includes('The draft was deleted.'));
+    assert.isFalse(isThere());
+    assert.isTrue(location.search.endsWith('events'), location.search);
+    assert.isTrue(desk.shadowRoot!.activeElement?.matches('section.screen'));
+    (await button(screen, 'Drafts')).click();
+    await until(() => textOf(screen).includes('There is no draft.'));
+    // What is looked at next has nothing to do with it.
+    (await button(screen, 'Coming up')).click();
+    (
+      await until(() => all(screen, '[data-row]').find((row) => row.textContent!.includes('Cupping')))
+    ).click();
+    await until(() => !textOf(screen).includes('The draft was deleted.'));
+    const { entries } = await staffOf(backend).read({ type: 'audit' });
+    assert.deepEqual(
+      entries.map(({ action, before, after }) => [action, before, after]),
+      [['event.discard', 'draft', null]],
+    );
+  });
+
+  it('offers that for drafts alone, and asks with the way out under the hands', async () => {
+    const backend = deskScene({ fill: plans });
+    const { screen } = await openDesk(deskAt('events/cupping', backend));
+    await button(screen, 'Cancel the event');
+    assert.lengthOf(all(screen, '#discard'), 0);
+    leave();
+    const { screen: draft } = await openDesk(deskAt('events/draft', backend));
+    const focused = () => draft.shadowRoot!.activeElement as HTMLElement | null;
+    const ask = await one(draft, '#discard');
+    assert.equal(ask.getAttribute('aria-expanded'), 'false');
+    ask.focus();
+    focused()!.click();
+    await until(() => focused()?.textContent?.trim() === 'Keep it');
+    assert.equal(ask.getAttribute('aria-expanded'), 'true');
+    const group = await one(draft, '.asking');
+    const name = draft.shadowRoot!.getElementById(group.getAttribute('aria-labelledby')!)!;
+    assert.include(name.textContent, 'Delete this draft?');
+    focused()!.click();
+    await until(() => focused() === ask);
+    assert.lengthOf(all(draft, '.asking'), 0);
+    assert.lengthOf(eventsIn(backend.store, 'Pasar akhir tahun'), 1);
+  });
+
+  it('takes a draft out of the list while its deletion waits for the network', async () => {
+    const backend = deskScene({ fill: plans, writing: 'offline' });
+    const { screen } = await openDesk(deskAt('events/draft', backend));
+    (await button(screen, 'Drafts')).click();
+    await until(() => all(screen, '[data-row]').length === 1);
+    (await button(screen, 'Delete draft')).click();
+    (await button(screen, 'Delete')).click();
+    await until(() => textOf(screen).includes('The draft is being deleted'));
+    await until(() => all(screen, '[data-row]').length === 0);
+    assert.lengthOf(eventsIn(backend.store, 'Pasar akhir tahun'), 1);
+    assert.notInclude(textOf(screen), 'The draft was deleted.');
+  });
+
+  it('shows the draft again where a colleague has changed it since, and says why', async () => {
+    const backend = deskScene({ fill: plans });
+    const { desk, screen } = await openDesk(deskAt('events/draft', backend));
+    (await button(screen, 'Delete draft')).click();
+    await one(screen, '.asking');
+    const draft = backend.store.all('event').find(({ id }) => id === 'draft')!;
+    backend.store.put('event', { ...draft, title: 'Pasar, diubah', version: newId() });
+    (await button(screen, 'Delete')).click();
+    await until(() => textOf(desk).includes('Somebody has changed this meanwhile.'));
+    (await button(screen, 'Drafts')).click();
+    await until(() => all(screen, '[data-row]')[0]?.textContent?.includes('Pasar, diubah'));
+    assert.notInclude(textOf(screen), 'The draft was deleted.');
+  });
+
+  it('says that a colleague has deleted it, and what was typed in it can still be saved as a new one', async () => {
+    const backend = deskScene({ fill: plans });
+    const { screen } = await openDesk(deskAt('events/edit/draft', backend));
+    await write(screen, { title: 'Pasar, punyaku' });
+    const eko = staffOf(
+      memoryAdapter({ store: backend.store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow }),
+    );
+    await eko.submit({ id: newId(), type: 'event.discard', eventId: 'draft', ifVersion: 'draft' });
+    await until(() => textOf(screen).includes('This was deleted meanwhile.'));
+    assert.equal((await field(screen, 'title')).value, 'Pasar, punyaku');
+    (await button(screen, 'Save as draft')).click();
+    await until(() => eventsIn(backend.store, 'Pasar, punyaku').length === 1);
+    assert.notEqual(eventsIn(backend.store, 'Pasar, punyaku')[0]!.id, 'draft');
+  });
+
   it('shows at once what is on its way, and keeps it where there is no network', async () => {
     const backend = deskScene({ fill: plans, writing: 'offline' });
     const { screen } = await openDesk(deskAt('events/draft', backend));

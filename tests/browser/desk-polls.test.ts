@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import '../../src/embed/desk.ts';
 import { memoryAdapter } from '../../src/adapters/memory/index.ts';
 import { staffOf } from '../../src/backend/staff.ts';
+import { newId } from '../../src/model/id.ts';
 import type { Poll } from '../../src/model/poll.ts';
 import { deskAt, deskNow, deskScene, type DeskScene } from '../../stories/desk-fixtures.ts';
 import { somePolls } from '../../stories/desk-poll-fixtures.ts';
@@ -146,6 +147,72 @@ describe('the desk’s polls', () => {
     assert.isUndefined(closedAt());
   });
 
+  const isThere = (store: { all(table: 'poll'): Poll[] }) =>
+    store.all('poll').some(({ id }) => id === 'class');
+
+  it('deletes a draft after one question, and says that it did in the list', async () => {
+    const { screen, element, store } = await openAt('polls/class', { fill: somePolls });
+    const active = () => screen.shadowRoot!.activeElement as HTMLElement | null;
+    const words = () => active()?.textContent?.trim();
+    (await one(screen, '#discard')).focus();
+    active()!.click();
+    await until(() => words() === 'Keep it');
+    assert.include(textOf(screen), 'this cannot be undone');
+    active()!.click();
+    await until(() => focused(screen) === 'discard');
+    assert.isTrue(isThere(store));
+    active()!.click();
+    await until(() => words() === 'Keep it');
+    await press(screen, '#yes-class');
+    await until(() => textOf(screen).includes('The draft was deleted.'));
+    assert.isFalse(isThere(store));
+    assert.isTrue(location.search.endsWith('polls'), location.search);
+    assert.isTrue(element.shadowRoot!.activeElement?.matches('section.screen'));
+    assert.lengthOf(all(screen, '.row'), 2);
+    all(screen, '.row')[0]!.click();
+    await one(screen, 'table.results');
+    assert.notInclude(textOf(screen), 'The draft was deleted.');
+    assert.lengthOf(all(screen, '#discard'), 0, 'what was opened cannot be deleted');
+  });
+
+  it('takes a draft out of the list while its deletion waits for the network', async () => {
+    const { screen, store } = await openAt('polls/class', { fill: somePolls, writing: 'offline' });
+    await press(screen, '#discard');
+    await press(screen, '#yes-class');
+    await until(() => textOf(screen).includes('The draft is being deleted'));
+    await until(() => all(screen, '.row').length === 2);
+    assert.isTrue(isThere(store));
+    assert.notInclude(textOf(screen), 'The draft was deleted.');
+  });
+
+  it('shows the draft again where a colleague has changed it since, and says why', async () => {
+    const { screen, element, store } = await openAt('polls/class', { fill: somePolls });
+    await press(screen, '#discard');
+    await one(screen, '#yes-class');
+    const draft = store.all('poll').find(({ id }) => id === 'class')!;
+    store.put('poll', { ...draft, question: 'Kelas apa?', version: '0199aaaa-0000-7000-8000-000000000001' });
+    await press(screen, '#yes-class');
+    await until(() => textOf(element).includes('Somebody has changed this meanwhile.'));
+    await until(() => all(screen, '.row').some(({ textContent }) => textContent!.includes('Kelas apa?')));
+    assert.notInclude(textOf(screen), 'The draft was deleted.');
+  });
+
+  it('keeps what was typed in a draft that a colleague has deleted, and saves it as a new one', async () => {
+    const { screen, store } = await openAt('polls/class', { fill: somePolls });
+    await press(screen, '#edit');
+    await field(screen, '#question', 'Kelas apa?');
+    const eko = staffOf(
+      memoryAdapter({ store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow }),
+    );
+    await eko.submit({ id: newId(), type: 'poll.discard', pollId: 'class', ifVersion: 'class' });
+    await press(screen, '#save');
+    await until(() => textOf(screen).includes('This was deleted meanwhile.'));
+    assert.equal(await value(screen, '#question'), 'Kelas apa?');
+    await press(screen, '#save');
+    await until(() => store.all('poll').some(({ question, draft }) => question === 'Kelas apa?' && draft));
+    await one(screen, '#poll-open');
+  });
+
   it('shows what stands now where somebody else was first, and loses nothing typed', async () => {
     const { screen, backend, store } = await openAt('polls/roast', { fill: somePolls });
     await press(screen, '#edit');
@@ -242,8 +309,7 @@ describe('the desk’s polls', () => {
     assert.deepEqual([role, writing], ['owner', false]);
     await press(screen, '#edit');
     await until(() => textOf(screen).includes('A moderator is looking at this too'));
-    const [after] = await company();
-    assert.isTrue(after?.writing);
+    await until(async () => (await company())[0]?.writing);
   });
 
   it('finds what an address names on a later page', async () => {

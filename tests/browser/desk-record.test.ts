@@ -70,6 +70,25 @@ describe('the record at the desk', () => {
     assert.equal(store.all('question')[0]!.review?.reason, 'Advertising.');
   });
 
+  it('tells of a draft that is gone for good, with no way to it and none back', async () => {
+    const { screen, colleague } = await desk('record');
+    const [made, discarded] = [newId(), newId()];
+    const options = ['a', 'b'].map((id) => ({ id, label: id }));
+    const words = {
+      question: 'Which?',
+      kind: 'single',
+      options,
+      results: 'always',
+      allowChange: true,
+    } as const;
+    await colleague.submit({ id: made, type: 'poll.create', ...words, draft: true });
+    await colleague.submit({ id: discarded, type: 'poll.discard', pollId: made, ifVersion: made });
+    await until(() => deeds(screen)[0] === 'An owner deleted a draft of a poll');
+    const [deed, before] = all(screen, '.deed');
+    assert.equal(before!.querySelector('.title')!.textContent!.trim(), 'An owner made a poll');
+    assert.lengthOf(deed!.querySelectorAll('a, button'), 0);
+  });
+
   it('sets nothing back over what a colleague has set since, and says so', async () => {
     const { screen, store, colleague, review } = await desk('record');
     const undo = await undoOf(screen, 'took a question away');

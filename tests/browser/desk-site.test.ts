@@ -1,5 +1,7 @@
 import { assert } from 'chai';
 import '../../src/embed/desk.ts';
+import { staffOf } from '../../src/backend/staff.ts';
+import { newId } from '../../src/model/id.ts';
 import { deskAt, deskScene, type DeskScene } from '../../stories/desk-fixtures.ts';
 import { somePlacements } from '../../stories/desk-poll-fixtures.ts';
 import { openDesk, type Screen } from './desk.ts';
@@ -68,6 +70,22 @@ describe('on the site', () => {
     assert.deepEqual([made?.kind, made?.items], ['poll', [{ recordId: 'roast' }]]);
     assert.include(location.search, 'site/poll/shop');
     assert.isEmpty(Object.keys({ ...localStorage }).filter((name) => name.includes('placement')));
+  });
+
+  it('says of a poll that was deleted that it is gone, and lets it be taken away', async () => {
+    const { screen, backend, store } = await openAt('site');
+    const discard = { id: newId(), type: 'poll.discard', pollId: 'class', ifVersion: 'class' } as const;
+    await staffOf(backend).submit(discard);
+    (await until(() => all(screen, '.row').find((row) => row.textContent!.includes('home')))).click();
+    const select = await one<HTMLSelectElement>(screen, '#record-1');
+    await until(() => select.selectedOptions[0]?.textContent?.trim() === 'not here any more');
+    await press(screen, '#save');
+    await until(() => textOf(screen).includes('What stood here was deleted.'));
+    await press(screen, '[aria-label="Remove number 2"]');
+    await press(screen, '#save');
+    const items = () => store.all('placement').find(({ name }) => name === 'home')!.items;
+    await until(() => items().length === 1);
+    assert.equal(items()[0]!.recordId, 'hours');
   });
 
   it('sets items with their times, in their order, and takes one away', async () => {

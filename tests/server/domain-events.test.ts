@@ -183,6 +183,8 @@ for (const engine of engines)
       await expect('eko', { ...restore, status: 'draft' }, [['event.withdrawn', { id: eventId }]], teamRole);
       await expect('eko', restore, [shown], teamRole);
       await expect('eko', { ...drafted, status: 'scheduled' }, [['event.published', {}]], teamRole);
+      const unwanted = await expect('eko', drafted, [], teamRole);
+      await expect('eko', { type: 'event.discard', eventId: unwanted, ifVersion: unwanted }, [], teamRole);
       const moved = { ...fields, endsAt: later(180).toISOString(), capacity: 2 };
       await expect(
         'eko',
@@ -199,6 +201,8 @@ for (const engine of engines)
       const { id: _, createdAt: __, ...asked } = poll;
       const draft = await expect('eko', { type: 'poll.create', ...asked, draft: true }, [], eko);
       const opened = { type: 'poll.open', pollId: draft, ifVersion: draft };
+      const begun = await expect('eko', { type: 'poll.create', ...asked, draft: true }, [], eko);
+      await expect('eko', { type: 'poll.discard', pollId: begun, ifVersion: begun }, [], eko);
       let ifVersion = await expect('eko', opened, [['poll.opened', { id: draft }]], eko);
       const mended = { type: 'poll.edit', ...asked, question: 'Kopi mana?', pollId: draft, ifVersion };
       const edited: [string, object] = ['poll.edited', { id: draft, question: 'Kopi mana?' }];

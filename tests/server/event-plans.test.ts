@@ -70,6 +70,33 @@ for (const engine of engines)
       assert.deepEqual(await heard(), ['event/older']);
     });
 
+    test('a deleted draft takes along who has said no to it, and is told to whoever was shown it', async () => {
+      await using place = await community(engine);
+      const { store, give, attendance } = place;
+      const shown = (await give(dewi, { type: 'event.create', ...fields, status: 'scheduled' })).commandId;
+      const rsvp = { type: 'event.rsvp', eventId: shown };
+      await give(guest('ani'), { ...rsvp, answer: 'yes', name: 'Ani' });
+      await give(guest('ani'), { ...rsvp, answer: 'no' });
+      await give(guest('ani'), { ...rsvp, eventId: event.id, answer: 'no' });
+      const back = await give(dewi, { type: 'event.restore', eventId: shown, status: 'draft' });
+      const unseen = await give(dewi, { type: 'event.create', ...fields, status: 'draft' });
+      const discard = async ({ version }: { version: string }, eventId: string, ifVersion: string) => {
+        await give(dewi, { type: 'event.discard', eventId, ifVersion });
+        return (await store.changes(version)).map(({ topic }) => topic);
+      };
+      assert.deepEqual(await discard(unseen, unseen.commandId, unseen.commandId), []);
+      assert.deepEqual(await discard(unseen, shown, back.commandId), [`event/${shown}`]);
+      assert.equal((await attendance(shown)).event, null);
+      assert.deepEqual(await store.read((seen) => seen.rsvps(shown)), []);
+      const { given } = await answer(store, { type: 'person' }, guest('ani'), at);
+      assert.deepEqual(
+        given.rsvp.map(({ eventId }) => eventId),
+        [event.id],
+        'what is left of what somebody has answered',
+      );
+      await give(guest('ani'), { type: 'person.erase' });
+    });
+
     test('what somebody wants to be called is theirs to have, and is erased with them', async () => {
       await using place = await community(engine);
       const { store, give, attendance } = place;

@@ -309,6 +309,29 @@ const table: readonly Row[] = [
     open: theTeam('not-found'),
   },
   {
+    type: 'event.discard',
+    give: ({ draftId }) => ({ eventId: draftId, ifVersion: draftId }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'event.discard',
+    what: 'what others are shown',
+    give: ({ eventId }) => ({ eventId, ifVersion: eventId }),
+    open: theTeam('conflict opened'),
+  },
+  {
+    type: 'event.discard',
+    what: 'a draft that has changed',
+    give: ({ draftId, pollId }) => ({ eventId: draftId, ifVersion: pollId }),
+    open: theTeam('conflict changed'),
+  },
+  {
+    type: 'event.discard',
+    what: 'what is not there',
+    give: ({ pollId }) => ({ eventId: pollId, ifVersion: pollId }),
+    open: theTeam('not-found'),
+  },
+  {
     type: 'poll.create',
     give: () => ({ ...words, draft: true }),
     open: theTeam('ok'),
@@ -345,6 +368,29 @@ const table: readonly Row[] = [
   {
     type: 'poll.close',
     what: 'of what is not there',
+    give: ({ eventId }) => ({ pollId: eventId, ifVersion: eventId }),
+    open: theTeam('not-found'),
+  },
+  {
+    type: 'poll.discard',
+    give: ({ pollDraftId }) => ({ pollId: pollDraftId, ifVersion: pollDraftId }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'poll.discard',
+    what: 'what was opened',
+    give: ({ pollId }) => ({ pollId, ifVersion: pollId }),
+    open: theTeam('conflict opened'),
+  },
+  {
+    type: 'poll.discard',
+    what: 'a draft that has changed',
+    give: ({ pollDraftId, pollId }) => ({ pollId: pollDraftId, ifVersion: pollId }),
+    open: theTeam('conflict changed'),
+  },
+  {
+    type: 'poll.discard',
+    what: 'what is not there',
     give: ({ eventId }) => ({ pollId: eventId, ifVersion: eventId }),
     open: theTeam('not-found'),
   },
@@ -661,11 +707,12 @@ async function somebody(role: Role, by: 'token' | 'cookie'): Promise<Record<stri
 type Scene = ReturnType<typeof scene>;
 function scene(author: string, state: State) {
   const [questionId, answerId, officialId, takenId] = [newId(), newId(), newId(), newId()];
-  const [pollId, eventId, otherId, draftId] = [newId(), newId(), newId(), newId()];
+  const [pollId, eventId, otherId, draftId, pollDraftId] = [newId(), newId(), newId(), newId(), newId()];
   const isOver = state === 'closed' || state === 'cancelled';
   const createdAt = later(-30).toISOString();
   const [startsAt, endsAt] = state === 'closed' ? [-20, -10] : [10, 20];
   store.put('poll', { ...poll, id: pollId, ...(isOver && { closesAt: at.toISOString() }) });
+  store.put('poll', { ...poll, id: pollDraftId, draft: true });
   const event: CommunityEvent = {
     id: eventId,
     title: 'Ngopi bareng',
@@ -698,7 +745,7 @@ function scene(author: string, state: State) {
   store.put('feedback', { ...received, kind: 'idea', message: 'Ada' });
   store.put('feedback', { ...received, id: otherId, kind: 'idea', message: 'Sama' });
   store.put('report', { ...received, reason: 'spam', text: 'Ada' });
-  return { pollId, eventId, otherId, draftId, questionId, answerId, officialId, takenId };
+  return { pollId, eventId, otherId, draftId, pollDraftId, questionId, answerId, officialId, takenId };
 }
 
 const version = () => store.read((seen) => seen.version());

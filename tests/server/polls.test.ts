@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import type { AuditRead } from '../../src/model/audit.ts';
 import { newId } from '../../src/model/id.ts';
 import { pollLimits, type PollsRead, type PollState, type StaffPoll } from '../../src/model/poll-staff.ts';
+import type { PlacementsRead } from '../../src/model/placement-staff.ts';
 import type { PollRead } from '../../src/model/poll.ts';
 import { createApp } from '../../src/server/app.ts';
 import { memberTokens } from '../../src/server/member-tokens.ts';
@@ -44,7 +45,7 @@ const edit = ({ poll, version }: StaffPoll, change: object = {}) => ({
   ifVersion: version,
   ...change,
 });
-const set = (type: 'poll.open' | 'poll.close', { poll, version }: StaffPoll) => ({
+const set = (type: 'poll.open' | 'poll.close' | 'poll.discard', { poll, version }: StaffPoll) => ({
   id: nextId(),
   type,
   pollId: poll.id,
@@ -285,6 +286,51 @@ for (const engine of engines)
       assert.ok(entries.every(({ target }) => target.kind === 'poll' && target.id === made.id));
     });
 
+    test('a place that names a deleted draft shows what comes next there, or what it would without', async () => {
+      await using here = await place(engine);
+      const next = await here.done(create());
+      here.clock.minute = 1;
+      const current = await here.done(create());
+      const draft = await here.done(create({ draft: true }));
+      const home = { type: 'placement.set', kind: 'poll', name: 'home' };
+      const placed = await here.done({
+        id: nextId(),
+        ...home,
+        items: [{ recordId: draft.id }, { recordId: next.id }],
+      });
+      const alone = await here.done({
+        id: nextId(),
+        ...home,
+        name: 'alone',
+        items: [{ recordId: draft.id }],
+      });
+      await here.done(set('poll.discard', await here.seen(draft)));
+      assert.deepEqual(await here.list('draft'), []);
+      const shown = async (name: string) =>
+        (await here.read<PollRead>(`polls/current?placement=${name}`, as(1))).poll?.id;
+      assert.deepEqual([await shown('home'), await shown('alone')], [next.id, current.id]);
+      const { placements } = await here.read<PlacementsRead>('placements');
+      assert.deepEqual(
+        placements.map(({ items, now }) => [items.map(({ title, ready }) => [title, ready]), now?.recordId]),
+        [
+          [[[undefined, false]], current.id],
+          [
+            [
+              [undefined, false],
+              [words.question, true],
+            ],
+            next.id,
+          ],
+        ],
+      );
+      assert.deepEqual(
+        await here.refused({ id: nextId(), ...home, items: placed.items, ifVersion: placed.id }),
+        { code: 'invalid', fields: { items: 'unknown' } },
+        'what is gone is not put there anew',
+      );
+      await here.done({ id: nextId(), ...home, name: 'alone', items: [], ifVersion: alone.id });
+    });
+
     test('whoever listens is not told of drafts', async () => {
       await using here = await place(engine);
       const open = await here.done(create());
@@ -293,6 +339,9 @@ for (const engine of engines)
       const changes = async () =>
         (await here.read<{ changes: { topic: string }[] }>(`changes?after=${version}`)).changes;
       assert.deepEqual(await changes(), []);
+      const unwanted = await here.done(create({ draft: true }));
+      await here.done(set('poll.discard', await here.seen(unwanted)));
+      assert.deepEqual(await changes(), [], 'nor that one is deleted');
       await here.done(set('poll.open', await here.seen(draft)));
       assert.deepEqual(
         (await changes()).map(({ topic }) => topic),

@@ -90,6 +90,28 @@ describe('a list with what is on its way', () => {
     assert.deepEqual(plansWith([plan], 'draft', sent(create), now), []);
   });
 
+  test('is without a draft that is deleted, also one that is made and deleted before anything was sent', () => {
+    const draft = later({ status: 'draft' });
+    const discard = {
+      id: newId(draft.version),
+      type: 'event.discard',
+      eventId: draft.id,
+      ifVersion: draft.id,
+    };
+    assert.deepEqual(plansWith([draft], 'draft', sent(discard), now), []);
+    assert.equal(planWith(draft, draft.id, sent(discard)), undefined);
+    const made = {
+      id: newId(),
+      type: 'event.create',
+      status: 'draft',
+      ...fieldsOfDraft(draftOfEvent(plan, 'edit')),
+    };
+    const atOnce = { ...discard, id: newId(made.id), eventId: made.id, ifVersion: made.id };
+    assert.deepEqual(plansWith([], 'draft', sent(made, atOnce), now), []);
+    const refused = [{ command: discard as DeskCommand, state: 'refused' as const }];
+    assert.deepEqual(plansWith([draft], 'draft', refused, now), [draft]);
+  });
+
   test('is as before where that was refused, or has been read', () => {
     const command = publish(plan);
     const refused = [{ command: command as DeskCommand, state: 'refused' as const }];

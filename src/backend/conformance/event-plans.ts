@@ -67,6 +67,8 @@ const publish = (context: Context, { id: eventId, version: ifVersion }: EventPla
   ({ id: context.id(), type: 'event.publish', eventId, ifVersion }) as const;
 const restore = (context: Context, { id: eventId }: EventPlan, status: 'draft' | 'scheduled') =>
   ({ id: context.id(), type: 'event.restore', eventId, status }) as const;
+const discard = (context: Context, { id: eventId, version: ifVersion }: EventPlan) =>
+  ({ id: context.id(), type: 'event.discard', eventId, ifVersion }) as const;
 
 /** Everybody on the list of one event, all pages of it. */
 async function attending(dewi: StaffBackend, eventId: string, limit?: number): Promise<Attendee[]> {
@@ -402,6 +404,61 @@ export const eventPlans: Theme = {
         equal(await list('draft', 'kudus cupping'), idsOf([soon, late]), 'the drafts, with two words');
         equal(await list('draft', 'di kudus'), [late.id], 'the drafts, with other words');
         equal(await list('upcoming', 'kudus'), [], 'what is coming, with a word that is not there');
+      },
+    },
+    {
+      id: 'plan-15',
+      rule: 'The team deletes drafts for good, as it has read them, and that is noted. What others are shown stands: `conflict`, `opened`.',
+      title: 'one draft is deleted twice by the same command, and others in vain',
+      needs: ['event.discard', 'audit'],
+      async run(context) {
+        const dewi = moderator(context);
+        const [draft, mended, shown, back] = [
+          await made(context, { status: 'draft' }),
+          await made(context, { status: 'draft' }),
+          await made(context),
+          await made(context),
+        ];
+        const may = [draft, shown].map(({ can }) => can.includes('event.discard'));
+        equal(may, [true, false], 'whether the draft and what others are shown may be deleted');
+        const late = discard(context, mended);
+        await dewi.submit(edit(context, mended, { title: 'Seen by nobody' }));
+        for (const command of [late, discard(context, mended)])
+          await refused(dewi.submit(command), changed, 'a draft that has changed since');
+        const opened = { code: 'conflict', reason: 'opened' } as const;
+        await refused(dewi.submit(discard(context, shown)), opened, 'what others are shown');
+        await dewi.submit(cancel(context, shown));
+        const cancelled = discard(context, await planned(dewi, shown.id));
+        await refused(dewi.submit(cancelled), opened, 'what others know to be cancelled');
+        for (const role of ['member', 'reviewer'] as const) {
+          const tried = staffOf(context.as(role, [role])).submit(discard(context, draft));
+          await refused(tried, { code: 'forbidden' }, `a draft, by a ${role}`);
+        }
+
+        const command = discard(context, draft);
+        const receipt = await dewi.submit(command);
+        equal(await dewi.submit(command), receipt, 'the receipt of the same command, given again');
+        await refused(dewi.submit(discard(context, draft)), { code: 'not-found' }, 'what is deleted already');
+        const { event } = await dewi.read({ type: 'attendance', eventId: draft.id });
+        equal(event, null, 'what is deleted');
+        const { events } = await dewi.read({ type: 'event-plans', when: 'draft' });
+        equal(idsOf(events), [mended.id], 'the drafts');
+        const { entries } = await dewi.read({ type: 'audit' });
+        equal(
+          entries
+            .filter(({ action }) => action === 'event.discard')
+            .map(({ id, target, before, after }) => [id, target, before, after]),
+          [[command.id, { kind: 'event', id: draft.id }, 'draft', null]],
+          'what is noted',
+        );
+
+        // Shown once, and said no to: nobody comes to it, so it may be a draft again and go.
+        await context.as('Ani').submit(context.rsvp(back, 'no'));
+        await dewi.submit(restore(context, back, 'draft'));
+        await dewi.submit(discard(context, await planned(dewi, back.id)));
+        const rest = await dewi.read({ type: 'event-plans', when: 'draft' });
+        equal(idsOf(rest.events), [mended.id], 'the drafts, without one that was shown before');
+        await refused(context.as('Ani').submit(context.rsvp(back)), { code: 'not-found' }, 'an answer to it');
       },
     },
   ],

@@ -2,6 +2,7 @@ import type { Role } from '../../model/community.ts';
 import type {
   PollClose,
   PollCreate,
+  PollDiscard,
   PollEdit,
   PollOpen,
   PollState,
@@ -44,11 +45,11 @@ function edit(
   };
 }
 
-const set = <T extends 'poll.open' | 'poll.close'>(
+const set = <T extends 'poll.open' | 'poll.close' | 'poll.discard'>(
   context: Context,
   type: T,
   { poll, version }: StaffPoll,
-): PollOpen | PollClose => ({ id: context.id(), type, pollId: poll.id, ifVersion: version });
+): PollOpen | PollClose | PollDiscard => ({ id: context.id(), type, pollId: poll.id, ifVersion: version });
 
 /** The polls in a state, all pages of them. */
 async function listed(staff: StaffBackend, state?: PollState | 'all', limit?: number): Promise<StaffPoll[]> {
@@ -254,6 +255,48 @@ export const polls: Theme = {
             JSON.stringify(changes),
           );
         equal(await listed(dewi), [], 'what there is');
+      },
+    },
+    {
+      id: 'poll-9',
+      rule: 'The team deletes drafts for good, as it has read them, and that is noted. What was opened stands: `conflict`, `opened`.',
+      title: 'one draft is deleted twice by the same command, and others in vain',
+      needs: ['poll.discard', 'audit'],
+      async run(context) {
+        const [dewi, open] = [moderator(context), create(context)];
+        const [made, mended] = [create(context, { draft: true }), create(context, { draft: true })];
+        for (const command of [open, made, mended]) await dewi.submit(command);
+        const [draft, stale] = [await seen(dewi, made), await seen(dewi, mended)];
+        const late = set(context, 'poll.discard', stale);
+        await dewi.submit(edit(context, mended, stale, { question: 'Where to meet?' }));
+        const changed = { code: 'conflict', reason: 'changed' } as const;
+        for (const command of [late, set(context, 'poll.discard', stale)])
+          await refused(dewi.submit(command), changed, 'a draft that has changed since');
+        const opened = { code: 'conflict', reason: 'opened' } as const;
+        const discarded = async () => dewi.submit(set(context, 'poll.discard', await seen(dewi, open)));
+        await refused(discarded(), opened, 'an open poll');
+        await dewi.submit(set(context, 'poll.close', await seen(dewi, open)));
+        await refused(discarded(), opened, 'a closed poll');
+        for (const role of ['member', 'reviewer'] as const) {
+          const tried = staffOf(context.as(role, [role])).submit(set(context, 'poll.discard', draft));
+          await refused(tried, { code: 'forbidden' }, `a draft, by a ${role}`);
+        }
+
+        const command = set(context, 'poll.discard', draft);
+        const receipt = await dewi.submit(command);
+        equal(await dewi.submit(command), receipt, 'the receipt of the same command, given again');
+        const again = dewi.submit(set(context, 'poll.discard', draft));
+        await refused(again, { code: 'not-found' }, 'what is deleted already');
+        equal(idsOf(await listed(dewi, 'draft')), [mended.id], 'the drafts');
+        equal(idsOf(await listed(dewi)), [mended.id, open.id], 'all');
+        const { entries } = await dewi.read({ type: 'audit' });
+        equal(
+          entries
+            .filter(({ action }) => action === 'poll.discard')
+            .map(({ id, target, before, after }) => [id, target, before, after]),
+          [[command.id, { kind: 'poll', id: made.id }, 'draft', null]],
+          'what is noted',
+        );
       },
     },
   ],

@@ -46,6 +46,7 @@ const messages = {
     name: 'Give it a name of letters, digits and dashes.',
     taken: 'There is a placement of this name already.',
     record: 'Choose what stands there.',
+    gone: 'What stood here was deleted. Choose something else, or remove it.',
     times: 'The end has to come after the beginning.',
   },
 };

@@ -48,6 +48,7 @@ const messages: DeskSiteMessages = {
     name: 'Beri nama dari huruf, angka, dan tanda hubung.',
     taken: 'Penempatan dengan nama ini sudah ada.',
     record: 'Pilih dulu apa yang tampil di sana.',
+    gone: 'Yang tampil di sini sudah dihapus. Pilih yang lain, atau hapus dari daftar.',
     times: 'Waktu selesainya harus setelah waktu mulainya.',
   },
 };

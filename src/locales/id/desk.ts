@@ -76,6 +76,17 @@ const messages: DeskMessages = {
     pausing: 'Sedang dijeda.',
     paused: 'Yang menulis ini sudah dijeda. Di “Catatan” ia bisa diizinkan lagi.',
   },
+  discarding: {
+    draft: 'Hapus draf',
+    question: 'Hapus draf ini?',
+    about: 'Yang sudah dihapus tidak bisa dikembalikan.',
+    yes: 'Hapus',
+    no: 'Tidak jadi',
+    going: 'Drafnya sedang dihapus…',
+    done: 'Drafnya sudah dihapus.',
+    meanwhile:
+      'Ini sudah dihapus sementara itu. Yang kamu ketik masih ada: kalau kamu simpan, akan dibuat sebagai yang baru.',
+  },
   restored: 'Tulisanmu yang terakhir masih tersimpan.',
   discard: 'Buang',
   waits: (time) => `sudah menunggu ${time}`,

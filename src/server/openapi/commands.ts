@@ -196,6 +196,11 @@ export const commandWords: Words = {
     about: 'For the team: closes an open poll now. A draft is a conflict (`draft`).',
     fields: { pollId: 'The poll.', ifVersion: ifSeen },
   },
+  'poll.discard': {
+    about:
+      'For the team: deletes a draft for good. What was opened is a conflict (`opened`), and is closed instead.',
+    fields: { pollId: 'The draft.', ifVersion: ifSeen },
+  },
   'placement.set': {
     about:
       'For the team: sets what stands at a place of the brand’s site. Of the items whose time it is, visitors are shown the first that they can be shown; where there is none, what they would be without a placement.',
@@ -311,5 +316,10 @@ export const commandWords: Words = {
       status: '`scheduled`: planned after all. `draft`: as long as nobody goes or waits (`answered`).',
       ifVersion: 'The `version` that was read: where something was set since, nothing is.',
     },
+  },
+  'event.discard': {
+    about:
+      'For the team: deletes a draft for good, with the answers of those who do not come where it was shown before. What others are shown is a conflict (`opened`).',
+    fields: { eventId: 'The draft.', ifVersion: ifEventVersion },
   },
 };

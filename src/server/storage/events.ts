@@ -7,7 +7,7 @@ import type { Database } from './schema.ts';
 export const eventQueries = (
   db: Connection<Database>,
   community: string,
-): Pick<Snapshot, 'events' | 'attendance' | 'line' | 'attendees' | 'ahead'> => {
+): Pick<Snapshot, 'events' | 'attendance' | 'line' | 'attendees' | 'rsvps' | 'ahead'> => {
   const waitingFor = (eventId: string) =>
     db
       .selectFrom('rsvps')
@@ -74,6 +74,16 @@ export const eventQueries = (
         .where('attendance_key', '>', after)
         .orderBy('attendance_key')
         .limit(limit)
+        .execute();
+      return rows.map(({ record }) => JSON.parse(record) as Rsvp);
+    },
+
+    async rsvps(eventId) {
+      const rows = await db
+        .selectFrom('rsvps')
+        .select('record')
+        .where('community', '=', community)
+        .where('event_id', '=', eventId)
         .execute();
       return rows.map(({ record }) => JSON.parse(record) as Rsvp);
     },

@@ -236,6 +236,16 @@ export const screenStyles = css`
   .danger {
     color: var(--_danger);
   }
+  .said {
+    margin-block-end: 0.75em;
+  }
+  .asking {
+    display: grid;
+    gap: 0.75em;
+    padding: 1em;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
   @media (forced-colors: active) {
     .row[aria-current='true'] {
       outline: 2px solid Highlight;

@@ -185,4 +185,8 @@ export const eventPlans: BrokenOnes = {
       },
     })),
   },
+  'plan-15': {
+    fault: 'deletes whatever it is told to, and thanks for it',
+    in: forgiving(({ reason }) => reason === 'opened'),
+  },
 };

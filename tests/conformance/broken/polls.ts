@@ -46,6 +46,7 @@ export const polls: BrokenOnes = {
   },
   'poll-7': { fault: 'thanks anybody for a poll', in: forgiving('forbidden') },
   'poll-8': { fault: 'thanks for a poll that nobody can vote on', in: forgiving('invalid') },
+  'poll-9': { fault: 'keeps the drafts that it thanks for deleting', in: forgetting('poll.discard') },
 };
 
 export const placements: BrokenOnes = {

@@ -27,6 +27,8 @@ export interface Editing {
   readonly restored: boolean;
   /** The event as it stands, where it is edited. */
   readonly plan: EventPlan | undefined;
+  /** It was deleted since: what is saved now is a new one. */
+  readonly isGone: boolean;
   /** What is wrong with each field, once somebody has tried to save it. */
   readonly faults: FieldErrors;
   /** Why the backend has refused it. */
@@ -72,7 +74,7 @@ export function eventForm(editing: Editing): TemplateResult {
         </p>`
         : nothing
     }
-    ${meanwhile(editing)}
+    ${editing.isGone ? gone(editing) : meanwhile(editing)}
     ${
       wrong.length || refused
         ? summary(
@@ -333,6 +335,15 @@ function access({ draft, words: { form }, accessNames, edit }: Editing): Templat
     </div>
   </fieldset>`;
 }
+
+/** Somebody else has deleted it: what is typed here stays. */
+const gone = ({ desk, words: { form }, discard }: Editing): TemplateResult =>
+  html`<div class="meanwhile" role="status">
+    <p>${desk.words.discarding.meanwhile}</p>
+    <div class="actions">
+      <button class="quiet" type="button" @click=${discard}>${form.discard}</button>
+    </div>
+  </div>`;
 
 /** Somebody else was quicker: what is typed here stays, beside what stands now. */
 function meanwhile({ desk, words: { form }, draft, plan, edit, discard }: Editing): unknown {

@@ -3,6 +3,8 @@ import type { FieldError } from '../../../model/community.ts';
 import type { Attendee, EventPlan, EventStaffCommand } from '../../../model/event-staff.ts';
 import type { DeskEventsMessages } from '../../../locales/desk-events.ts';
 import { formatMoment } from '../../../ui/moment.ts';
+import type { DeskCommand } from '../../../stores/desk.ts';
+import type { Discarding } from '../discarding.ts';
 import type { Place } from '../place.ts';
 import type { Desk } from '../screen.ts';
 import { clockName, differsHere, spanIn, zoneHere } from './when.ts';
@@ -21,6 +23,9 @@ export interface Shown {
   may(type: EventStaffCommand['type']): boolean;
   /** Whether the backend takes events from whoever is there. */
   readonly mayWrite: boolean;
+  readonly discarding: Discarding;
+  /** What deletes it. */
+  discard(): DeskCommand;
   follows(place: Place): (event: MouseEvent) => void;
   publish(): void;
   restore(status: 'draft' | 'scheduled'): void;
@@ -104,7 +109,9 @@ function actions(shown: Shown): TemplateResult {
           ? does('quiet danger', words.cancel, () => shown.askCancel(true))
           : nothing
       }
+      ${may('event.discard') ? shown.discarding.button(id, shown.busy) : nothing}
     </div>
+    ${may('event.discard') ? shown.discarding.question(id, shown.discard) : nothing}
     ${may('event.publish') ? html`<p class="note">${words.publishNote}</p>` : nothing}`;
 }
 

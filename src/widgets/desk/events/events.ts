@@ -26,6 +26,7 @@ import {
 import type { PropertyDeclarations } from '../../../ui/reactive.ts';
 import { summaryStyles } from '../../../ui/summary.ts';
 import { dialogStyles } from '../dialog.ts';
+import { Discarding } from '../discarding.ts';
 import { showEmbed, showPreview, type Embedded } from '../embed.ts';
 import type { Place } from '../place.ts';
 import { DeskScreen, type Desk } from '../screen.ts';
@@ -78,6 +79,13 @@ export class Events extends DeskScreen<DeskEventsMessages> {
   #company: ReturnType<Desk['store']['attend']>;
   #stopMeeting: (() => void) | undefined;
   readonly #drafts = new Map<string, DeskDraft<EventDraft>>();
+  readonly #discarding = new Discarding({
+    desk: () => this.desk,
+    update: () => this.requestUpdate(),
+    focusOn: (selector) => this.focusOn(selector),
+    give: (command) => this.give(command),
+    leave: () => this.desk.go({ screen: 'events' }),
+  });
   /** A form whose content was refused, and why. */
   #turnedDown:
     { readonly key: string; readonly faults: FieldErrors; readonly why: string | undefined } | undefined;
@@ -122,6 +130,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
   #open(): void {
     const open = openIn(this.item);
     this.#opened = this.item;
+    if (open) this.#discarding.forget();
     if (open?.id !== this.#attended) {
       this.#attendance?.close();
       this.#attended = open?.id;
@@ -202,7 +211,9 @@ export class Events extends DeskScreen<DeskEventsMessages> {
         }
       </div>
       <div class="split ${open ? 'open' : ''}">
-        <section class="list" aria-label=${words.lists[this.list]}>${this.#list(words)}</section>
+        <section class="list" aria-label=${words.lists[this.list]}>
+          ${this.#discarding.said()} ${this.#list(words)}
+        </section>
         <div class="item stack">
           ${open ? html`${this.#back()} ${this.#item(open, words)}` : html`<p class="note">${this.desk.words.chooseItem}</p>`}
         </div>
@@ -263,10 +274,12 @@ export class Events extends DeskScreen<DeskEventsMessages> {
     const plan = open.id === undefined ? undefined : this.#plan(open.id);
     const error = this.#attendance?.error();
     const failed = this.unread(error, plan !== undefined, () => void this.#attendance?.open());
-    if (plan === null) return html`<p class="note" role="status">${this.desk.words.notFound}</p>`;
+    const isTyped = open.as !== 'show' && Boolean(this.#draft?.draft.value.get().base);
+    // What somebody has typed is not lost with what it was about.
+    if (plan === null && !isTyped) return html`<p class="note" role="status">${this.desk.words.notFound}</p>`;
     if (open.as === 'new') return this.#form(open, undefined, words);
-    if (!plan) return html`${error ? failed : bones}`;
-    if (open.as !== 'show')
+    if (plan === undefined) return html`${error ? failed : bones}`;
+    if (open.as !== 'show' || plan === null)
       return html`${failed} ${this.company(this.#company)} ${this.#form(open, plan, words)}`;
     return html`${failed} ${this.company(this.#company)} ${this.#show(plan, words)}`;
   }
@@ -287,6 +300,8 @@ export class Events extends DeskScreen<DeskEventsMessages> {
       busy: isGiven !== undefined && isGiven !== 'refused' && isGiven !== 'accepted',
       may: (type) => this.#can(type) && plan.can.some((each) => each === type),
       mayWrite: this.#can('event.edit'),
+      discarding: this.#discarding,
+      discard: () => ({ ...about, id: newId(plan.version), type: 'event.discard' }),
       follows: this.follows,
       publish: () => give({ ...about, type: 'event.publish' }),
       restore: (status) => give({ type: 'event.restore', eventId: id, status }),
@@ -343,8 +358,9 @@ export class Events extends DeskScreen<DeskEventsMessages> {
     return draftOfEvent(plan, open.as === 'copy' ? 'copy' : 'edit');
   }
 
-  #form(open: Open, plan: EventPlan | undefined, words: DeskEventsMessages): TemplateResult {
+  #form(open: Open, found: EventPlan | null | undefined, words: DeskEventsMessages): TemplateResult {
     const { draft: kept } = this.#draft!;
+    const plan = found ?? undefined;
     const draft = this.#current(open, plan);
     const { form } = words;
     return eventForm({
@@ -354,6 +370,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
       title: { new: form.newTitle, copy: form.copyTitle, edit: form.editTitle, show: '' }[open.as],
       restored: kept.restored && Boolean(kept.value.get().base),
       plan: open.as === 'edit' ? plan : undefined,
+      isGone: open.as === 'edit' && found === null,
       faults: this.faults,
       refused: this.refused,
       accessNames: this.names?.access ?? {},
@@ -367,7 +384,8 @@ export class Events extends DeskScreen<DeskEventsMessages> {
         this.faults = {};
         this.refused = undefined;
         this.requestUpdate();
-        this.focusOn('#form-title');
+        if (found === null) this.desk.go({ screen: 'events' });
+        else this.focusOn('#form-title');
       },
       save: (status) => void this.#save(open, plan, status, words),
       preview: () => this.#preview(fieldsOfDraft(draft), open.as === 'edit' ? plan : undefined),

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Me, Passkey } from '../../../model/team.ts';
 import { formatMoment } from '../../../ui/moment.ts';
-import { asking, field, isBusy, typed, whyNot, type Part } from './part.ts';
+import { asking, wayOut } from '../asking.ts';
+import { field, isBusy, typed, whyNot, type Part } from './part.ts';
 
 /** How one is called and reached. */
 export function mePart(part: Part): TemplateResult | typeof nothing {
@@ -88,11 +89,13 @@ function row(part: Part, { id, name, createdAt, usedAt }: Passkey): TemplateResu
   const { words, desk, opened, open, store } = part;
   const time = (at: string) => formatMoment(desk.tag, at);
   const removal = () =>
-    asking(part, id, {
+    asking({
+      id,
       question: words.removePasskeyWhich(name),
       about: words.removePasskeyAbout,
       yes: words.remove,
-      back: `[id="remove-${id}"]`,
+      no: desk.words.cancel,
+      leave: () => open(undefined, `[id="remove-${id}"]`),
       act: () => {
         open(undefined, '#passkeys');
         void store.removePasskey(id);
@@ -123,7 +126,7 @@ function row(part: Part, { id, name, createdAt, usedAt }: Passkey): TemplateResu
         type="button"
         aria-label="${words.remove}: ${name}"
         aria-expanded=${opened === `remove-${id}` ? 'true' : 'false'}
-        @click=${() => open(opened === `remove-${id}` ? undefined : `remove-${id}`, '.asking button + button')}
+        @click=${() => open(opened === `remove-${id}` ? undefined : `remove-${id}`, wayOut)}
       >
         ${words.remove}
       </button>

@@ -80,30 +80,3 @@ export function field(
 /** What was typed into a form's field. */
 export const typed = (event: Event, name: string): string =>
   String(new FormData(event.currentTarget as HTMLFormElement).get(name) ?? '').trim();
-
-/** Asks once more before something that cannot be taken back. */
-export function asking(
-  { desk, open }: Part,
-  id: string,
-  {
-    question,
-    about,
-    yes,
-    act,
-    back,
-  }: {
-    readonly question: string;
-    readonly about: string;
-    readonly yes: string;
-    readonly back: string;
-    act(): unknown;
-  },
-): TemplateResult {
-  return html`<div class="asking" role="group" aria-labelledby="ask-${id}">
-    <p id="ask-${id}"><strong>${question}</strong> ${about}</p>
-    <div class="actions">
-      <button class="quiet danger" id="yes-${id}" type="button" @click=${act}>${yes}</button>
-      <button class="quiet" type="button" @click=${() => open(undefined, back)}>${desk.words.cancel}</button>
-    </div>
-  </div>`;
-}

@@ -41,7 +41,6 @@ export const peopleStyles = css`
   .invite,
   .new-link,
   .made,
-  .asking,
   .person > .fields {
     display: grid;
     gap: 0.75em;

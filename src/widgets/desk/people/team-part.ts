@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Colleague, StaffRole } from '../../../model/team.ts';
 import { staffRoles } from '../../../stores/team.ts';
 import { formatMoment } from '../../../ui/moment.ts';
+import { asking, wayOut } from '../asking.ts';
 import { invitationPart, invitedPart, newLinkPart } from './invitation-part.ts';
-import { asking, isBusy, isolated, whyNot, type Part } from './part.ts';
+import { isBusy, isolated, whyNot, type Part } from './part.ts';
 
 /** Who is of the team, and as what. Owners alone change that. */
 export function teamPart(part: Part): TemplateResult {
@@ -94,7 +95,7 @@ function actions(part: Part, { id, name, role }: Colleague): TemplateResult {
       type="button"
       aria-label="${words.remove}: ${isolated(name)}"
       aria-expanded=${opened === `remove-${id}` ? 'true' : 'false'}
-      @click=${toggle('remove', '.asking button + button')}
+      @click=${toggle('remove', wayOut)}
     >
       ${words.remove}
     </button>
@@ -102,12 +103,14 @@ function actions(part: Part, { id, name, role }: Colleague): TemplateResult {
 }
 
 function removal(part: Part, { id, name }: Colleague): TemplateResult {
-  const { words, store, open } = part;
-  return asking(part, id, {
+  const { words, store, open, desk } = part;
+  return asking({
+    id,
     question: words.removeWho(isolated(name)),
     about: words.removeAbout,
     yes: words.remove,
-    back: `[id="remove-${id}"]`,
+    no: desk.words.cancel,
+    leave: () => open(undefined, `[id="remove-${id}"]`),
     act: () => {
       open(undefined, '#team');
       void store.setRole(id, null);

@@ -180,6 +180,11 @@ export class PollForm {
     this.#refused = isChanged ? shared.changed : whyRefused(sent as never, late);
     // They are told what stands now: whoever saves again has seen that.
     if (isChanged && this.of) this.#set({ version: this.of.version });
+    if (of && sent.error?.code === 'not-found') {
+      // What is typed is not lost with the poll: saved again, it is a new one.
+      this.of = undefined;
+      this.#refused = shared.discarding.meanwhile;
+    }
     this.#host.update();
     this.#host.focusOn('.summary');
     return undefined;

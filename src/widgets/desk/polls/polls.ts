@@ -10,6 +10,7 @@ import { formatMoment } from '../../../ui/moment.ts';
 import type { Changed, PropertyDeclarations } from '../../../ui/reactive.ts';
 import { summaryStyles } from '../../../ui/summary.ts';
 import { dialogStyles } from '../dialog.ts';
+import { Discarding } from '../discarding.ts';
 import { showEmbed, showPreview } from '../embed.ts';
 import { pollAsRead } from '../poll-preview.ts';
 import { DeskScreen } from '../screen.ts';
@@ -38,6 +39,13 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
   /** Who else of the team looks at the poll that is open. */
   #attendance: DeskAttendance | undefined;
   #attended: string | undefined;
+  readonly #discarding = new Discarding({
+    desk: () => this.desk,
+    update: () => this.requestUpdate(),
+    focusOn: (selector) => this.focusOn(selector),
+    give: (command) => this.give(command),
+    leave: () => this.desk.go({ screen: 'polls' }),
+  });
 
   constructor() {
     super();
@@ -70,8 +78,16 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
     this.#read();
   }
 
+  /** Without those whose deletion is on its way, or has arrived and is not read yet. */
   #polls(): StaffPoll[] {
-    return (this.#list?.results() ?? []).flatMap(({ polls }) => polls);
+    const all = (this.#list?.results() ?? []).flatMap(({ polls }) => polls);
+    return all.filter(({ poll }) => !this.#isLeaving(poll.id));
+  }
+
+  #isLeaving(id: string): boolean {
+    return this.desk.state.sent.some(
+      ({ command, state }) => command.type === 'poll.discard' && command.pollId === id && state !== 'refused',
+    );
   }
 
   #found(): StaffPoll | undefined {
@@ -80,6 +96,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
 
   protected override willUpdate(changed: Changed): void {
     super.willUpdate(changed);
+    if (changed.has('item') && this.item) this.#discarding.forget();
     const found = this.#found();
     this.#attend(found?.poll.id);
     this.#attendance?.write(this.form !== undefined);
@@ -128,9 +145,9 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
   }
 
   #cancel(): void {
-    const isNew = this.item === 'new';
+    const isThere = this.#found() !== undefined;
     this.#closeForm();
-    if (isNew) this.desk.go({ screen: 'polls' });
+    if (!isThere) this.desk.go({ screen: 'polls' });
     else this.focusOn('#edit');
   }
 
@@ -169,7 +186,9 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
         <a class="primary" data-key="n" href=${this.desk.addressOf(place)} @click=${this.follows(place)}>${words.newPoll}</a>
       </div>
       <div class="split ${this.item ? 'open' : ''}">
-        <section class="list" aria-label=${words.list}>${this.#rows(words)}</section>
+        <section class="list" aria-label=${words.list}>
+          ${this.#discarding.said()} ${this.#rows(words)}
+        </section>
         <section class="item stack" aria-label=${words.poll}>${this.#item(words)}</section>
       </div>`;
   }
@@ -252,7 +271,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
   #lookFurther(): boolean {
     const list = this.#list;
     // What was made just now is read in a moment.
-    if (this.sentAbout(this.item!)) return true;
+    if (this.sentAbout(this.item!)) return !this.#isLeaving(this.item!);
     if (!list || list.waiting || !list.results().length) return !list?.error();
     if (!list.more() || list.readers.length >= mostPages) return false;
     void list.next();
@@ -269,6 +288,10 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
       html`<button class=${look} type="button" id=${type.replace('.', '-')} ?disabled=${isOnWay} @click=${() => void this.#turn(type, of)}>
         ${label}
       </button>`;
+    // An older backend may not know of it.
+    const mayDiscard = state === 'draft' && this.desk.ability.can.includes('poll.discard');
+    const discard = () =>
+      ({ id: newId(of.version), type: 'poll.discard', pollId: poll.id, ifVersion: of.version }) as const;
     return html`<h2 id="title" tabindex="-1" dir="auto" lang=${lang}>${poll.question}</h2>
       <p class="meta">
         <span class="chip">${words.is[state]}</span>
@@ -288,12 +311,14 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
         </button>
         <button class="quiet" type="button" id="preview" @click=${() => this.#preview(poll, of)}>${words.preview}</button>
         <button class="quiet" type="button" id="embed" @click=${() => this.#embed(of)}>${shared.embed}</button>
+        ${mayDiscard ? this.#discarding.button(poll.id, isOnWay) : nothing}
         ${
           state === 'draft'
             ? nothing
             : html`<button class="quiet" type="button" id="export" @click=${() => this.#export(of, words)}>${shared.exportCsv}</button>`
         }
       </div>
+      ${mayDiscard ? this.#discarding.question(poll.id, discard) : nothing}
       ${
         state === 'draft'
           ? html`<p class="note">${words.draftHint}</p>

@@ -43,11 +43,13 @@ const sentences: { readonly [A in AuditEntry['action']]?: Sentence } = {
   'poll.edit': plainly('pollEdited'),
   'poll.open': plainly('pollOpened'),
   'poll.close': plainly('pollClosed'),
+  'poll.discard': plainly('pollDiscarded'),
   'event.create': plainly('eventMade'),
   'event.edit': plainly('eventEdited'),
   'event.publish': plainly('eventPublished'),
   'event.cancel': plainly('eventCancelled'),
   'event.restore': plainly('eventRestored'),
+  'event.discard': plainly('eventDiscarded'),
   'message.status': aboutIt('setStatus'),
   'message.reply': aboutIt('replied'),
   'message.note': aboutIt('noted'),
@@ -81,9 +83,11 @@ const screens = {
 
 /** Where it was done, if that is a place of its own. */
 export function placeOf({
+  action,
   target: { kind, id },
   questionId,
-}: Pick<AuditEntry, 'target' | 'questionId'>): Place | undefined {
+}: Pick<AuditEntry, 'target' | 'questionId'> & Partial<Pick<AuditEntry, 'action'>>): Place | undefined {
+  if (action === 'event.discard' || action === 'poll.discard') return undefined;
   if (questionId !== undefined) return { screen: 'questions', item: questionId };
   if (kind === 'placement') return { screen: 'site' };
   if (kind === 'policy') return { screen: 'conduct' };

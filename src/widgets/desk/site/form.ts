@@ -132,11 +132,18 @@ export class PlacementForm {
       ...(isNew && this.#host.isTaken(kind, name) ? [{ selector: '#name', words: words.wrong.taken }] : []),
       ...items.flatMap((item, index) => {
         if (!item.recordId) return [{ selector: `#record-${index}`, words: words.wrong.record }];
+        if (this.#isGone(item)) return [{ selector: `#record-${index}`, words: words.wrong.gone }];
         const { from, until } = itemOf(item);
         const isWrong = from !== undefined && until !== undefined && Date.parse(from) >= Date.parse(until);
         return isWrong ? [{ selector: `#until-${index}`, words: words.wrong.times }] : [];
       }),
     ];
+  }
+
+  /** Whether it was assigned before, and is not there any more. */
+  #isGone({ recordId }: TypedItem): boolean {
+    const assigned = this.#of?.items.find((each) => each.recordId === recordId);
+    return assigned !== undefined && assigned.title === undefined;
   }
 
   async #send(words: DeskSiteMessages): Promise<void> {
