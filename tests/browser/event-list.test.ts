@@ -247,9 +247,11 @@ describe('<guyub-event-list>', () => {
       await told(element);
       assert.deepEqual(ids(element), ['latte']);
       assert.lengthOf(all(element, 'details, .foot'), 0);
-      assert.equal(words(await one(element, '[part=heading]')), 'Coming up');
+      // Its own title is enough, and "Coming up" would not be true of one that is over.
+      const heading = await one(element, '[part=heading]');
+      assert.equal(heading.clientHeight, 0);
       element.label = 'The evening';
-      await until(() => textOf(element).includes('The evening'));
+      await until(() => words(heading) === 'The evening' && heading.clientHeight > 0);
       (await one(element, 'button.primary')).click();
       await until(() => textOf(element).includes('your place is kept'));
       await until(() => textOf(element).includes('32 going'));
@@ -315,6 +317,32 @@ describe('<guyub-event-list>', () => {
       const about = { eventId: 'latte', reason: 'The roaster is ill.', ifVersion: 'latte' };
       await staffOf(team).submit({ id: newId(), type: 'event.cancel', ...about });
       await until(() => textOf(element).includes('Cancelled The roaster is ill.'));
+    });
+
+    it('shows the new time of one that the team has moved', async () => {
+      const backend = eventScene();
+      const element = alone('latte', backend);
+      await told(element);
+      const before = words(await one(element, '.when'));
+      (await one(element, 'button.primary')).click();
+      await until(() => textOf(element).includes('your place is kept'));
+      const team = staffOf(memoryAdapter({ store: backend.store, actor: { id: 'team', roles: ['owner'] } }));
+      const { event } = await team.read({ type: 'attendance', eventId: 'latte' });
+      const later = (time: string) => new Date(Date.parse(time) + 3_600_000).toISOString();
+      const { version, title, startsAt, endsAt, zone, mode } = event!;
+      await team.submit({
+        id: newId(),
+        type: 'event.edit',
+        eventId: 'latte',
+        title,
+        startsAt: later(startsAt),
+        endsAt: later(endsAt),
+        zone,
+        mode,
+        ifVersion: version,
+      });
+      await until(() => ![before, ''].includes(words(all(element, '.when')[0]!)));
+      await told(element);
     });
 
     it('shows nothing else where a backend knows of lists alone', async () => {

@@ -50,7 +50,7 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
 
   /** One event alone, by its id, whenever it is; without it what is coming, and what has been. */
   declare eventId: string | undefined;
-  /** When each event is, in words, by its id; told after the paint, which `Intl` would delay. */
+  /** When something is, in words; told after the paint, which `Intl` would delay. */
   declare private told: ReadonlyMap<string, Told>;
   /** What is said after the first view. */
   declare private more: typeof import('./event-list.late.ts') | undefined;
@@ -120,16 +120,17 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
   }
 
   async #tellTimes(): Promise<void> {
-    const events = [this.#store, this.#past].flatMap((store) => store?.state.get().events ?? []);
-    if (this.#telling || !this.messages || events.every(({ id }) => this.told.has(id))) return;
+    const untold = [this.#store, this.#past]
+      .flatMap((store) => store?.state.get().events ?? [])
+      .filter((event) => !this.told.has(whenOf(event)));
+    if (this.#telling || !this.messages || !untold.length) return;
     this.#telling = true;
     await painted();
     this.#telling = false;
     const told = new Map(this.told);
-    for (const event of events) {
+    for (const event of untold) {
       const times = timesOf(event);
-      if (told.has(event.id)) continue;
-      told.set(event.id, times ? tell(this.tag, times.start, times.end, event.zone) : notTold);
+      told.set(whenOf(event), times ? tell(this.tag, times.start, times.end, event.zone) : notTold);
     }
     this.told = told;
   }
@@ -140,8 +141,10 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
     if (!store || !events) return error && this.broken(error.code, () => void store!.open());
     const { late, more, eventId } = this;
     const past = this.#past;
-    return html`<section aria-label=${this.label ?? messages.title}>
-      <div role="heading" aria-level=${this.level} part="heading">${this.label ?? messages.title}</div>
+    // One event alone has a title of its own.
+    const title = this.label ?? (eventId ? '' : messages.title);
+    return html`<section aria-label=${title}>
+      <div role="heading" aria-level=${this.level} part="heading" ?hidden=${!title}>${title}</div>
       ${events.length ? this.#list(store, messages) : html`<p class="note">${(eventId ? late?.eventList.notFound : messages.empty) ?? '\u00a0'}</p>`}
       <p class="say" role="status">${error ? late?.stale : nothing}</p>
       ${
@@ -184,7 +187,7 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
   #event(event: EventView, messages: EventListMessages, at: string): TemplateResult {
     const { id, title, description, lang = nothing, place, status, reason } = event;
     const cancelled = status === 'cancelled';
-    const told = this.told.get(id);
+    const told = this.told.get(whenOf(event));
     // Nobody hears of an answer that is kept here: no place is promised for it.
     const stands = !this.kept && this.#answered.has(id);
     const text = (words: string) => html`<span dir="auto" lang=${lang}>${words}</span>`;
@@ -240,7 +243,7 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
 
   #counts(event: EventView, { going, left, full }: EventListMessages, at: string): unknown {
     const number = (n: number) => formatNumber(this.tag, n);
-    const isOver = (timesOf(event)?.end ?? '~') <= at;
+    const isOver = (timesOf(event)?.end as string) <= at;
     if (!(isOver ? event.going : event.can.length)) return nothing;
     const said = number(event.going);
     const free = placesLeft(event);
@@ -325,6 +328,8 @@ export class GuyubEventList extends GuyubElement<EventListMessages> {
     this.focusOn(`${this.#row(id)} .state`);
   };
 }
+
+const whenOf = ({ startsAt, endsAt, zone }: EventView) => startsAt + zone + endsAt;
 
 /** What is told of an event whose times cannot be read: that it is known by, and nothing in it is asked for. */
 const notTold = {} as Told;
