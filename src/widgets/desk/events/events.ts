@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { FieldErrors } from '../../../model/community.ts';
+import type { FieldError } from '../../../model/community.ts';
 import type {
   AttendanceRead,
   EventFields,
@@ -13,15 +13,11 @@ import type { Language } from '../../../locales/index.ts';
 import { newId, type DeskCommand, type Pages } from '../../../stores/desk.ts';
 import { deskDraft, type DeskDraft } from '../../../stores/desk-draft.ts';
 import {
-  begunEvent,
   draftOfEvent,
-  emptyEventDraft,
-  faultsOfDraft,
   fieldsOfDraft,
   planWith,
   plansWith,
   previewOfEvent,
-  type EventDraft,
 } from '../../../stores/desk-event.ts';
 import type { PropertyDeclarations } from '../../../ui/reactive.ts';
 import { summaryStyles } from '../../../ui/summary.ts';
@@ -31,23 +27,11 @@ import { showEmbed, showPreview, type Embedded } from '../embed.ts';
 import type { Place } from '../place.ts';
 import { DeskScreen, type Desk } from '../screen.ts';
 import { exportPeople } from './attendance-file.ts';
-import { eventForm } from './event-form.ts';
 import { eventItem } from './event-item.ts';
 import { bones, eventRows, peopleOf } from './event-rows.ts';
+import { EventWriting } from './event-writing.ts';
 import { eventsStyles } from './events.styles.ts';
-import { zoneHere } from './when.ts';
-
-/** What is open: a form, an event, or nothing. */
-type Open =
-  | { readonly as: 'new'; readonly id?: undefined }
-  | { readonly as: 'copy' | 'edit' | 'show'; readonly id: string };
-
-function openIn(item: string | undefined): Open | undefined {
-  if (item === undefined) return undefined;
-  if (item === 'new') return { as: 'new' };
-  const [, as, id] = /^(copy|edit)\/(.+)$/.exec(item) ?? [];
-  return id ? { as: as as 'copy' | 'edit', id } : { as: 'show', id: item };
-}
+import { openIn, type Open } from './open.ts';
 
 /** The community's events: what is coming, drafts and what has been; each to write, publish and cancel. */
 export class Events extends DeskScreen<DeskEventsMessages> {
@@ -55,8 +39,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
     ...DeskScreen.properties,
     list: { state: true },
     search: { state: true },
-    faults: { state: true },
-    refused: { state: true },
+    fault: { state: true },
     cancelling: { state: true },
     names: { state: true },
   };
@@ -64,8 +47,8 @@ export class Events extends DeskScreen<DeskEventsMessages> {
 
   declare private list: PlanList;
   declare private search: string;
-  declare private faults: FieldErrors;
-  declare private refused: string | undefined;
+  /** What is wrong with the reason why an event is cancelled. */
+  declare private fault: FieldError | undefined;
   declare private cancelling: boolean;
   /** What visitors call things. */
   declare private names: EventListMessages | undefined;
@@ -74,11 +57,21 @@ export class Events extends DeskScreen<DeskEventsMessages> {
   #attended: string | undefined;
   /** The part of the address that is open. */
   #opened: string | undefined;
-  #draft: { readonly key: string; readonly draft: DeskDraft<EventDraft>; stop(): void } | undefined;
   #reason: { readonly id: string; readonly draft: DeskDraft<{ reason: string }>; stop(): void } | undefined;
   #company: ReturnType<Desk['store']['attend']>;
   #stopMeeting: (() => void) | undefined;
-  readonly #drafts = new Map<string, DeskDraft<EventDraft>>();
+  readonly #writing = new EventWriting({
+    desk: () => this.desk,
+    accessNames: () => this.names?.access ?? {},
+    update: () => this.requestUpdate(),
+    follow: (store) => this.follow(store),
+    focusOn: (selector) => this.focusOn(selector),
+    give: (command) => this.give(command),
+    preview: (fields, plan) => this.#preview(fields, plan),
+    write: (isWriting) => this.#company?.write(isWriting),
+    list: (status) => this.#listOf(status),
+    isOpen: (id) => openIn(this.item)?.id === id,
+  });
   readonly #discarding = new Discarding({
     desk: () => this.desk,
     update: () => this.requestUpdate(),
@@ -86,15 +79,10 @@ export class Events extends DeskScreen<DeskEventsMessages> {
     give: (command) => this.give(command),
     leave: () => this.desk.go({ screen: 'events' }),
   });
-  /** A form whose content was refused, and why. */
-  #turnedDown:
-    { readonly key: string; readonly faults: FieldErrors; readonly why: string | undefined } | undefined;
-
   constructor() {
     super();
     this.list = 'upcoming';
     this.search = '';
-    this.faults = {};
     this.cancelling = false;
   }
 
@@ -115,9 +103,9 @@ export class Events extends DeskScreen<DeskEventsMessages> {
 
   #closeItem(): void {
     this.#attendance?.close();
-    this.#draft?.stop();
+    this.#writing.close();
     this.#reason?.stop();
-    this.#attendance = this.#attended = this.#draft = this.#reason = undefined;
+    this.#attendance = this.#attended = this.#reason = undefined;
     this.#meet(undefined);
   }
 
@@ -142,26 +130,17 @@ export class Events extends DeskScreen<DeskEventsMessages> {
       }
       this.#meet(open);
     }
-    this.#draft?.stop();
+    this.#writing.close();
     this.#reason?.stop();
-    this.#draft = this.#reason = undefined;
-    this.faults = {};
-    this.refused = undefined;
+    this.#reason = this.fault = undefined;
     this.cancelling = false;
-    const { name } = this.desk;
     if (open && open.as !== 'show') {
-      const key = this.item!;
-      // One for each form: what was refused is still there, also where the device keeps nothing.
-      const draft =
-        this.#drafts.get(key) ?? deskDraft<EventDraft>(name && `${name}:event:${key}`, emptyEventDraft);
-      this.#drafts.set(key, draft);
-      const stop = this.follow(draft.value);
-      this.#draft = { key, draft, stop: () => (stop(), draft.close()) };
       if (this.hasUpdated) this.focusOn(open.as === 'new' ? '#event-title' : '#form-title');
-      this.#tellRefusal();
+      this.#writing.open(this.item!);
     }
     if (open?.as === 'show') {
       const { id } = open;
+      const { name } = this.desk;
       const draft = deskDraft(name && `${name}:cancel:${id}`, { reason: '' });
       const stop = this.follow(draft.value);
       this.#reason = { id, draft, stop: () => (stop(), draft.close()) };
@@ -258,6 +237,13 @@ export class Events extends DeskScreen<DeskEventsMessages> {
     });
   }
 
+  /** Where an event of this status stands. */
+  #listOf(status: 'draft' | 'scheduled'): void {
+    if ((this.list === 'draft') === (status === 'draft')) return;
+    this.list = status === 'draft' ? 'draft' : 'upcoming';
+    this.#read();
+  }
+
   readonly #find = (search: string) => {
     this.search = search;
     this.whenTypingRests(() => this.#read());
@@ -274,13 +260,13 @@ export class Events extends DeskScreen<DeskEventsMessages> {
     const plan = open.id === undefined ? undefined : this.#plan(open.id);
     const error = this.#attendance?.error();
     const failed = this.unread(error, plan !== undefined, () => void this.#attendance?.open());
-    const isTyped = open.as !== 'show' && Boolean(this.#draft?.draft.value.get().base);
+    const isTyped = open.as !== 'show' && this.#writing.isTyped;
     // What somebody has typed is not lost with what it was about.
     if (plan === null && !isTyped) return html`<p class="note" role="status">${this.desk.words.notFound}</p>`;
-    if (open.as === 'new') return this.#form(open, undefined, words);
+    if (open.as === 'new') return this.#writing.view(open, undefined, words);
     if (plan === undefined) return html`${error ? failed : bones}`;
     if (open.as !== 'show' || plan === null)
-      return html`${failed} ${this.company(this.#company)} ${this.#form(open, plan, words)}`;
+      return html`${failed} ${this.company(this.#company)} ${this.#writing.view(open, plan, words)}`;
     return html`${failed} ${this.company(this.#company)} ${this.#show(plan, words)}`;
   }
 
@@ -307,10 +293,10 @@ export class Events extends DeskScreen<DeskEventsMessages> {
       restore: (status) => give({ type: 'event.restore', eventId: id, status }),
       cancelling: this.cancelling,
       reason: draft.value.get().reason,
-      fault: this.faults['reason'],
+      fault: this.fault,
       askCancel: (on) => {
         this.cancelling = on;
-        this.faults = {};
+        this.fault = undefined;
         if (on) this.focusOn('#event-reason');
         else draft.clear();
       },
@@ -330,9 +316,8 @@ export class Events extends DeskScreen<DeskEventsMessages> {
   async #cancel(plan: EventPlan): Promise<void> {
     const { draft } = this.#reason!;
     const reason = draft.value.get().reason.trim();
-    const fault = !reason ? 'required' : reason.length > 1000 ? 'too-long' : undefined;
-    this.faults = fault ? { reason: fault } : {};
-    if (fault) {
+    this.fault = !reason ? 'required' : reason.length > 1000 ? 'too-long' : undefined;
+    if (this.fault) {
       this.focusOn('#event-reason');
       return;
     }
@@ -349,110 +334,6 @@ export class Events extends DeskScreen<DeskEventsMessages> {
     // What was typed is still there.
     else if (this.#reason?.draft === draft) this.cancelling = true;
   }
-
-  /** What somebody has begun to write, or what there is to begin with. */
-  #current(open: Open, plan: EventPlan | undefined): EventDraft {
-    const draft = this.#draft!.draft.value.get();
-    if (draft.base) return draft;
-    if (!plan) return begunEvent(this.desk.language, zoneHere());
-    return draftOfEvent(plan, open.as === 'copy' ? 'copy' : 'edit');
-  }
-
-  #form(open: Open, found: EventPlan | null | undefined, words: DeskEventsMessages): TemplateResult {
-    const { draft: kept } = this.#draft!;
-    const plan = found ?? undefined;
-    const draft = this.#current(open, plan);
-    const { form } = words;
-    return eventForm({
-      desk: this.desk,
-      words,
-      draft,
-      title: { new: form.newTitle, copy: form.copyTitle, edit: form.editTitle, show: '' }[open.as],
-      restored: kept.restored && Boolean(kept.value.get().base),
-      plan: open.as === 'edit' ? plan : undefined,
-      isGone: open.as === 'edit' && found === null,
-      faults: this.faults,
-      refused: this.refused,
-      accessNames: this.names?.access ?? {},
-      edit: (change) => {
-        this.#company?.write(true);
-        kept.edit({ ...this.#current(open, plan), ...change });
-        if (Object.keys(this.faults).length) this.faults = faultsOfDraft(kept.value.get());
-      },
-      discard: () => {
-        kept.clear();
-        this.faults = {};
-        this.refused = undefined;
-        this.requestUpdate();
-        if (found === null) this.desk.go({ screen: 'events' });
-        else this.focusOn('#form-title');
-      },
-      save: (status) => void this.#save(open, plan, status, words),
-      preview: () => this.#preview(fieldsOfDraft(draft), open.as === 'edit' ? plan : undefined),
-      goTo: (selector) => (event) => {
-        event.preventDefault();
-        this.focusOn(selector);
-      },
-    });
-  }
-
-  async #save(
-    open: Open,
-    plan: EventPlan | undefined,
-    status: 'draft' | 'scheduled',
-    words: DeskEventsMessages,
-  ): Promise<void> {
-    const { draft: kept, key } = this.#draft!;
-    const draft = this.#current(open, plan);
-    this.faults = faultsOfDraft(draft);
-    this.refused = undefined;
-    if (Object.keys(this.faults).length) {
-      this.focusOn('.summary');
-      return;
-    }
-    kept.edit(draft);
-    const fields = fieldsOfDraft(draft);
-    const isEdit = open.as === 'edit' && plan !== undefined;
-    const id = newId(plan?.version);
-    const command = isEdit
-      ? ({ id, type: 'event.edit', eventId: plan.id, ...fields, ifVersion: draft.base } as const)
-      : ({ id, type: 'event.create', ...fields, status } as const);
-    const given = [this.give(command)];
-    if (isEdit && plan.status === 'draft' && status === 'scheduled')
-      given.push(this.give({ id: newId(id), type: 'event.publish', eventId: plan.id, ifVersion: id }));
-    this.#company?.write(false);
-    // It is shown at once, as it will be.
-    if (!isEdit && status !== this.#statusOf(this.list)) {
-      this.list = status === 'draft' ? 'draft' : 'upcoming';
-      this.#read();
-    }
-    this.desk.go({ screen: 'events', item: isEdit ? plan.id : id });
-    const refused = (await Promise.all(given)).find(({ state }) => state === 'refused');
-    if (!refused) {
-      kept.clear();
-      this.#drafts.delete(key);
-      return;
-    }
-    // What was typed is still there, in the form.
-    if (openIn(this.item)?.id !== (isEdit ? plan.id : id)) return;
-    const { reason = '', fields: faults = {} } = refused.error ?? {};
-    const why = words.refused[reason] ?? (reason === 'changed' ? this.desk.words.changed : undefined);
-    this.#turnedDown = { key, faults, why };
-    this.desk.go({ screen: 'events', item: key });
-    if (this.item === key) this.#tellRefusal();
-  }
-
-  /** Says in the form that is open why it was refused, where it was. */
-  #tellRefusal(): void {
-    const { key, faults, why } = this.#turnedDown ?? {};
-    if (key === undefined || key !== this.item) return;
-    this.#turnedDown = undefined;
-    this.faults = faults!;
-    this.refused = why;
-    this.focusOn('.summary, #form-title');
-  }
-
-  #statusOf = (list: PlanList) => (list === 'draft' ? 'draft' : 'scheduled');
 
   /** As visitors will see it, by the widget that shows it to them. */
   #preview(fields: EventFields, plan?: EventPlan): void {
