@@ -1,7 +1,6 @@
 /** What waits for the team, what comes next, and who of it is where. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { AgendaRead, InboxItem, InboxRead } from '../../src/model/inbox-staff.ts';
 import type { PresenceRead } from '../../src/model/presence-staff.ts';
 import { newId } from '../../src/model/id.ts';
@@ -9,10 +8,10 @@ import { openStorage } from '../../src/server/storage/index.ts';
 import { inboxQueries } from '../../src/server/storage/inbox.ts';
 import { policyQueries } from '../../src/server/storage/policies.ts';
 import { reviewQueries } from '../../src/server/storage/reviews.ts';
-import type { Database } from '../../src/server/storage/schema.ts';
-import { engines, type Database as TestDatabase } from './databases.ts';
+import { engines } from './databases.ts';
 import { dewi, eko, serverOn, withoutInbox } from './desk.ts';
 import { as, at, later, poll, problem } from './helpers.ts';
+import { plansOf } from './plans.ts';
 import { somebodyOf } from './signed-in.ts';
 
 const message = (minutes: number, rest: object = {}) => ({
@@ -224,33 +223,6 @@ for (const engine of engines) {
       await other.close();
     });
   });
-}
-
-/** What SQLite does for each statement that a look sends. */
-async function plansOf(database: TestDatabase, look: (db: never) => Promise<unknown>): Promise<string[]> {
-  const statements: { sql: string; parameters: readonly unknown[] }[] = [];
-  const db = new Kysely<Database>({
-    dialect: {
-      createDriver: () => new DummyDriver(),
-      createAdapter: () => new SqliteAdapter(),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-      createIntrospector: (kysely) => new SqliteIntrospector(kysely),
-    },
-    log: ({ query }) => void statements.push(query),
-  });
-  // The database behind it is empty, and what counts finds not even a row.
-  await look(db as never).catch(() => {});
-  const plans = [];
-  for (const { sql, parameters } of statements) {
-    let next = 0;
-    const text = sql.replaceAll('?', () => {
-      const value = parameters[next++];
-      return typeof value === 'number' ? String(value) : `'${String(value)}'`;
-    });
-    const rows = await database.query(`explain query plan ${text}`);
-    plans.push(rows.map(({ detail }) => String(detail)).join('; '));
-  }
-  return plans;
 }
 
 test('however much waits, no more is looked at than is shown', async () => {
