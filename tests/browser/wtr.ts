@@ -40,6 +40,17 @@ const launchers: Record<Engine, () => BrowserLauncher | Promise<BrowserLauncher>
   firefox: () =>
     puppeteerLauncher({
       launchOptions: { browser: 'firefox', executablePath: found(findFirefox()) },
+      async createPage({ browser }) {
+        const page = await browser.newPage();
+        const goto = page.goto.bind(page);
+        // On the blank page between two files Firefox may put the focus into its own address field.
+        page.goto = async (...where: Parameters<typeof goto>) => {
+          const answer = await goto(...where);
+          await page.bringToFront();
+          return answer;
+        };
+        return page;
+      },
       concurrency: 1,
     }),
 
@@ -151,7 +162,12 @@ function page(framework: string): string {
           localStorage.clear();
           sessionStorage.clear();
         </script>
-        <script type="module" src="${framework}"></script>
+        <script type="module">
+          // Brought to the front once it is loaded: without the focus nothing is ever left for something else.
+          if (${engine === 'firefox'})
+            while (!document.hasFocus()) await new Promise((next) => setTimeout(next, 16));
+          await import('${framework}');
+        </script>
       </body>
     </html>`;
 }
@@ -188,7 +204,7 @@ const config: TestRunnerConfig = {
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
   testRunnerHtml: page,
   reporters: [reporter],
   nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
