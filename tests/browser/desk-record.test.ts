@@ -72,7 +72,8 @@ describe('the record at the desk', () => {
 
   it('tells of a draft that is gone for good, with no way to it and none back', async () => {
     const { screen, colleague } = await desk('record');
-    const [made, discarded] = [newId(), newId()];
+    const made = newId();
+    const discarded = newId(made);
     const options = ['a', 'b'].map((id) => ({ id, label: id }));
     const words = {
       question: 'Which?',

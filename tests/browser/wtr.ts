@@ -39,17 +39,11 @@ const launchers: Record<Engine, () => BrowserLauncher | Promise<BrowserLauncher>
 
   firefox: () =>
     puppeteerLauncher({
-      launchOptions: { browser: 'firefox', executablePath: found(findFirefox()) },
-      async createPage({ browser }) {
-        const page = await browser.newPage();
-        const goto = page.goto.bind(page);
-        // On the blank page between two files Firefox may put the focus into its own address field.
-        page.goto = async (...where: Parameters<typeof goto>) => {
-          const answer = await goto(...where);
-          await page.bringToFront();
-          return answer;
-        };
-        return page;
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: found(findFirefox()),
+        // The list of downloads would take the focus out of the page, for all the files that come after.
+        extraPrefsFirefox: { 'browser.download.alwaysOpenPanel': false },
       },
       concurrency: 1,
     }),
@@ -162,12 +156,7 @@ function page(framework: string): string {
           localStorage.clear();
           sessionStorage.clear();
         </script>
-        <script type="module">
-          // Brought to the front once it is loaded: without the focus nothing is ever left for something else.
-          if (${engine === 'firefox'})
-            while (!document.hasFocus()) await new Promise((next) => setTimeout(next, 16));
-          await import('${framework}');
-        </script>
+        <script type="module" src="${framework}"></script>
       </body>
     </html>`;
 }
