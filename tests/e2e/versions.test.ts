@@ -13,27 +13,42 @@ let browser: Browser;
 before(async () => (browser = await openBrowser()));
 after(() => browser.close());
 
+/** A server of the version before, with the widgets of this one. */
+async function openOlder(origin: string) {
+  const place = folder();
+  const storage = await previous.openStorage(place.file('guyub.db'));
+  const app = previous.createApp({
+    storage,
+    secret: 's'.repeat(32),
+    origins: [origin],
+    assets: await loadAssets(dist),
+  });
+  const server = await listen(app, { port: 0 });
+  return {
+    place,
+    community: storage.community('main'),
+    head: `<script async src="${server.url}/guyub.js"></script>`,
+    async [Symbol.asyncDispose]() {
+      await server.close();
+      storage.close();
+      place[Symbol.dispose]();
+    },
+  };
+}
+
 test('a newer page takes part in everything at an older server', async () => {
   await using host = await openHost();
-  using place = folder();
-  const storage = await previous.openStorage(place.file('guyub.db'));
-  const community = storage.community('main');
+  await using older = await openOlder(host.url);
+  const { community, place, head } = older;
   await community.put('poll', poll);
   await community.put('event', { ...event, waitlist: true, capacity: 1 });
   await community.put('policy', policy);
   await community.put('question', question);
-  const app = previous.createApp({
-    storage,
-    secret: 's'.repeat(32),
-    origins: [host.url],
-    assets: await loadAssets(dist),
-  });
-  const server = await listen(app, { port: 0 });
   await using visitor = await visit(browser);
   const { page, troubles } = visitor;
   const tags = ['conduct-banner', 'poll', 'event-list', 'qa-board', 'feedback-form'];
   const widgets = tags.map((tag) => `<guyub-${tag}></guyub-${tag}>`).join('');
-  await page.goto(host.page(widgets, { head: `<script async src="${server.url}/guyub.js"></script>` }));
+  await page.goto(host.page(widgets, { head }));
 
   await page.getByRole('button', { name: 'Accept' }).click();
   await vote(page, poll.options[0]!.label);
@@ -52,27 +67,15 @@ test('a newer page takes part in everything at an older server', async () => {
   // What this server does not know is not offered.
   assert.equal(await page.getByRole('button', { name: 'Edit' }).count(), 0);
   assert.deepEqual(troubles, []);
-  await server.close();
-  storage.close();
 });
 
 test('a page about one event says that it is not there, where an older server knows of lists alone', async () => {
   await using host = await openHost();
-  using place = folder();
-  const storage = await previous.openStorage(place.file('guyub.db'));
-  await storage.community('main').put('event', event);
-  const app = previous.createApp({
-    storage,
-    secret: 's'.repeat(32),
-    origins: [host.url],
-    assets: await loadAssets(dist),
-  });
-  const server = await listen(app, { port: 0 });
+  await using older = await openOlder(host.url);
+  await older.community.put('event', event);
   await using visitor = await visit(browser);
   const { page } = visitor;
   const widget = `<guyub-event-list event-id="${event.id}"></guyub-event-list>`;
-  await page.goto(host.page(widget, { head: `<script async src="${server.url}/guyub.js"></script>` }));
+  await page.goto(host.page(widget, { head: older.head }));
   await page.getByText('This is not here any more.').waitFor();
-  await server.close();
-  storage.close();
 });
