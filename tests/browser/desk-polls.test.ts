@@ -55,6 +55,13 @@ describe('the desk’s polls', () => {
     assert.include(textOf(screen), '6 people have voted');
   });
 
+  it('keeps the numbers of a draft’s options beside them, from right to left too', async () => {
+    const { screen } = await openAt('polls/class', { fill: somePolls });
+    (screen.parentElement as HTMLElement).dir = 'rtl';
+    const option = await one(screen, 'ol li');
+    assert.equal(getComputedStyle(option).direction, 'rtl');
+  });
+
   it('makes a poll by keyboard alone, keeps what was typed over a reload, and opens it', async () => {
     let { screen } = await openAt('polls/new');
     await field(screen, '#question', 'Kopi apa?');

@@ -333,7 +333,7 @@ export class PollForm {
       <p class="note">${nowStands}</p>
       <p dir="auto">${poll.question}</p>
       <ul>
-        ${poll.options.map(({ label }) => html`<li dir="auto">${label}</li>`)}
+        ${poll.options.map(({ label }) => html`<li><span dir="auto">${label}</span></li>`)}
       </ul>
     </div>`;
   }

@@ -322,8 +322,8 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
       ${
         state === 'draft'
           ? html`<p class="note">${words.draftHint}</p>
-              <ol class="words">
-                ${poll.options.map(({ label }) => html`<li dir="auto" lang=${lang}>${label}</li>`)}
+              <ol>
+                ${poll.options.map(({ label }) => html`<li><span class="words" dir="auto" lang=${lang}>${label}</span></li>`)}
               </ol>`
           : results(of, words, this.desk.tag)
       }`;
