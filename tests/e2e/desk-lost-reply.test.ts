@@ -32,9 +32,11 @@ test('by keyboard a draft is deleted, and a question answered, with replies that
     await page.goto(await ownerLink(server.records, community, server.url));
     await page.click('button');
     await page.waitForURL(`**/desk/${community}*`);
-    // Of each command the first reply is lost after it was stored.
+    // Of each command that gets through the first reply is lost after it was stored.
     const met = new Set<string>();
+    let cut = false;
     await page.route('**/commands', async (route) => {
+      if (cut) return route.abort();
       const { id } = route.request().postDataJSON() as { id: string };
       if (met.has(id)) return route.continue();
       met.add(id);
@@ -53,12 +55,12 @@ test('by keyboard a draft is deleted, and a question answered, with replies that
     await page.goto(`${server.url}/desk/${community}?guyub-desk=questions/${question.id}`);
     const answer = page.getByLabel('Jawab atas nama kita');
     await answer.fill('Buka sampai sepuluh malam.');
-    await page.context().setOffline(true);
+    cut = true;
     await page.getByRole('button', { name: 'Jawab', exact: true }).press('Enter');
     await page.locator('li.answer', { hasText: 'sepuluh malam' }).waitFor();
     const answers = () => store.read((seen) => seen.answers(question.id));
     assert.deepEqual(await answers(), []);
-    await page.context().setOffline(false);
+    cut = false;
     await until(async () => (await answers()).length > 0 && (await answer.inputValue()) === '');
     assert.equal((await answers()).length, 1);
     assert.equal(met.size, 2);

@@ -36,6 +36,8 @@ test('a question is answered, an answer hidden with a reason, and another questi
     await page.getByRole('button', { name: 'Masuk' }).click();
     await page.waitForURL(`**/desk/${community}*`);
     await page.getByRole('link', { name: 'Pertanyaan', exact: true }).click();
+    // Today has a filter of the same name.
+    await page.getByRole('heading', { name: 'Pertanyaan', level: 1 }).waitFor();
 
     await page.getByRole('button', { name: 'Perlu ditinjau' }).click();
     await page.getByRole('button', { name: 'Tampilkan', exact: true }).click();
