@@ -342,8 +342,8 @@ describe('the desk’s events', function () {
     const code = async (id: string) => (await one<HTMLTextAreaElement>(screen, `dialog #${id}`)).value;
     (await one(screen, '#embed')).click();
     const visitor = await one(screen, 'dialog .preview guyub-event-list');
-    await until(() => all(visitor, '.event').length === 1);
-    assert.include(textOf(visitor), 'Tanya penyangrai, langsung');
+    await until(() => textOf(visitor).includes('Tanya penyangrai, langsung'));
+    assert.lengthOf(all(visitor, '.event'), 1);
     assert.lengthOf(all(visitor, 'details'), 0);
     const plain = await code('script');
     assert.include(plain, '<guyub-event-list event-id="online"></guyub-event-list>');

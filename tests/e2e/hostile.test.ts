@@ -258,12 +258,17 @@ for (const name of Object.keys(hosts)) {
     await using visitor = await visit(browser);
     const { page } = visitor;
     await open(page, name);
-    const { listeners, ...rest } = await stateOf(page);
     const { listeners: own, ...expected } = without;
-    assert.deepEqual(rest, expected);
     // What waits is sent when the network is back, also when the widget has gone; "back" leads through a board. A page
     // that is left has to let go of its channel to other tabs, or it cannot be frozen; who wrote there is in storage.
     const ours = ['online', 'pagehide', 'pageshow', 'popstate', 'storage'].map((type) => `window ${type}`);
+    // The last of them come when the outbox has opened, after the first view.
+    await until(async () => {
+      const listening = await listenersOf(page);
+      return ours.every((listener) => listening.includes(listener));
+    }, 'the outbox listens');
+    const { listeners, ...rest } = await stateOf(page);
+    assert.deepEqual(rest, expected);
     assert.deepEqual([...new Set(listeners)], [...new Set([...own, ...ours])].sort());
     await page.evaluate(() => {
       const main = document.querySelector('main')!;
