@@ -11,7 +11,7 @@ import { KeptAnswers } from './kept-answers.ts';
 import { stopTokens } from './mail/links.ts';
 import type { LogEntry } from './log-entry.ts';
 import type { Members } from './member-tokens.ts';
-import { communityOperations, serverOperations, type Operation } from './operations.ts';
+import { communityOperations, serverOperations, type Operation } from './operations/index.ts';
 import { parametersIn } from './parameters.ts';
 import { questions, siteOf } from './passkey-site.ts';
 import type { PasskeysHere } from './passkeys.ts';

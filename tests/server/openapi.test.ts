@@ -12,7 +12,7 @@ import { parseStaffCommand } from '../../src/model/staff-schemas.ts';
 import type { StaffCommand, StaffReads } from '../../src/model/staff.ts';
 import { openApi } from '../../src/server/openapi/document.ts';
 import type { Same } from '../../src/server/openapi/same.ts';
-import { communityOperations, serverOperations } from '../../src/server/operations.ts';
+import { communityOperations, serverOperations } from '../../src/server/operations/index.ts';
 import { committedTypes, contractTypes } from '../openapi/generate.ts';
 import { contract } from './contract.ts';
 import { json, problem, server } from './helpers.ts';

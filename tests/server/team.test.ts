@@ -6,7 +6,7 @@ import type { Colleague, MeRead, Session } from '../../src/model/team.ts';
 import { newId } from '../../src/model/id.ts';
 import { createApp } from '../../src/server/app.ts';
 import { memberTokens } from '../../src/server/member-tokens.ts';
-import { communityOperations, serverOperations } from '../../src/server/operations.ts';
+import { communityOperations, serverOperations } from '../../src/server/operations/index.ts';
 import { engines } from './fuzz/engines.ts';
 import { as, at, brand, json, later, poll, problem, server, vote } from './helpers.ts';
 import { fromOwnPage, linkFor, own, press, secret, somebodyOf } from './signed-in.ts';

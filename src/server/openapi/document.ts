@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { communityOperations, serverOperations, type Content, type Operation } from '../operations.ts';
+import { communityOperations, serverOperations, type Content, type Operation } from '../operations/index.ts';
 import { titles } from '../problem.ts';
 import { jsonSchema } from './json-schema.ts';
 import { namedSchemas } from './schemas.ts';
