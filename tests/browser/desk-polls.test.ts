@@ -55,6 +55,20 @@ describe('the desk’s polls', () => {
     assert.include(textOf(screen), '6 people have voted');
   });
 
+  it('still shows the poll that is open when it has left the list that was chosen', async () => {
+    const { screen } = await openAt('polls/class', { fill: somePolls });
+    const chosen = () =>
+      all(screen, '.row')
+        .map(({ textContent }) => textContent!.trim())
+        .join();
+    await press(screen, '.pick:nth-child(2)');
+    await until(() => all(screen, '.row').length === 1);
+    await press(screen, '#poll-open');
+    await until(() => !chosen().includes('Which class next?'));
+    await one(screen, '#poll-close');
+    assert.include(textOf(screen), 'Which class next?');
+  });
+
   it('keeps the numbers of a draft’s options beside them, from right to left too', async () => {
     const { screen } = await openAt('polls/class', { fill: somePolls });
     (screen.parentElement as HTMLElement).dir = 'rtl';
@@ -204,21 +218,32 @@ describe('the desk’s polls', () => {
     assert.notInclude(textOf(screen), 'The draft was deleted.');
   });
 
-  it('keeps what was typed in a draft that a colleague has deleted, and saves it as a new one', async () => {
-    const { screen, store } = await openAt('polls/class', { fill: somePolls });
-    await press(screen, '#edit');
-    await field(screen, '#question', 'Kelas apa?');
-    const eko = staffOf(
-      memoryAdapter({ store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow }),
-    );
-    await eko.submit({ id: newId(), type: 'poll.discard', pollId: 'class', ifVersion: 'class' });
-    await press(screen, '#save');
-    await until(() => textOf(screen).includes('This was deleted meanwhile.'));
-    assert.equal(await value(screen, '#question'), 'Kelas apa?');
-    await press(screen, '#save');
-    await until(() => store.all('poll').some(({ question, draft }) => question === 'Kelas apa?' && draft));
-    await one(screen, '#poll-open');
-  });
+  for (const [when, isHeard] of [
+    ['is told at once', true],
+    ['is told on saving, where nothing was heard', false],
+  ] as const)
+    it(`keeps what was typed in a draft that a colleague deletes: who types ${when}, and saves a new one`, async () => {
+      const { screen, backend, store } = await openAt('polls/class', { fill: somePolls });
+      await press(screen, '#edit');
+      await field(screen, '#question', 'Kelas apa?');
+      let letGo = () => {};
+      if (!isHeard) {
+        const held = new Promise<void>((resolve) => (letGo = resolve));
+        const { read } = backend;
+        backend.read = (...asked) => held.then(() => read(...asked)) as never;
+      }
+      const eko = staffOf(
+        memoryAdapter({ store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow }),
+      );
+      await eko.submit({ id: newId(), type: 'poll.discard', pollId: 'class', ifVersion: 'class' });
+      if (!isHeard) await press(screen, '#save');
+      await until(() => textOf(screen).includes('This was deleted meanwhile.'));
+      letGo();
+      assert.equal(await value(screen, '#question'), 'Kelas apa?');
+      await press(screen, '#save');
+      await until(() => store.all('poll').some(({ question, draft }) => question === 'Kelas apa?' && draft));
+      await one(screen, '#poll-open');
+    });
 
   it('shows what stands now where somebody else was first, and loses nothing typed', async () => {
     const { screen, backend, store } = await openAt('polls/roast', { fill: somePolls });

@@ -96,6 +96,12 @@ export class PollForm {
     this.#draft.close();
   }
 
+  /** Somebody else has deleted it. What is typed is not lost with it: saved again, it is a new one. */
+  gone(): void {
+    this.of = undefined;
+    this.#refused = this.#host.desk().words.discarding.meanwhile;
+  }
+
   get #typed(): Typed {
     return this.#draft.value.get();
   }
@@ -180,11 +186,7 @@ export class PollForm {
     this.#refused = isChanged ? shared.changed : whyRefused(sent as never, late);
     // They are told what stands now: whoever saves again has seen that.
     if (isChanged && this.of) this.#set({ version: this.of.version });
-    if (of && sent.error?.code === 'not-found') {
-      // What is typed is not lost with the poll: saved again, it is a new one.
-      this.of = undefined;
-      this.#refused = shared.discarding.meanwhile;
-    }
+    if (of && sent.error?.code === 'not-found') this.gone();
     this.#host.update();
     this.#host.focusOn('.summary');
     return undefined;

@@ -35,7 +35,10 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
   declare private form: PollForm | undefined;
   /** Which poll the form is about; `new` for one that is to be. */
   #formOf: string | undefined;
-  #list: Pages<PollsRead> | undefined;
+  /** All of them: what is open is shown in whatever list. */
+  #all: Pages<PollsRead> | undefined;
+  /** Those of the state that was chosen. */
+  #chosen: Pages<PollsRead> | undefined;
   /** Who else of the team looks at the poll that is open. */
   #attendance: DeskAttendance | undefined;
   #attended: string | undefined;
@@ -57,30 +60,38 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
   }
 
   protected override open(): () => void {
-    this.#read();
+    this.#all = this.#read('all');
+    if (this.state !== 'all') this.#chosen = this.#read(this.state);
     return () => {
       this.form?.close();
       this.form = undefined;
       this.#attend(undefined);
-      this.#list?.close();
-      this.#list = undefined;
+      this.#all?.close();
+      this.#chosen?.close();
+      this.#all = this.#chosen = undefined;
     };
   }
 
-  #read(): void {
-    this.#list?.close();
-    this.#list = this.desk.store.list({ type: 'polls', state: this.state }, () => this.requestUpdate());
-    void this.#list.open();
+  #read(state: PollState | 'all'): Pages<PollsRead> {
+    const list = this.desk.store.list({ type: 'polls', state }, () => this.requestUpdate());
+    void list.open();
+    return list;
   }
 
   #choose(state: PollState | 'all'): void {
     this.state = state;
-    this.#read();
+    this.#chosen?.close();
+    this.#chosen = state === 'all' ? undefined : this.#read(state);
+  }
+
+  /** What the list shows. */
+  get #list(): Pages<PollsRead> | undefined {
+    return this.#chosen ?? this.#all;
   }
 
   /** Without those whose deletion is on its way, or has arrived and is not read yet. */
-  #polls(): StaffPoll[] {
-    const all = (this.#list?.results() ?? []).flatMap(({ polls }) => polls);
+  #pollsIn(list: Pages<PollsRead> | undefined): StaffPoll[] {
+    const all = (list?.results() ?? []).flatMap(({ polls }) => polls);
     return all.filter(({ poll }) => !this.#isLeaving(poll.id));
   }
 
@@ -91,7 +102,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
   }
 
   #found(): StaffPoll | undefined {
-    return this.#polls().find(({ poll }) => poll.id === this.item);
+    return this.#pollsIn(this.#all).find(({ poll }) => poll.id === this.item);
   }
 
   protected override willUpdate(changed: Changed): void {
@@ -100,10 +111,14 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
     const found = this.#found();
     this.#attend(found?.poll.id);
     this.#attendance?.write(this.form !== undefined);
-    if (this.form && found && this.#formOf === found.poll.id) this.form.of = found;
-    if (this.item === this.#formOf) return;
-    this.#closeForm();
-    if (this.item === 'new') this.#openForm('new');
+    if (this.item !== this.#formOf) {
+      this.#closeForm();
+      if (this.item === 'new') this.#openForm('new');
+    }
+    // What is known to be gone is not brought back by a list that was read before.
+    if (!this.form?.of) return;
+    if (found) this.form.of = found;
+    else if (this.#isRead && !this.#lookFurther()) this.form.gone();
   }
 
   #attend(id: string | undefined): void {
@@ -195,7 +210,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
 
   #rows(words: DeskPollsMessages): TemplateResult {
     const reads = this.#list?.results() ?? [];
-    const polls = this.#polls();
+    const polls = this.#pollsIn(this.#list);
     const error = this.#list?.error();
     return html`<div class="filters">
         ${states.map(
@@ -267,12 +282,16 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
     return html`${link} <p class="note" role="status">${this.#lookFurther() ? shared.loading : shared.notFound}</p>`;
   }
 
+  get #isRead(): boolean {
+    return this.#all !== undefined && this.#all.results().length > 0;
+  }
+
   /** What an address names may lie on a later page. */
   #lookFurther(): boolean {
-    const list = this.#list;
+    const list = this.#all;
     // What was made just now is read in a moment.
-    if (this.sentAbout(this.item!)) return !this.#isLeaving(this.item!);
-    if (!list || list.waiting || !list.results().length) return !list?.error();
+    if (this.sentAbout(this.item!)?.command.id === this.item) return !this.#isLeaving(this.item!);
+    if (!list || list.waiting || !this.#isRead) return !list?.error();
     if (!list.more() || list.readers.length >= mostPages) return false;
     void list.next();
     return true;
