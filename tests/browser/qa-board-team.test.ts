@@ -37,11 +37,12 @@ describe('what the team has made of a board', () => {
     const question = await one(element, '.thread > .original');
     assert.match(words(question), /Yang kamu tulis sendiri No phone numbers, please. How long\?\? Call me/);
     const answer = await one(element, '[data-id=keep-jar]');
+    assert.include(words(answer), 'Dikonfirmasi tim');
     assert.include(words(await one(element, '[data-id=keep-jar] .original')), 'A jar. See my shop.');
     answer.querySelector<HTMLElement>('[id^=edit-]')!.click();
     type(await one(element, '.edit textarea'), 'A jar with a valve.');
     (await one(element, '.edit .primary')).click();
-    await until(() => !words(answer).includes('Dipastikan benar') && !words(answer).includes('oleh tim'));
+    await until(() => !words(answer).includes('Dikonfirmasi tim'));
     assert.include(words(answer), 'A jar with a valve.');
   });
 

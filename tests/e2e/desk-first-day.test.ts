@@ -165,7 +165,7 @@ for (const [with_, handsOn] of [
 
       await open('Pertanyaan');
       await hands.press(desk.getByRole('link', { name: /Is there a decaf/ }));
-      await hands.write(desk.getByLabel('Jawab atas nama kita'), 'Ada, dari Gayo, mulai Januari.');
+      await hands.write(desk.getByLabel('Jawab sebagai tim'), 'Ada, dari Gayo, mulai Januari.');
       await accessible('a question');
       await hands.press(button('Jawab'));
       await desk.getByText('Jawaban kita').first().waitFor();

@@ -53,7 +53,7 @@ test('by keyboard a draft is deleted, and a question answered, with replies that
     assert.equal(await noted('poll.discard'), 1);
 
     await page.goto(`${server.url}/desk/${community}?guyub-desk=questions/${question.id}`);
-    const answer = page.getByLabel('Jawab atas nama kita');
+    const answer = page.getByLabel('Jawab sebagai tim');
     await answer.fill('Buka sampai sepuluh malam.');
     cut = true;
     await page.getByRole('button', { name: 'Jawab', exact: true }).press('Enter');

@@ -52,7 +52,7 @@ test('a question is answered, an answer hidden with a reason, and another questi
 
     await page.getByRole('button', { name: 'Belum dijawab' }).click();
     await page.getByRole('link', { name: /Kirim ke Kupang/ }).click();
-    await page.getByLabel('Jawab atas nama kita').fill('Bisa, tiga sampai lima hari.');
+    await page.getByLabel('Jawab sebagai tim').fill('Bisa, tiga sampai lima hari.');
     await page.getByRole('button', { name: 'Jawab', exact: true }).click();
     await until(async () => (await thread()).answers.find(({ official }) => official));
 

@@ -38,7 +38,7 @@ const messages: DeskEventsMessages = {
     answered:
       'Sudah ada yang menyatakan datang, jadi tidak bisa dijadikan draf lagi. Kamu bisa membatalkannya.',
     draft: 'Ini masih draf dan belum dilihat siapa-siapa: tidak ada yang perlu dibatalkan.',
-    cancelled: 'Acaranya sudah dibatalkan sementara itu.',
+    cancelled: 'Sementara itu, acaranya sudah dibatalkan.',
   },
   people: {
     title: 'Siapa yang datang',
@@ -86,7 +86,7 @@ const messages: DeskEventsMessages = {
     capacity: 'Ada berapa tempat?',
     capacityHint: 'Kosongkan kalau cukup untuk semua.',
     waitlist: 'Kalau penuh, orang boleh menunggu tempat',
-    access: 'Siapa yang mudah ikut?',
+    access: 'Apa yang memudahkan orang ikut?',
     accessHint: 'Pilih yang kamu yakin saja. Yang tidak dipilih berarti belum diketahui.',
     saveDraft: 'Simpan sebagai draf',
     save: 'Simpan',

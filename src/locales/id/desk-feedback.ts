@@ -8,14 +8,14 @@ const messages: DeskFeedbackMessages = {
   subjects: { idea: 'Ide', complaint: 'Keluhan', praise: 'Pujian', question: 'Pertanyaan', bug: 'Masalah' },
   file: 'masukan',
   rating: (stars) => `${stars} dari 5`,
-  merge: 'Ada yang menyampaikan hal sama…',
+  merge: 'Gabungkan dengan masukan lain…',
   mergeAbout:
-    'Cari masukan yang jadi pegangan. Pengirim yang ini lalu ikut membaca jawaban di sana, tetapi bukan isinya.',
-  mergeInto: 'Sama dengan yang ini',
-  into: 'Sama dengan',
-  intoGone: 'Sama dengan yang sudah tidak ada lagi.',
+    'Cari masukan utamanya. Pengirim yang ini lalu ikut membaca jawaban di sana, tetapi bukan isinya.',
+  mergeInto: 'Gabungkan ke sini',
+  into: 'Digabungkan ke',
+  intoGone: 'Digabungkan ke masukan yang sudah tidak ada lagi.',
   apart: 'Pisahkan lagi',
-  duplicates: 'Yang menyampaikan hal sama',
+  duplicates: 'Yang digabungkan ke sini',
 };
 
 export default messages;

@@ -8,7 +8,7 @@ const messages: DeskMessagesMessages = {
     started: 'Sedang dikerjakan',
     done: 'Selesai',
     declined: 'Tidak dilakukan',
-    duplicate: 'Sama dengan yang lain',
+    duplicate: 'Digabungkan',
     acknowledged: 'Sudah dibaca',
     investigating: 'Sedang diperiksa',
     decided: 'Sudah diputuskan',

@@ -26,7 +26,7 @@ const messages: DeskMessages = {
   undo: 'Urungkan',
   search: 'Cari',
   tryAgain: 'Coba lagi',
-  showMore: 'Tampilkan lagi',
+  showMore: 'Muat lagi',
   chooseItem: 'Pilih satu dari daftar.',
   notFound: 'Ini sudah tidak ada.',
   keys: {
@@ -62,19 +62,19 @@ const messages: DeskMessages = {
     'Sedang tidak ada koneksi. Biarkan halaman ini terbuka: yang kamu kerjakan terkirim begitu tersambung lagi.',
   pending: (_, text) => `${text} perubahan sedang dikirim`,
   refused: (what, why) => `${what}: ${why}`,
-  wasRefused: 'Belum jadi',
+  wasRefused: 'Belum tersimpan',
   changed: 'Ada yang sudah mengubah ini. Lihat dulu keadaannya sekarang; tulisanmu masih ada di sini.',
   here: (names) => `${names} juga sedang melihat ini`,
   writing: (names) => `${names} sedang menulis di sini`,
   somebody: { owner: 'Pemilik', moderator: 'Moderator', reviewer: 'Peninjau' },
   pause: {
-    open: 'Jeda yang menulis ini',
+    open: 'Jeda penulisnya',
     about:
       'Ia tetap bisa membaca, melapor, dan menarik yang pernah diberikannya. Selain itu ditolak dengan alasanmu, sampai tim mengizinkannya lagi.',
     reason: 'Alasan, untuk orangnya',
     pause: 'Jeda',
     pausing: 'Sedang dijeda.',
-    paused: 'Yang menulis ini sudah dijeda. Di “Catatan” ia bisa diizinkan lagi.',
+    paused: 'Penulisnya sudah dijeda. Di “Catatan” ia bisa diizinkan lagi.',
   },
   discarding: {
     draft: 'Hapus draf',
@@ -85,7 +85,7 @@ const messages: DeskMessages = {
     going: 'Drafnya sedang dihapus…',
     done: 'Drafnya sudah dihapus.',
     meanwhile:
-      'Ini sudah dihapus sementara itu. Yang kamu ketik masih ada: kalau kamu simpan, akan dibuat sebagai yang baru.',
+      'Sementara itu, ini sudah dihapus. Yang kamu ketik masih ada: kalau kamu simpan, akan dibuat sebagai yang baru.',
   },
   restored: 'Tulisanmu yang terakhir masih tersimpan.',
   discard: 'Buang',

@@ -25,7 +25,7 @@ const messages: EventListMessages = {
     'hearing-loop': 'Bantu dengar',
     free: 'Gratis',
   },
-  more: 'Tampilkan lagi',
+  more: 'Muat lagi',
   past: 'Yang sudah berlangsung',
   empty: 'Belum ada acara saat ini. Mampir lagi nanti, ya.',
   unreachable: 'Sedang tidak ada koneksi. Silakan coba lagi sebentar lagi.',

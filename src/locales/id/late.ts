@@ -174,7 +174,7 @@ const messages: LateMessages = {
     original: 'Yang kamu tulis sendiri',
     all: 'Semua pertanyaan',
     officialAnswer: 'Jawaban resmi',
-    verified: 'Dipastikan benar oleh tim',
+    verified: 'Dikonfirmasi tim',
     helped: 'Jawaban ini membantu',
     markHelped: 'Ini membantuku',
     closed: 'Pertanyaan ini sudah ditutup: masih bisa dibaca, tetapi tidak menerima jawaban lagi.',

@@ -12,7 +12,7 @@ const messages: QaBoardMessages = {
   solved: 'Terjawab',
   waiting: 'Menunggu jawaban',
   closed: 'Ditutup',
-  more: 'Tampilkan lagi',
+  more: 'Muat lagi',
   empty: 'Belum ada yang bertanya. Jadilah yang pertama.',
   nothingUnanswered: 'Semua pertanyaan sudah dijawab.',
   unreachable: 'Sedang tidak ada koneksi. Silakan coba lagi sebentar lagi.',
