@@ -1,10 +1,14 @@
 import { assert } from 'chai';
+import { memoryAdapter } from '../../src/adapters/memory/index.ts';
+import type { BackendAdapter } from '../../src/backend/adapter.ts';
+import { GuyubError, type ErrorCode } from '../../src/backend/errors.ts';
+import type { Role } from '../../src/model/community.ts';
 import { newId } from '../../src/model/id.ts';
 import { MemoryStore } from '../../src/model/memory-store.ts';
 import { deskAt, deskScene } from '../../stories/desk-fixtures.ts';
 import { aDay } from '../../stories/desk-today.stories.ts';
 import { setNetwork } from '../../stories/network.ts';
-import { all, html, mount, one, textOf, unmount, until } from './helpers.ts';
+import { all, html, mount, one, textOf, type, unmount, until } from './helpers.ts';
 import { openDesk, screenOf } from './desk.ts';
 
 const press = (element: HTMLElement, key: string) =>
@@ -122,5 +126,112 @@ describe('the desk', () => {
     await until(() => store.all('feedback')[0]!.replies?.length === 1);
     await until(() => told.includes('message.reply'));
     await until(() => !textOf(desk).includes('No connection right now'));
+  });
+
+  describe('whoever opened it is not there any more', () => {
+    const id = newId();
+    const aMessage = () => {
+      const store = new MemoryStore();
+      store.put('feedback', {
+        id,
+        kind: 'idea',
+        message: 'Paket kecil untuk dicoba',
+        status: 'received',
+        author: 'guest:a',
+        createdAt: new Date().toISOString(),
+      });
+      return store;
+    };
+    /** A backend on whose pages somebody may sign in in another tab. */
+    const signedIn = (store: MemoryStore, name = `backend-${newId()}`) => {
+      const as = (person: string, ...roles: Role[]) =>
+        (person && memoryAdapter({ store, actor: { id: person, roles } })) as BackendAdapter;
+      let now: BackendAdapter | undefined = as('ani', 'owner');
+      let refuses: ErrorCode | undefined;
+      const here = async () => {
+        if (refuses) throw new GuyubError(refuses, { retryAfter: 600 });
+        if (!now) throw new GuyubError('unauthorized');
+        return now;
+      };
+      const backend: BackendAdapter = {
+        ...now,
+        name,
+        read: async (query, options) => (await here()).read(query, options),
+        submit: async (command, options) => (await here()).submit(command, options),
+        actor: async () => (await here()).actor(),
+        known: async () => (await here()).actor(),
+      };
+      return {
+        backend,
+        enter: (person: string, ...roles: Role[]) => (now = as(person, ...roles)),
+        leave: () => (now = undefined),
+        refuse: (code?: ErrorCode) => (refuses = code),
+      };
+    };
+    const reply = (screen: HTMLElement) => one<HTMLTextAreaElement>(screen, 'textarea[data-key="r"]');
+    const sendIt = (screen: HTMLElement) =>
+      one<HTMLButtonElement>(screen, 'form .primary').then((send) => send.click());
+
+    it('asks to sign in again when that is over, shows nobody’s words, and has what was typed afterwards', async () => {
+      const { backend, enter, leave } = signedIn(aMessage());
+      const { desk, screen } = await openDesk(deskAt(`feedback/${id}`, backend));
+      desk.signInUrl = '/sign-in';
+      type(await reply(screen), 'Mulai Desember.');
+      leave();
+      await sendIt(screen);
+      await until(() => textOf(desk).includes('Your time signed in is over. What you wrote is kept.'));
+      assert.lengthOf(all(desk, 'section.screen'), 0);
+      assert.equal((await one<HTMLAnchorElement>(desk, '.center a')).textContent, 'Sign in again');
+      assert.equal(desk.shadowRoot!.activeElement, await one(desk, '.center'));
+      enter('ani', 'owner');
+      const again = await openDesk(deskAt(`feedback/${id}`, signedIn(aMessage(), backend.name).backend));
+      assert.equal((await reply(again.screen)).value, 'Mulai Desember.');
+    });
+
+    it('says that somebody’s role is another one, and shows what that may see', async () => {
+      const { backend, enter } = signedIn(aMessage());
+      const { desk } = await openDesk(deskAt(`feedback/${id}`, backend));
+      enter('ani', 'reviewer');
+      press(desk, '1');
+      await until(() => textOf(desk).includes('Your role in the team is another one now'));
+      await one(desk, 'guyub-desk-figures');
+      assert.isFalse(names(desk).includes('Feedback'));
+      const close = await one<HTMLButtonElement>(desk, '.told button');
+      close.focus();
+      close.click();
+      await until(() => !textOf(desk).includes('Your role in the team'));
+      assert.isNotNull(desk.shadowRoot!.activeElement, 'the focus stays in the desk');
+    });
+
+    it('gives nothing as somebody else’s who has signed in in another tab, and keeps the words for who wrote them', async () => {
+      const store = aMessage();
+      const { backend, enter } = signedIn(store);
+      const { desk, screen } = await openDesk(deskAt(`feedback/${id}`, backend));
+      type(await reply(screen), 'Dari Ani.');
+      enter('budi', 'moderator');
+      await sendIt(screen);
+      await until(() => textOf(desk).includes('Somebody else is signed in in this browser now'));
+      await until(() => !screen.isConnected);
+      const budis = await screenOf(desk);
+      assert.equal((await reply(budis)).value, '');
+      assert.isUndefined(store.all('feedback')[0]!.replies);
+      type(await reply(budis), 'Dari Budi.');
+      await sendIt(budis);
+      await until(() => store.all('feedback')[0]!.replies?.length === 1);
+      assert.equal(store.all('feedback')[0]!.replies![0]!.body, 'Dari Budi.');
+      enter('ani', 'owner');
+      const again = await openDesk(deskAt(`feedback/${id}`, backend));
+      assert.equal((await reply(again.screen)).value, 'Dari Ani.');
+    });
+
+    it('calls a backend that wants a pause no missing network', async () => {
+      const { backend, refuse } = signedIn(aMessage());
+      const { desk } = await openDesk(deskAt('today', backend));
+      refuse('rate-limited');
+      press(desk, '2');
+      const feedback = await one(desk, 'guyub-desk-feedback');
+      await until(() => textOf(feedback).includes('a crowd here'));
+      assert.notInclude(textOf(feedback), 'No connection');
+    });
   });
 });

@@ -56,6 +56,14 @@ const messages = {
     about: 'This desk is for the team. Use the link that you were given, or sign in again.',
     go: 'Sign in',
     notYours: 'You are signed in, but not as one of the team.',
+    ended: 'Your time signed in is over. What you wrote is kept.',
+    again: 'Sign in again',
+  },
+  /** What has become of whoever opened the desk. */
+  turn: {
+    role: 'Your role in the team is another one now. You see what it lets you see.',
+    person:
+      'Somebody else is signed in in this browser now. What was being written is kept for whoever wrote it.',
   },
   /** What this backend has no team for. */
   unsupported: 'This backend offers nothing for a team.',

@@ -54,6 +54,13 @@ const messages: DeskMessages = {
     about: 'Meja ini untuk tim. Pakai tautan yang kamu terima, atau masuk sekali lagi.',
     go: 'Masuk',
     notYours: 'Kamu sudah masuk, tetapi bukan sebagai anggota tim.',
+    ended: 'Waktu masukmu habis. Tulisanmu tersimpan.',
+    again: 'Masuk lagi',
+  },
+  turn: {
+    role: 'Peranmu di tim sudah diganti. Yang tampil sekarang sesuai dengan peran itu.',
+    person:
+      'Sekarang orang lain yang masuk di peramban ini. Yang tadi sedang ditulis tersimpan untuk penulisnya.',
   },
   unsupported: 'Backend ini belum punya apa-apa untuk tim.',
   offline:

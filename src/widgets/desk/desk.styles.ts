@@ -51,12 +51,17 @@ export const deskStyles = css`
   .says:empty {
     display: none;
   }
-  .refused {
+  .told {
+    background: var(--_tint);
+  }
+  :is(.refused, .told) {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 1em;
     align-items: baseline;
     padding: 0.5em 1em;
+  }
+  .refused {
     border-inline-start: 3px solid var(--_danger);
     background: color-mix(in oklab, var(--_danger) 8%, transparent);
   }

@@ -69,6 +69,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
   #backend: Backend | undefined;
   #store: DeskStore | undefined;
   #opening: ScreenName | undefined;
+  #viewer: string | undefined;
   readonly #settled = new Set<string>();
 
   override connectedCallback(): void {
@@ -91,8 +92,9 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
   protected override attach(backend: Backend): () => void {
     this.#backend = backend;
     const store = (this.#store = deskStore(backend));
-    const stop = store.state.listen(({ sent, error }, before) => {
+    const stop = store.state.listen(({ sent, error, turn }, before) => {
       if (error && error !== before?.error) this.report(error);
+      if (turn === 'out' && turn !== before?.turn && this.matches(':focus-within')) this.focusOn('.center');
       for (const each of sent) this.#tell(each);
       this.requestUpdate();
     });
@@ -150,7 +152,8 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
       late,
       language: this.language,
       tag: this.tag,
-      name: name && `desk:${name}`,
+      // What one has begun to write is not for who comes after them.
+      name: name && `desk:${name}:${ability.viewer.id}`,
       address: this.#address(),
       addressOf,
       go: (place) => this.#go(place),
@@ -161,6 +164,10 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     super.willUpdate(changed);
     const { messages } = this;
     const desk = messages && this.#desk(messages);
+    const viewer = desk && JSON.stringify(desk.ability.viewer);
+    // Who comes after another, or as something else, begins with screens of their own: nothing of what was there stays.
+    if (viewer !== this.#viewer) this.shown = this.#opening = undefined;
+    this.#viewer = viewer;
     if (!desk || !this.place) return;
     const [first, ...others] = this.#openScreens();
     // What its address names may be for others.
@@ -173,8 +180,9 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
 
   protected override updated(): void {
     const { shown } = this;
-    const room = this.renderRoot.querySelector('section.screen');
-    if (shown && room && shown.parentElement !== room) room.replaceChildren(shown);
+    // Not that of the skeleton, which is whoever's who renders it.
+    const room = this.renderRoot.querySelector('section.screen[tabindex]');
+    if (room && shown?.parentElement !== room) room.replaceChildren(...(shown ? [shown] : []));
     super.updated();
   }
 
@@ -205,10 +213,16 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
   }
 
   #signIn({ title, signIn }: DeskMessages, code: 'unauthorized' | 'forbidden'): TemplateResult {
+    const isOver = this.#store?.state.get().turn === 'out' && code === 'unauthorized';
+    const why = isOver ? signIn.ended : signIn.about;
     return html`<section class="center" tabindex="-1" aria-label=${this.label ?? title}>
       <h1>${signIn.title}</h1>
-      <p>${code === 'forbidden' ? signIn.notYours : signIn.about}</p>
-      ${this.signInUrl ? html`<a class="primary" href=${this.#signInAddress(this.signInUrl)}>${signIn.go}</a>` : nothing}
+      <p role="status">${code === 'forbidden' ? signIn.notYours : why}</p>
+      ${
+        this.signInUrl
+          ? html`<a class="primary" href=${this.#signInAddress(this.signInUrl)}>${isOver ? signIn.again : signIn.go}</a>`
+          : nothing
+      }
     </section>`;
   }
 
@@ -310,14 +324,29 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     this.#go(place);
   }
 
-  /** What is on its way, what was refused, and that there is no network. */
+  /** What is on its way, what was refused, and that there is no network, or another person. */
   #notices(words: DeskMessages): TemplateResult {
-    const { sent = [] } = this.#store?.state.get() ?? {};
+    const { sent = [], turn } = this.#store?.state.get() ?? {};
     const open = sent.filter(({ state }) => state === 'sending' || state === 'waiting');
     const waits = open.some(({ state }) => state === 'waiting');
-    const offline = this.#store?.durable ? words.offline : words.offlineHere;
+    const { durable } = this.#store ?? {};
+    const resting =
+      open.some((each) => each.resting) && (durable ? this.late?.resting : this.late?.restingHere);
+    const offline = resting || (durable ? words.offline : words.offlineHere);
     const onWay = waits ? words.pending(open.length, formatNumber(this.tag, open.length)) : '';
     return html`<p class="says" role="status">${waits ? `${offline} ${onWay}` : ''}</p>
+      <div role="status">
+        ${
+          turn === 'role' || turn === 'person'
+            ? html`<div class="told">
+              <span>${words.turn[turn]}</span>
+              <button class="plain" type="button" @click=${() => this.#close(() => this.#store?.noteTurn())}>
+                ${words.close}
+              </button>
+            </div>`
+            : nothing
+        }
+      </div>
       ${sent.filter(({ state }) => state === 'refused').map((each) => this.#refusal(each, words))}`;
   }
 
@@ -326,10 +355,20 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     const why = sent.error?.reason === 'changed' ? words.changed : late && whyRefused(sent as never, late);
     return html`<div class="refused" role="alert">
       <span>${words.refused(words.wasRefused, why ?? '')}</span>
-      <button class="plain" type="button" @click=${() => this.#store?.dismiss(sent.command.id)}>
+      <button
+        class="plain"
+        type="button"
+        @click=${() => this.#close(() => this.#store?.dismiss(sent.command.id))}
+      >
         ${words.close}
       </button>
     </div>`;
+  }
+
+  /** What was said goes when it was read, and the focus to where one works. */
+  #close(note: () => void): void {
+    note();
+    this.focusOn('.notices button, .screen');
   }
 
   #showKeys(): void {

@@ -115,7 +115,8 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
   protected unread(error: GuyubError | undefined, hasRead: boolean, again: () => void): unknown {
     if (!error) return nothing;
     const { late, words } = this.desk;
-    const why = hasRead ? late.stale : (late.loadFailed[error.code] ?? late.loadFailed.server);
+    const isAway = ['offline', 'timeout', 'server'].includes(error.code);
+    const why = hasRead && isAway ? late.stale : (late.loadFailed[error.code] ?? late.loadFailed.server);
     return html`<p class="note" role="status">
       ${why} <button class="plain" type="button" @click=${again}>${words.tryAgain}</button>
     </p>`;
