@@ -71,8 +71,16 @@ export interface DeskStore {
   ): Pages<ResultOf<Q> & { readonly next?: string }>;
   /** Tells colleagues that somebody is at an item; nothing where the backend does not pass that on. */
   attend(target: PresenceQuery['target']): DeskAttendance | undefined;
-  /** Gives a command. It settles when it was accepted or refused; how it fares is seen in `state` too. */
-  give(command: DeskCommand): Promise<DeskSent>;
+  /**
+   * Gives a command. It settles when it was accepted or refused; how it fares is seen in `state` too.
+   *
+   * @param isTold whether whoever gives it tells of a refusal where it was given
+   */
+  give(command: DeskCommand, isTold?: boolean): Promise<DeskSent>;
+  /** Whether a refusal is told where the command was given, and nowhere else. */
+  isTold(commandId: string): boolean;
+  /** That was left: it is told of this command, or of all, as of any other. */
+  untold(commandId?: string): void;
   /** Who the team is and how each signs in, where the backend itself lets them in. */
   readonly team: (() => Promise<TeamStore>) | undefined;
   /** Takes note of a refusal. */
@@ -128,6 +136,8 @@ export function deskStore(backend: Backend): DeskStore {
     return each;
   };
 
+  /** What is told where it was given, where it is refused. */
+  const told = new Set<string>();
   let way: Promise<Sending<Command>> | undefined;
   let opened: Sending<Command> | undefined;
   const openWay = () => {
@@ -215,7 +225,14 @@ export function deskStore(backend: Backend): DeskStore {
       return list as never;
     },
     attend: (target) => (ability.get()?.can.includes('presence') ? attending(backend, target) : undefined),
-    async give(command) {
+    isTold: (commandId) => told.has(commandId),
+    untold(commandId) {
+      if (commandId === undefined) told.clear();
+      else told.delete(commandId);
+      show();
+    },
+    async give(command, isTold = false) {
+      if (isTold) told.add(command.id);
       const { send } = await openWay();
       await send(command as Command);
       const given = sent.get().find((each) => each.command.id === command.id);
@@ -224,7 +241,8 @@ export function deskStore(backend: Backend): DeskStore {
     },
     team: team && (async () => (await import('./team.ts')).teamStore(await team())),
     noteTurn: () => turn.set(undefined),
-    dismiss: (commandId) => opened?.drop(({ command }) => command.id === commandId),
+    dismiss: (commandId) =>
+      opened?.drop(({ command, state }) => command.id === commandId && state === 'refused'),
     close() {
       clearInterval(timer);
       unhear?.();

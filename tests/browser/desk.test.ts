@@ -128,6 +128,82 @@ describe('the desk', () => {
     await until(() => !textOf(desk).includes('No connection right now'));
   });
 
+  describe('what was refused', () => {
+    const [first, second] = [newId(), newId()];
+    const messages = (store: MemoryStore) => {
+      for (const id of [first, second])
+        store.put('feedback', {
+          id,
+          kind: 'idea',
+          message: 'Paket kecil '.repeat(400),
+          status: 'received',
+          author: 'guest:a',
+          createdAt: new Date().toISOString(),
+        });
+    };
+    /** A backend that refuses all that is given, for as long as it is told to. */
+    const refusing = () => {
+      const backend = deskScene({ fill: messages });
+      const { submit } = backend;
+      const told = { refuses: true };
+      const refuse: typeof submit = async (command) => {
+        if (told.refuses) throw new GuyubError('invalid');
+        return submit(command);
+      };
+      return { told, backend: Object.assign(backend, { submit: refuse }) };
+    };
+    const send = async (desk: HTMLElement, words: string) => {
+      const screen = await screenOf(desk);
+      type(await one<HTMLTextAreaElement>(screen, 'textarea[data-key="r"]'), words);
+      await one<HTMLButtonElement>(screen, 'form .primary').then((button) => button.click());
+    };
+    const refusals = (desk: HTMLElement) => all(desk, '.refused').map(({ textContent }) => textContent!);
+
+    it('is in view on a phone, however far down one works, and covers no field', async () => {
+      const { backend } = refusing();
+      const { desk, screen } = await openDesk(deskAt(`feedback/${first}`, backend));
+      Object.assign(desk.style, { inlineSize: '360px' });
+      desk.style.setProperty('--guyub-desk-height', '400px');
+      const field = await one<HTMLTextAreaElement>(screen, 'textarea[data-key="r"]');
+      field.scrollIntoView({ block: 'start' });
+      const content = await one(desk, '.content');
+      await until(() => content.scrollTop > 100);
+      await send(desk, 'Bisa.');
+      const seen = (await one(desk, '.refused')).getBoundingClientRect();
+      const [room, bar] = [content.getBoundingClientRect(), all(desk, 'nav')[0]!.getBoundingClientRect()];
+      assert.isAtLeast(seen.top, room.top);
+      assert.isAtMost(seen.bottom, bar.top);
+      field.blur();
+      field.scrollIntoView({ block: 'start' });
+      field.focus({ preventScroll: true });
+      assert.isAtLeast(field.getBoundingClientRect().top, seen.bottom, 'the field is not covered');
+    });
+
+    it('names what was not done, is said once, and goes when it is done, or with its button', async () => {
+      const { backend, told } = refusing();
+      const { desk } = await openDesk(deskAt(`feedback/${first}`, backend));
+      let count = 0;
+      desk.addEventListener('guyub-desk-refused', () => count++);
+      await send(desk, 'Bisa.');
+      await until(() => refusals(desk)[0]?.includes('The reply was not sent'));
+      await send(desk, 'Bisa, mulai Desember.');
+      await until(() => count === 2);
+      await desk.updateComplete;
+      assert.lengthOf(refusals(desk), 1);
+      told.refuses = false;
+      await send(desk, 'Bisa, mulai Desember.');
+      await until(() => backend.store.all('feedback').some(({ replies }) => replies?.length === 1));
+      await until(() => refusals(desk).length === 0);
+      told.refuses = true;
+      await send(desk, 'Sekali lagi.');
+      const close = await one<HTMLButtonElement>(desk, '.refused button');
+      close.focus();
+      close.click();
+      await until(() => refusals(desk).length === 0);
+      assert.isNotNull(desk.shadowRoot!.activeElement, 'the focus stays in the desk');
+    });
+  });
+
   describe('whoever opened it is not there any more', () => {
     const id = newId();
     const aMessage = () => {

@@ -51,6 +51,15 @@ export const deskStyles = css`
   .says:empty {
     display: none;
   }
+  /* Wherever one works on a long screen, it is seen what has become of it. */
+  .notices {
+    position: sticky;
+    z-index: 2;
+    inset-block-start: 0;
+    max-block-size: 40vh;
+    overflow-y: auto;
+    background: var(--guyub-surface, Canvas);
+  }
   .told {
     background: var(--_tint);
   }

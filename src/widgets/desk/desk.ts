@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { deskMessages, type DeskMessages } from '../../locales/desk.ts';
 import type { Language } from '../../locales/index.ts';
-import { deskStore, type DeskSent, type DeskStore } from '../../stores/desk.ts';
+import { deskStore, type DeskCommand, type DeskSent, type DeskStore } from '../../stores/desk.ts';
 import { defineElement } from '../../ui/define.ts';
 import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
 import type { Changed } from '../../ui/reactive.ts';
@@ -21,7 +21,7 @@ import {
   type Place,
   type ScreenName,
 } from './place.ts';
-import type { Desk, DeskScreen } from './screen.ts';
+import { aboutOf, type Desk, type DeskScreen } from './screen.ts';
 import { screens } from './screens.ts';
 
 /** The languages that the desk speaks, each in its own words. */
@@ -95,7 +95,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     const stop = store.state.listen(({ sent, error, turn }, before) => {
       if (error && error !== before?.error) this.report(error);
       if (turn === 'out' && turn !== before?.turn && this.matches(':focus-within')) this.focusOn('.center');
-      for (const each of sent) this.#tell(each);
+      for (const each of sent) this.#tell(each, sent);
       this.requestUpdate();
     });
     void this.prepare();
@@ -111,21 +111,38 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     // What the desk needs is there with the first screen.
   }
 
-  #tell({ command: { id, type }, state, error }: DeskSent): void {
+  #tell({ command, state, error }: DeskSent, sent: readonly DeskSent[]): void {
+    const { id, type } = command;
     if ((state !== 'accepted' && state !== 'refused') || this.#settled.has(id)) return;
     this.#settled.add(id);
     const detail = { commandId: id, type };
-    if (state === 'accepted') this.announce('guyub-desk-accepted', detail);
-    else this.announce('guyub-desk-refused', { ...detail, code: error?.code, reason: error?.reason });
+    if (state === 'accepted') {
+      this.announce('guyub-desk-accepted', detail);
+      // It was tried again, or what it was about has gone on.
+      this.#note(sent.filter((other) => other.command.id < id && isAlike(other.command, command)));
+    } else this.announce('guyub-desk-refused', { ...detail, code: error?.code, reason: error?.reason });
+  }
+
+  /** Takes note of those of them that were refused. */
+  #note(sent: readonly DeskSent[]): void {
+    for (const { command, state } of sent) if (state === 'refused') this.#store?.dismiss(command.id);
   }
 
   readonly #followAddress = () => {
-    this.place = placeInAddress() ?? placeIn(this.screen) ?? { screen: 'today' };
+    this.#move(placeInAddress() ?? placeIn(this.screen) ?? { screen: 'today' });
   };
+
+  #move(place: Place): void {
+    // What was told there is not told elsewhere; what is refused only now is.
+    const { sent = [] } = this.#store?.state.get() ?? {};
+    this.#note(sent.filter(({ command }) => this.#store?.isTold(command.id)));
+    if (place.screen !== this.place?.screen) this.#store?.untold();
+    this.place = place;
+  }
 
   #go(place: Place, focus = true): void {
     moveTo(place);
-    this.place = place;
+    this.#move(place);
     this.all = false;
     if (focus) this.focusOn('.screen');
   }
@@ -183,8 +200,21 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     // Not that of the skeleton, which is whoever's who renders it.
     const room = this.renderRoot.querySelector('section.screen[tabindex]');
     if (room && shown?.parentElement !== room) room.replaceChildren(...(shown ? [shown] : []));
+    // Where the focus goes within a screen is heard of in it alone.
+    shown?.shadowRoot?.addEventListener('focusin', this.#uncover);
     super.updated();
+    this.#uncover();
   }
+
+  /** What is said above stays in view, and covers nothing that somebody works in. */
+  readonly #uncover = () => {
+    const notices = this.renderRoot.querySelector('.notices');
+    let focused = (this.renderRoot as ShadowRoot).activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    if (!notices || !focused || focused.matches('.screen') || notices.contains(focused)) return;
+    const [over, under] = [notices.getBoundingClientRect(), focused.getBoundingClientRect()];
+    if (under.top < over.bottom && under.bottom > over.top) focused.scrollIntoView({ block: 'end' });
+  };
 
   /** Fetches a screen; until it is there the one before stays. */
   async #open(name: ScreenName): Promise<void> {
@@ -347,22 +377,32 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
             : nothing
         }
       </div>
-      ${sent.filter(({ state }) => state === 'refused').map((each) => this.#refusal(each, words))}`;
+      ${this.#refusals(sent, words)}`;
   }
 
-  #refusal(sent: DeskSent, words: DeskMessages): TemplateResult {
+  /** What was refused and is told nowhere else; of several that say the same, one. */
+  #refusals(sent: readonly DeskSent[], words: DeskMessages): TemplateResult[] {
+    const said = new Map<string, DeskSent[]>();
+    for (const each of sent) {
+      if (each.state !== 'refused' || this.#store?.isTold(each.command.id)) continue;
+      const says = this.#refusal(each, words);
+      said.set(says, [...(said.get(says) ?? []), each]);
+    }
+    return [...said].map(
+      ([says, alike]) =>
+        html`<div class="refused" role="alert">
+          <span>${says}</span>
+          <button class="plain" type="button" @click=${() => this.#close(() => this.#note(alike))}>
+            ${words.close}
+          </button>
+        </div>`,
+    );
+  }
+
+  #refusal(sent: DeskSent, words: DeskMessages): string {
     const { late } = this;
     const why = sent.error?.reason === 'changed' ? words.changed : late && whyRefused(sent as never, late);
-    return html`<div class="refused" role="alert">
-      <span>${words.refused(words.wasRefused, why ?? '')}</span>
-      <button
-        class="plain"
-        type="button"
-        @click=${() => this.#close(() => this.#store?.dismiss(sent.command.id))}
-      >
-        ${words.close}
-      </button>
-    </div>`;
+    return words.refused(words.deeds[sent.command.type] ?? words.wasRefused, why ?? '');
   }
 
   /** What was said goes when it was read, and the focus to where one works. */
@@ -423,4 +463,10 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
       <nav></nav>
     </div>`;
   }
+}
+
+/** Whether two commands are about the same; of what is made anew, whether they make the same kind of thing. */
+function isAlike(one: DeskCommand, other: DeskCommand): boolean {
+  const isMade = (command: DeskCommand) => aboutOf(command) === command.id;
+  return isMade(one) && isMade(other) ? one.type === other.type : aboutOf(one) === aboutOf(other);
 }

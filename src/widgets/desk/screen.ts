@@ -152,9 +152,9 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
     this.requestUpdate();
   }
 
-  /** Gives a command, and shows how it fares. */
-  protected give(command: DeskCommand): Promise<DeskSent> {
-    return this.desk.store.give(command);
+  /** Gives a command, and shows how it fares; a refusal here and not above, where `isTold`. */
+  protected give(command: DeskCommand, isTold?: boolean): Promise<DeskSent> {
+    return this.desk.store.give(command, isTold);
   }
 
   /** The last command about something that is not settled. */
