@@ -7,6 +7,7 @@ import { newId } from '../../src/model/id.ts';
 import { MemoryStore } from '../../src/model/memory-store.ts';
 import { deskAt, deskScene } from '../../stories/desk-fixtures.ts';
 import { aDay } from '../../stories/desk-today.stories.ts';
+import { withTeam } from '../../stories/desk-people-fixtures.ts';
 import { setNetwork } from '../../stories/network.ts';
 import { all, html, mount, one, textOf, type, unmount, until } from './helpers.ts';
 import { openDesk, screenOf } from './desk.ts';
@@ -58,6 +59,54 @@ describe('the desk', () => {
     await one(desk, 'guyub-desk-feedback');
     assert.match(new URLSearchParams(location.search).get('guyub-desk')!, /^feedback\/.+/);
     press(desk, 'Escape');
+    await until(() => new URLSearchParams(location.search).get('guyub-desk') === 'feedback');
+  });
+
+  it('hears keys as soon as it is there, where the page is about nothing else, and none that others have', async () => {
+    const { desk } = await openDesk(deskAt('today', withTeam()));
+    (document.activeElement as HTMLElement | null)?.blur();
+    assert.equal(document.activeElement, document.body);
+    press(document.body, '2');
+    await one(desk, 'guyub-desk-feedback');
+    press(document.body, '-');
+    await one(desk, 'guyub-desk-record');
+    const field = document.createElement('input');
+    desk.parentElement!.append(field);
+    field.focus();
+    press(field, '1');
+    press(field, '?');
+    await desk.updateComplete;
+    assert.equal(await current(desk), 'Record');
+    assert.isFalse((await one<HTMLDialogElement>(desk, 'dialog')).open);
+    const aside = document.createElement('div');
+    document.body.append(aside);
+    aside.append(desk);
+    press(document.body, '1');
+    await desk.updateComplete;
+    assert.equal(await current(desk), 'Record', 'it is one thing among others');
+    aside.remove();
+  });
+
+  it('leaves a field by Escape first, and then the item', async () => {
+    const id = newId();
+    const fill = (store: MemoryStore) =>
+      store.put('feedback', {
+        id,
+        kind: 'idea',
+        message: 'Paket kecil',
+        status: 'received',
+        author: 'guest:a',
+        createdAt: new Date().toISOString(),
+      });
+    const { desk, screen } = await openDesk(deskAt('feedback', deskScene({ fill })));
+    (await one(screen, '[data-row]')).click();
+    const reply = await one<HTMLTextAreaElement>(screen, 'textarea[data-key="r"]');
+    type(reply, 'Setengah jadi');
+    press(reply, 'Escape');
+    assert.isNull(screen.shadowRoot!.activeElement);
+    assert.match(new URLSearchParams(location.search).get('guyub-desk')!, /^feedback\/.+/);
+    assert.equal(reply.value, 'Setengah jadi');
+    press(desk.shadowRoot!.activeElement as HTMLElement, 'Escape');
     await until(() => new URLSearchParams(location.search).get('guyub-desk') === 'feedback');
   });
 

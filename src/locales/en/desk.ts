@@ -38,7 +38,7 @@ const messages = {
     about: 'They work while you are not typing. Tab and Enter work everywhere.',
     list: [
       ['?', 'This list'],
-      ['1 … 9, 0', 'Go to a screen, in the order of the menu'],
+      ['1 … 9, 0, -', 'Go to a screen, in the order of the menu'],
       ['j', 'Next in the list'],
       ['k', 'Previous in the list'],
       ['Enter', 'Open'],
@@ -47,7 +47,7 @@ const messages = {
       ['x', 'Do not show it, with a reason'],
       ['/', 'Search'],
       ['n', 'Begin something new'],
-      ['Esc', 'Back to the list'],
+      ['Esc', 'Out of a field, then back to the list'],
     ] as readonly (readonly [key: string, does: string])[],
   },
   language: 'Language',

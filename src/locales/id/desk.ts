@@ -36,7 +36,7 @@ const messages: DeskMessages = {
     about: 'Berlaku selama kamu tidak sedang mengetik. Tab dan Enter berlaku di mana saja.',
     list: [
       ['?', 'Daftar ini'],
-      ['1 … 9, 0', 'Buka layar, sesuai urutan menu'],
+      ['1 … 9, 0, -', 'Buka layar, sesuai urutan menu'],
       ['j', 'Berikutnya di daftar'],
       ['k', 'Sebelumnya di daftar'],
       ['Enter', 'Buka'],
@@ -45,7 +45,7 @@ const messages: DeskMessages = {
       ['x', 'Jangan tampilkan, dengan alasan'],
       ['/', 'Cari'],
       ['n', 'Buat yang baru'],
-      ['Esc', 'Kembali ke daftar'],
+      ['Esc', 'Keluar dari isian, lalu kembali ke daftar'],
     ],
   },
   language: 'Bahasa',

@@ -76,12 +76,14 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     super.connectedCallback();
     if (kept.language) this.lang = kept.language;
     this.addEventListener('keydown', this.#press);
+    document.addEventListener('keydown', this.#pressOnPage);
     addEventListener('popstate', this.#followAddress);
     this.#followAddress();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#pressOnPage);
     removeEventListener('popstate', this.#followAddress);
   }
 
@@ -417,12 +419,27 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
 
   readonly #press = (event: KeyboardEvent) => {
     const key = event.key;
-    const at = event.composedPath()[0] as Element;
+    const at = event.composedPath()[0] as HTMLInputElement;
     const isTyping = at.matches('input:not([type=radio], [type=checkbox]), textarea, select');
-    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return;
     if (key !== 'Escape' && (isTyping || !kept.keys)) return;
-    if (this.#pressed(key)) event.preventDefault();
+    // It empties what one searches by first, as everywhere.
+    if (isTyping && at.type === 'search' && at.value) return;
+    if (isTyping) this.#leaveField();
+    else if (!this.#pressed(key)) return;
+    event.preventDefault();
   };
+
+  /** Where the page is about nothing but the desk, keys are for it also while nothing on it has the focus. */
+  readonly #pressOnPage = (event: KeyboardEvent) => {
+    const isNowhere = event.target === document.body || event.target === document.documentElement;
+    if (isNowhere && this.closest('main, body > guyub-desk')) this.#press(event);
+  };
+
+  /** Out of a field, and no further: what is typed in it stays, and keys mean something again. */
+  #leaveField(): void {
+    this.renderRoot.querySelector<HTMLElement>('.screen')?.focus({ preventScroll: true });
+  }
 
   #pressed(key: string): boolean {
     if (this.renderRoot.querySelector('dialog')?.open) return false;
@@ -430,7 +447,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
       this.#showKeys();
       return true;
     }
-    const number = '1234567890'.indexOf(key);
+    const number = '1234567890-'.indexOf(key);
     const screen = key.length === 1 ? this.#openScreens()[number] : undefined;
     if (number >= 0 && screen) {
       this.#go({ screen });
@@ -440,7 +457,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     return this.shown?.press(key) ?? false;
   }
 
-  /** Out of a field, or back to the list. */
+  /** Back to the list. */
   #leave(): boolean {
     const { place } = this;
     if (!place?.item) return false;
