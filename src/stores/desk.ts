@@ -83,6 +83,8 @@ export interface DeskStore {
   untold(commandId?: string): void;
   /** Who the team is and how each signs in, where the backend itself lets them in. */
   readonly team: (() => Promise<TeamStore>) | undefined;
+  /** What whoever is here is called, and where a form signs them out; nothing where the host site lets them in. */
+  readonly me: (() => Promise<{ readonly name: string | undefined; readonly signOut: string }>) | undefined;
   /** Takes note of a refusal. */
   dismiss(commandId: string): void;
   /** Takes note of the turn. */
@@ -185,7 +187,8 @@ export function deskStore(backend: Backend): DeskStore {
   const open = () => (asking ??= ask().finally(() => (asking = undefined)));
   /** Where something is refused as it is to nobody of the team, it may be that nobody of it is here any more. */
   const doubt = (error: Pick<GuyubError, 'code'> | undefined) => {
-    if (error && isShut(error) && ability.get()) void open();
+    // What is being asked already may have been answered before.
+    if (error && isShut(error) && ability.get()) void Promise.resolve(asking).then(open);
   };
 
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -240,6 +243,13 @@ export function deskStore(backend: Backend): DeskStore {
       return given ?? { command, state: 'accepted' };
     },
     team: team && (async () => (await import('./team.ts')).teamStore(await team())),
+    me:
+      team &&
+      (async () => {
+        const { me, signOut } = await team();
+        const found = await me().catch(() => undefined);
+        return { name: found?.me?.name, signOut };
+      }),
     noteTurn: () => turn.set(undefined),
     dismiss: (commandId) =>
       opened?.drop(({ command, state }) => command.id === commandId && state === 'refused'),

@@ -87,6 +87,49 @@ describe('the desk', () => {
     aside.remove();
   });
 
+  it('closes the rest of the menu by Escape, and by a tap beside it that presses nothing else', async () => {
+    const { desk } = await openDesk(deskAt('today', withTeam()));
+    desk.style.inlineSize = '360px';
+    const more = await one<HTMLButtonElement>(desk, 'nav .more button');
+    const isOpen = () => more.getAttribute('aria-expanded') === 'true';
+    more.click();
+    await until(isOpen);
+    press(more, 'Escape');
+    await until(() => !isOpen() && desk.shadowRoot!.activeElement === more);
+    more.click();
+    await until(isOpen);
+    const { left, top } = (await one(desk, 'header select')).getBoundingClientRect();
+    const hit = desk.shadowRoot!.elementFromPoint(left + 2, top + 2) as HTMLElement;
+    assert.isTrue(hit.matches('.veil'), 'the list lies under it');
+    hit.click();
+    await until(() => !isOpen() && desk.shadowRoot!.activeElement === more);
+    assert.equal(await current(desk), 'Today');
+  });
+
+  it('keeps header and bar to a line each on the smallest phone', async () => {
+    const { desk } = await openDesk(deskAt('feedback', withTeam()));
+    desk.lang = 'id';
+    Object.assign(desk.style, { inlineSize: '320px', font: '16px/1.45 system-ui, sans-serif' });
+    await until(() => names(desk).includes('Masukan'));
+    const height = (selector: string) => all(desk, selector)[0]!.getBoundingClientRect().height;
+    await until(() => height('header') < 56 && height('nav') < 56);
+  });
+
+  it('says who is signed in, with the way out beside it, and on a phone with the rest of the menu', async () => {
+    const { desk } = await openDesk(deskAt('today', withTeam()));
+    desk.style.inlineSize = '1200px';
+    await until(() => all(desk, 'header .who')[0]?.textContent?.includes('Dewi Lestari'));
+    const seen = () => all(desk, '.who form').filter((form) => form.checkVisibility());
+    await until(() => seen().length === 1 && seen()[0]!.closest('header'));
+    assert.match((seen()[0] as HTMLFormElement).action, /#signed-out$/);
+    desk.style.inlineSize = '360px';
+    await until(() => seen().length === 0);
+    (await one(desk, 'nav .more button')).click();
+    await until(() => seen().length === 1 && seen()[0]!.closest('nav'));
+    const plain = await openDesk(deskAt('today', deskScene({ roles: ['moderator'] })));
+    await until(() => all(plain.desk, 'header .who')[0]?.textContent?.trim() === 'Moderator');
+  });
+
   it('leaves a field by Escape first, and then the item', async () => {
     const id = newId();
     const fill = (store: MemoryStore) =>

@@ -52,6 +52,7 @@ test('owner, invitation, another browser, and a role that is taken away', async 
 
   await enter(owner, server.link, 'Masuk');
   await openScreen(owner, 'Tim');
+  await owner.waitForFunction(() => document.title === 'Tim · main');
   await owner.getByLabel('Nama').fill('Dewi');
   await owner.getByRole('button', { name: 'Simpan' }).click();
   await owner.getByText('Tersimpan').waitFor();
@@ -68,6 +69,7 @@ test('owner, invitation, another browser, and a role that is taken away', async 
   assert.equal(link, await shown.inputValue());
   assert.ok(link.startsWith(`${server.url}/v1/main/sign-in?link=`), link);
   await openScreen(owner, 'Hari ini');
+  await owner.locator('header .who', { hasText: 'Dewi' }).waitFor();
   await openScreen(owner, 'Tim');
   await owner.locator('.person', { hasText: 'sudah diundang, belum masuk' }).waitFor();
   assert.equal(await shown.count(), 0, 'it is seen once');

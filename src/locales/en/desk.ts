@@ -50,6 +50,8 @@ const messages = {
       ['Esc', 'Out of a field, then back to the list'],
     ] as readonly (readonly [key: string, does: string])[],
   },
+  roles: { owner: 'Owner', moderator: 'Moderator', reviewer: 'Reviewer' } as Readonly<Record<string, string>>,
+  signOut: 'Sign out',
   language: 'Language',
   signIn: {
     title: 'Please sign in',

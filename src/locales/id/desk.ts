@@ -48,6 +48,8 @@ const messages: DeskMessages = {
       ['Esc', 'Keluar dari isian, lalu kembali ke daftar'],
     ],
   },
+  roles: { owner: 'Pemilik', moderator: 'Moderator', reviewer: 'Peninjau' },
+  signOut: 'Keluar',
   language: 'Bahasa',
   signIn: {
     title: 'Masuk dulu, yuk',

@@ -10,6 +10,7 @@ export const deskStyles = css`
   }
   /* On a phone what is long scrolls between the two bars, and nothing hides behind them. */
   .desk {
+    position: relative;
     display: grid;
     grid-template-rows: auto minmax(0, 1fr) auto;
     block-size: var(--guyub-desk-height, 100dvh);
@@ -23,12 +24,37 @@ export const deskStyles = css`
     flex-wrap: wrap;
     gap: 0.25em 1em;
     align-items: center;
-    padding: 0.6em 1em;
+    padding: 0.35em 1em;
     border-block-end: 1px solid color-mix(in oklab, var(--_text) 12%, transparent);
   }
   header .name {
     font-weight: 600;
     margin-inline-end: auto;
+  }
+  .who {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1em;
+    align-items: center;
+    justify-content: center;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  header .who {
+    display: none;
+  }
+  nav .who button {
+    min-block-size: 3.25em;
+    color: var(--_accent);
+  }
+  nav.all li.who {
+    flex-basis: 100%;
+  }
+  /* Whoever taps beside what is open closes it, and presses nothing else by that. */
+  .veil {
+    position: absolute;
+    z-index: 3;
+    inset: 0;
   }
   header .keys {
     inline-size: 2.25em;
@@ -85,6 +111,8 @@ export const deskStyles = css`
     outline: none;
   }
   nav {
+    position: relative;
+    z-index: 4;
     border-block-start: 1px solid color-mix(in oklab, var(--_text) 12%, transparent);
     background: var(--guyub-surface, Canvas);
   }
@@ -133,6 +161,7 @@ export const deskStyles = css`
     max-inline-size: 28em;
     margin: 12vh auto 0;
     justify-items: start;
+    padding-inline: 1em;
   }
   .center a {
     text-decoration: none;
@@ -178,6 +207,16 @@ export const deskStyles = css`
     align-items: center;
     min-block-size: 2.25em;
   }
+  .center h1 {
+    font-size: 1.5em;
+    line-height: 1.2;
+  }
+  /* On the smallest phones the bar is one line too. */
+  @container (max-width: 22em) {
+    nav:not(.all) li:nth-child(4) {
+      display: none;
+    }
+  }
   @container (min-width: 60em) {
     .desk {
       grid-template: 'header header' auto 'nav main' 1fr / 13em minmax(0, 1fr);
@@ -186,6 +225,13 @@ export const deskStyles = css`
     }
     header {
       grid-area: header;
+      padding-block: 0.6em;
+    }
+    header .who {
+      display: flex;
+    }
+    :is(nav .who, .veil) {
+      display: none;
     }
     .notices {
       grid-column: 2;
@@ -217,10 +263,10 @@ export const deskStyles = css`
     nav svg {
       display: block;
     }
-    nav:not(.all) li.further {
+    nav:not(.all) li.further:not(.who) {
       display: block;
     }
-    nav li.more {
+    nav li:is(.more, .who) {
       display: none;
     }
     .content {
@@ -232,6 +278,12 @@ export const deskStyles = css`
     .screen {
       padding: 1.25em 1.75em;
       max-inline-size: 84em;
+    }
+  }
+  /* Without a keyboard there are no keys. */
+  @media (hover: none) and (pointer: coarse) {
+    header .keys {
+      display: none;
     }
   }
   @media (forced-colors: active) {

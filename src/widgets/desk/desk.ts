@@ -25,7 +25,7 @@ import { aboutOf, type Desk, type DeskScreen } from './screen.ts';
 import { screens } from './screens.ts';
 
 /** The languages that the desk speaks, each in its own words. */
-const spoken = { id: 'Bahasa Indonesia', en: 'English' };
+const spoken = { id: 'Indonesia', en: 'English' };
 
 /** How many screens stand in the bar of a phone, beside the rest. */
 const inBar = 4;
@@ -54,6 +54,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     place: { state: true },
     shown: { state: true },
     all: { state: true },
+    me: { state: true },
   };
   static override styles = [styles, deskStyles];
 
@@ -66,6 +67,8 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
   declare private shown: DeskScreen<unknown> | undefined;
   /** On a phone the whole menu is open. */
   declare private all: boolean;
+  /** What whoever is here is called, and where they sign out, where the backend knows. */
+  declare private me: { readonly name: string | undefined; readonly signOut: string } | undefined;
   #backend: Backend | undefined;
   #store: DeskStore | undefined;
   #opening: ScreenName | undefined;
@@ -134,11 +137,19 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     this.#move(placeInAddress() ?? placeIn(this.screen) ?? { screen: 'today' });
   };
 
+  async #askMe(): Promise<void> {
+    const store = this.#store;
+    const me = await store?.me?.();
+    if (me && store === this.#store) this.me = me;
+  }
+
   #move(place: Place): void {
     // What was told there is not told elsewhere; what is refused only now is.
     const { sent = [] } = this.#store?.state.get() ?? {};
     this.#note(sent.filter(({ command }) => this.#store?.isTold(command.id)));
     if (place.screen !== this.place?.screen) this.#store?.untold();
+    // There one may have been given another name.
+    if (this.place?.screen === 'people') void this.#askMe();
     this.place = place;
   }
 
@@ -185,7 +196,10 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     const desk = messages && this.#desk(messages);
     const viewer = desk && JSON.stringify(desk.ability.viewer);
     // Who comes after another, or as something else, begins with screens of their own: nothing of what was there stays.
-    if (viewer !== this.#viewer) this.shown = this.#opening = undefined;
+    if (viewer !== this.#viewer) {
+      this.shown = this.#opening = this.me = undefined;
+      if (viewer) void this.#askMe();
+    }
     this.#viewer = viewer;
     if (!desk || !this.place) return;
     const [first, ...others] = this.#openScreens();
@@ -205,7 +219,16 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     // Where the focus goes within a screen is heard of in it alone.
     shown?.shadowRoot?.addEventListener('focusin', this.#uncover);
     super.updated();
+    if (this.messages) this.#entitle(this.messages);
     this.#uncover();
+  }
+
+  /** On the backend's own page its title says where one is; another page's is its own. */
+  #entitle(messages: DeskMessages): void {
+    if (this.backend !== 'session:') return;
+    const { title, screens: names } = messages;
+    const where = this.#desk(messages) && this.place ? names[this.place.screen] : title;
+    document.title = `${where} · ${this.community ?? 'main'}`;
   }
 
   /** What is said above stays in view, and covers nothing that somebody works in. */
@@ -273,6 +296,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
       <header>
         <span class="name">${this.label ?? words.title}</span>
         <slot name="header"></slot>
+        <div class="who">${this.#who(words)}</div>
         ${this.#languages(words)}
         <button
           class="quiet keys"
@@ -289,8 +313,25 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
         ${this.shown ? nothing : html`<p class="note loading">${words.loading}</p>`}
         <section class="screen" tabindex="-1" aria-label=${words.screens[place.screen]}></section>
       </div>
+      ${this.all ? html`<div class="veil" @click=${() => this.#closeMore()}></div>` : nothing}
       ${this.#navigation(words, place)} ${keysDialog(words)}
     </div>`;
+  }
+
+  /** Who is signed in, and the way out. */
+  #who({ roles, signOut }: DeskMessages): TemplateResult {
+    const role = this.#store?.state.get().ability?.viewer.roles.find((each) => each in roles) ?? '';
+    return html`<bdi>${this.me?.name || roles[role]}</bdi>
+      ${
+        this.me
+          ? html`<form method="post" action=${this.me.signOut}><button class="plain">${signOut}</button></form>`
+          : nothing
+      }`;
+  }
+
+  #closeMore(): void {
+    this.all = false;
+    this.focusOn('nav .more button');
   }
 
   #languages({ language }: DeskMessages): TemplateResult {
@@ -303,7 +344,8 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     </select>`;
   }
 
-  #navigation({ navigation, screens: names, more }: DeskMessages, place: Place): TemplateResult {
+  #navigation(words: DeskMessages, place: Place): TemplateResult {
+    const { navigation, screens: names, more } = words;
     const open = this.#openScreens();
     return html`<nav class=${this.all ? 'all' : ''} aria-label=${navigation}>
       <ul>
@@ -320,8 +362,9 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
               </a>
             </li>`,
         )}
+        <li class="further who">${this.#who(words)}</li>
         ${
-          open.length > inBar
+          open.length > inBar || this.me
             ? html`<li class="more">
               <button
                 class=${open.indexOf(place.screen) < inBar ? '' : 'within'}
@@ -451,6 +494,10 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     const screen = key.length === 1 ? this.#openScreens()[number] : undefined;
     if (number >= 0 && screen) {
       this.#go({ screen });
+      return true;
+    }
+    if (key === 'Escape' && this.all) {
+      this.#closeMore();
       return true;
     }
     if (key === 'Escape') return this.#leave();
