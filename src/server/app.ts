@@ -11,7 +11,8 @@ import { KeptAnswers } from './kept-answers.ts';
 import { stopTokens } from './mail/links.ts';
 import type { LogEntry } from './log-entry.ts';
 import type { Members } from './member-tokens.ts';
-import { communityOperations, serverOperations, type Operation } from './operations/index.ts';
+import { communityOperations, isPage, serverOperations, type Operation } from './operations/index.ts';
+import { noCommunityPage } from './no-community-page.ts';
 import { parametersIn } from './parameters.ts';
 import { questions, siteOf } from './passkey-site.ts';
 import type { PasskeysHere } from './passkeys.ts';
@@ -200,9 +201,15 @@ export function createApp({
     digest,
   });
   const route = <C>(operations: Readonly<Record<string, Operation<C>>>, context: (call: Call) => C) => {
-    for (const { method, path, parameters = {}, handle } of Object.values(operations)) {
+    for (const operation of Object.values(operations)) {
+      const { method, path, parameters = {}, handle } = operation;
       const asked = parametersIn(parameters);
       app[method](path.replace(/\{(\w+)\}/g, ':$1'), async (call) => {
+        const name = call.req.param('community');
+        const isNowhere = name !== undefined && !communities.includes(name);
+        // What somebody opens in a browser says so in words.
+        if (isNowhere && isPage(operation) && call.req.header('accept')?.includes('text/html'))
+          return noCommunityPage(call.req.raw, name);
         const given = context(call);
         return handle(given, asked(call.req.param(), call.req.raw) as never);
       });

@@ -228,14 +228,17 @@ export const ownMessages = {
 /** To sign in by. */
 export const link = v.optional(v.pipe(v.string(), about('What a link to sign in has in its address.')));
 
-/** Where in the desk somebody wants to go on who signs in. */
+/** Where in the desk somebody wants to go on who signs in. What is no place there keeps nobody from it. */
 export const deskPlace = v.optional(
-  v.pipe(
-    v.string(),
-    v.regex(/^(?:[?#](?!.*\/\/)[\w\-./?=&%:#~+]{0,500})?$/, malformed),
-    about(
-      'What follows the address of the desk, from `?` or `#` on: where somebody goes on who has signed in.',
+  v.fallback(
+    v.pipe(
+      v.string(),
+      v.regex(/^(?:[?#](?!.*\/\/)[\w\-./?=&%:#~+]{0,500})?$/, malformed),
+      about(
+        'What follows the address of the desk, from `?` or `#` on: where somebody goes on who has signed in. What is no such place counts as none.',
+      ),
     ),
+    '',
   ),
   '',
 );

@@ -96,16 +96,31 @@ for (const engine of engines) {
     test('the way leads back to where in the desk somebody was, and nowhere else', async () => {
       const desk = async (to: string, headers: Record<string, string>) => {
         const answer = await ask(`/v1/${here}/sign-in?to=${encodeURIComponent(to)}`, { headers });
-        return answer.status === 200
-          ? /href="([^"]*desk[^"]*)"/.exec(await answer.text())![1]
-          : answer.status;
+        assert.equal(answer.status, 200);
+        return /href="([^"]*desk[^"]*)"/.exec(await answer.text())![1];
       };
       const { headers } = await somebody();
       assert.equal(await desk('', headers), `../../desk/${here}`);
       assert.equal(await desk('#feedback/01a?b=c', headers), `../../desk/${here}#feedback/01a?b=c`);
       assert.equal(await desk('?view=x', headers), `../../desk/${here}?view=x`);
-      for (const to of ['//evil.example', '/../..', 'https://evil.example', '#"><script>', '#//evil.example'])
-        assert.equal(await desk(to, headers), 422, to);
+      // What is no place in the desk keeps nobody from signing in.
+      const others = ['//evil.example', '/../..', 'https://evil.example', '#"><script>', '#//evil.example'];
+      for (const to of [...others, '?guyub-desk=polls&x=a,b'])
+        assert.equal(await desk(to, headers), `../../desk/${here}`, to);
+    });
+
+    test('a community that is not here is a page in a browser, and a problem elsewhere', async () => {
+      const opened = { Accept: 'text/html,*/*;q=0.8', 'Accept-Language': 'id' };
+      for (const path of ['/desk/<b>lain', '/v1/<b>lain/sign-in']) {
+        const answer = await ask(encodeURI(path), { headers: opened });
+        assert.equal(answer.status, 404);
+        assert.match(answer.headers.get('content-type')!, /^text\/html/);
+        const text = await answer.text();
+        assert.match(text, /Di server ini tidak ada komunitas bernama/);
+        assert.doesNotMatch(text, /<b>/);
+        const other = await ask(encodeURI(path));
+        assert.equal(other.headers.get('content-type'), 'application/problem+json');
+      }
     });
 
     test('whoever is invited by a colleague is told by whom', async () => {

@@ -6149,6 +6149,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "text/html": components["schemas"]["Page"];
                 };
             };
             /** @description It failed on the server’s side. */
@@ -8186,7 +8187,7 @@ export interface operations {
             readonly query?: {
                 /** @description What a link to sign in has in its address. */
                 readonly link?: string;
-                /** @description What follows the address of the desk, from `?` or `#` on: where somebody goes on who has signed in. */
+                /** @description What follows the address of the desk, from `?` or `#` on: where somebody goes on who has signed in. What is no such place counts as none. */
                 readonly to?: string;
             };
             readonly header?: never;
@@ -9911,6 +9912,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "text/html": components["schemas"]["Page"];
                 };
             };
             /** @description It failed on the server’s side. */

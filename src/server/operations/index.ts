@@ -17,4 +17,4 @@ export const communityOperations = {
 };
 
 export { serverOperations };
-export type { Content, Operation } from './operation.ts';
+export { isPage, type Content, type Operation } from './operation.ts';

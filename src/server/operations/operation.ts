@@ -39,10 +39,18 @@ type Declared<E extends v.ObjectEntries> = Omit<Operation<Context>, 'handle' | '
   readonly handle: Handler<v.InferOutput<v.ObjectSchema<E, undefined>>>;
 };
 
+/** Whether it is what somebody opens in a browser. */
+export const isPage = ({ method, answers }: Pick<Operation<never>, 'method' | 'answers'>): boolean =>
+  method === 'get' && 'text/html' in (answers[200] ?? {});
+
 /** An operation on one community. Whatever it does, the community may be missing and the database out of order. */
 export const inCommunity = <E extends v.ObjectEntries>(operation: Declared<E>): Operation<Context> => ({
   ...operation,
-  answers: { ...problems(404, 500, 503), ...operation.answers },
+  answers: {
+    ...problems(404, 500, 503),
+    ...(isPage(operation) && { 404: { ...problem, ...page } }),
+    ...operation.answers,
+  },
 });
 
 export const read = <E extends v.ObjectEntries>(
