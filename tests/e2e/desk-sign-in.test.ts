@@ -6,9 +6,10 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { as, feedback } from '../server/helpers.ts';
 import { run, urlOf } from '../server/program.ts';
 import { authenticator } from './authenticator.ts';
-import { dist, folder, openBrowser, violations, visit } from './helpers.ts';
+import { dist, folder, openBrowser, recordsIn, violations, visit } from './helpers.ts';
 
 let browser: Browser;
 before(async () => void (browser = await openBrowser()));
@@ -24,6 +25,7 @@ async function firstStart() {
   return {
     url,
     link: link!,
+    data: place.path,
     async [Symbol.asyncDispose]() {
       await program[Symbol.asyncDispose]();
       place[Symbol.dispose]();
@@ -160,4 +162,47 @@ test('what is done without a network says so, and nothing typed is lost', async 
   await seen.context.setOffline(false);
   await page.getByRole('button', { name: 'Make a link to copy' }).click();
   await page.getByLabel('Link to sign in by').waitFor();
+});
+
+test('who signs in in another tab gives nothing of whoever was there, and what they wrote waits for them', async () => {
+  await using server = await firstStart();
+  await using seen = await visit(browser);
+  const { page, context } = seen;
+  const message = feedback();
+  await fetch(`${server.url}/v1/main/commands`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...as(1) },
+    body: JSON.stringify(message),
+  });
+  await enter(page, server.link, 'Sign in');
+  const owner = await context.cookies();
+  const link = await page.evaluate(async () => {
+    const headers = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ name: 'Budi', role: 'moderator' });
+    const answer = await fetch('/v1/main/staff/invitations', { method: 'POST', headers, body });
+    return ((await answer.json()) as { link: string }).link;
+  });
+  await page.goto(`${server.url}/desk/main?guyub-desk=feedback/${message.id}`);
+  const reply = page.locator('textarea[data-key="r"]');
+  await reply.fill('Thank you, from the owner.');
+
+  const other = await context.newPage();
+  await enter(other, link, 'Sign in');
+  await page.locator('form .primary').click();
+  await page.getByText('Somebody else is signed in in this browser now').waitFor();
+  await page.locator('header .who', { hasText: 'Budi' }).waitFor();
+  assert.equal(await reply.inputValue(), '');
+  assert.equal(recordsIn(server.data, 'feedback')[0]!.replies, undefined);
+
+  await context.clearCookies();
+  await openScreen(page, 'Questions');
+  await page.getByText('Your time signed in is over').waitFor();
+  assert.equal(await page.locator('section.screen').count(), 0);
+  const again = page.getByRole('link', { name: 'Sign in again' });
+  assert.match((await again.getAttribute('href'))!, /sign-in\?to=%3Fguyub-desk%3Dquestions$/);
+
+  await context.addCookies(owner);
+  await page.goto(`${server.url}/desk/main?guyub-desk=feedback/${message.id}`);
+  await reply.waitFor();
+  assert.equal(await reply.inputValue(), 'Thank you, from the owner.');
 });
