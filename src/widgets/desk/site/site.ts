@@ -286,9 +286,9 @@ export class Site extends DeskScreen<DeskSiteMessages> {
     if (found)
       return html`${link} ${this.company(this.#attendance)} ${this.#details(found, words)} ${form?.view(words)}`;
     // What somebody has typed is not lost with what it was about.
-    if (form?.isTouched && this.#formOf === item)
-      return html`${link}<h2 id="title" tabindex="-1">${nameIn(item)?.name}</h2>
-        ${form.view(words)}`;
+    const named = nameIn(item);
+    if (named && form?.isTouched && this.#formOf === item)
+      return html`${link} ${this.#heading(named, words)} ${form.view(words)}`;
     const isComing =
       this.sentAbout(item.split('/')[1] ?? '')?.command.type === 'placement.set' ||
       !this.#placements?.reading.get().result;
@@ -305,7 +305,7 @@ export class Site extends DeskScreen<DeskSiteMessages> {
     const id = `${kind}-${name}`;
     const discard = () =>
       ({ id: newId(version), type: 'placement.discard', kind, name, ifVersion: version }) as const;
-    return html`<h2 id="title" tabindex="-1">${name} <span class="chip">${words.kinds[kind]}</span></h2>
+    return html`${this.#heading(of, words)}
       <p class="note" role="status">${this.said ? words.saved : ''}</p>
       <dl>
         <dt>${words.now}</dt>
@@ -334,6 +334,10 @@ export class Site extends DeskScreen<DeskSiteMessages> {
         ${mayDiscard ? this.#discarding.button(id, isOnWay) : nothing}
       </div>
       ${mayDiscard ? this.#discarding.question(id, discard, this.#beforeDiscarding(of, words)) : nothing}`;
+  }
+
+  #heading({ kind, name }: PlacementName, words: DeskSiteMessages): TemplateResult {
+    return html`<h2 id="title" tabindex="-1">${name} <span class="chip">${words.kinds[kind]}</span></h2>`;
   }
 
   /** What there is to know before it is deleted. */
