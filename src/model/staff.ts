@@ -14,7 +14,7 @@ import {
   type EventStaffReads,
 } from './event-staff.ts';
 import type { FiguresQuery, FiguresRead } from './figures.ts';
-import type { PlacementSet, PlacementsQuery, PlacementsRead } from './placement-staff.ts';
+import type { PlacementStaffCommand, PlacementsQuery, PlacementsRead } from './placement-staff.ts';
 import type { PollsQuery, PollsRead, PollStaffCommand } from './poll-staff.ts';
 import type { AgendaQuery, AgendaRead, InboxQuery, InboxRead } from './inbox-staff.ts';
 import type { PoliciesQuery, PoliciesRead, PolicyStaffCommand } from './policy-staff.ts';
@@ -50,7 +50,7 @@ export interface PostReview {
 export type StaffCommand =
   | PostReview
   | PollStaffCommand
-  | PlacementSet
+  | PlacementStaffCommand
   | PolicyStaffCommand
   | PersonBlock
   | QuestionStaffCommand
@@ -66,6 +66,7 @@ export const staffCommandTypes: readonly StaffCommandType[] = [
   'poll.close',
   'poll.discard',
   'placement.set',
+  'placement.discard',
   'policy.publish',
   'policy.withdraw',
   'person.block',

@@ -90,6 +90,19 @@ describe('the record at the desk', () => {
     assert.lengthOf(deed!.querySelectorAll('a, button'), 0);
   });
 
+  it('brings a placement back that was deleted, and deletes one again whose first setting is undone', async () => {
+    const { screen, store, colleague } = await desk('record');
+    const named = { kind: 'poll', name: 'hoem' } as const;
+    const made = newId();
+    await colleague.submit({ id: made, type: 'placement.set', ...named, items: [] });
+    (await undoOf(screen, 'changed what stands at a place')).click();
+    await until(() => deeds(screen)[0] === 'You deleted the placement “hoem”');
+    assert.isEmpty(store.all('placement'));
+    (await undoOf(screen, 'deleted the placement')).click();
+    await until(() => store.all('placement').length === 1);
+    assert.deepEqual(store.all('placement')[0]!.items, []);
+  });
+
   it('sets nothing back over what a colleague has set since, and says so', async () => {
     const { screen, store, colleague, review } = await desk('record');
     const undo = await undoOf(screen, 'took a question away');

@@ -406,6 +406,23 @@ const table: readonly Row[] = [
     open: theTeam('conflict changed'),
   },
   {
+    type: 'placement.discard',
+    give: ({ pollId }) => ({ kind: 'poll', name: 'shop', ifVersion: pollId }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'placement.discard',
+    what: 'one that has changed',
+    give: ({ eventId }) => ({ kind: 'poll', name: 'shop', ifVersion: eventId }),
+    open: theTeam('conflict changed'),
+  },
+  {
+    type: 'placement.discard',
+    what: 'one that is not there',
+    give: ({ pollId }) => ({ kind: 'policy', name: 'shop', ifVersion: pollId }),
+    open: theTeam('not-found'),
+  },
+  {
     type: 'post.review',
     what: 'where another has reviewed it since',
     give: ({ answerId, questionId }) => ({ ...review('answer', answerId), ifSetBy: questionId }),
@@ -713,6 +730,7 @@ function scene(author: string, state: State) {
   const [startsAt, endsAt] = state === 'closed' ? [-20, -10] : [10, 20];
   store.put('poll', { ...poll, id: pollId, ...(isOver && { closesAt: at.toISOString() }) });
   store.put('poll', { ...poll, id: pollDraftId, draft: true });
+  store.put('placement', { kind: 'poll', name: 'shop', items: [{ recordId: pollId }], version: pollId });
   const event: CommunityEvent = {
     id: eventId,
     title: 'Ngopi bareng',

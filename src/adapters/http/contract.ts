@@ -1062,7 +1062,7 @@ export interface components {
             readonly reads: readonly ("poll" | "events" | "conduct" | "questions" | "question" | "messages" | "person")[];
             readonly commands: readonly ("poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase")[];
             /** @description What its team can read and do beside that; absent where it knows no team. */
-            readonly staff?: readonly ("held" | "audit" | "figures" | "threads" | "thread" | "inbox" | "agenda" | "policies" | "blocks" | "presence" | "event-plans" | "attendance" | "polls" | "placements" | "feedback" | "reports" | "message" | "post.review" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore" | "event.discard" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "poll.discard" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "message.status" | "message.reply" | "message.note" | "feedback.merge")[];
+            readonly staff?: readonly ("held" | "audit" | "figures" | "threads" | "thread" | "inbox" | "agenda" | "policies" | "blocks" | "presence" | "event-plans" | "attendance" | "polls" | "placements" | "feedback" | "reports" | "message" | "post.review" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore" | "event.discard" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "poll.discard" | "placement.set" | "placement.discard" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "message.status" | "message.reply" | "message.note" | "feedback.merge")[];
             /** @description There is a stream of hints; see `getChanges`. */
             readonly live?: boolean;
             readonly guarantees: {
@@ -2437,7 +2437,7 @@ export interface components {
             /** @enum {string} */
             readonly role: "owner" | "moderator" | "reviewer";
             /** @enum {string} */
-            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore" | "event.discard" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "poll.discard" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "message.status" | "message.reply" | "message.note" | "feedback.merge" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
+            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore" | "event.discard" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "poll.discard" | "placement.set" | "placement.discard" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "message.status" | "message.reply" | "message.note" | "feedback.merge" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
             readonly target: {
                 /** @enum {string} */
                 readonly kind: "poll" | "ballot" | "feedback" | "event" | "rsvp" | "policy" | "pledge" | "report" | "question" | "answer" | "vote" | "block" | "audit" | "placement" | "staff";
@@ -4639,6 +4639,25 @@ export interface components {
             /** @description The `version` that was read; absent where there is no placement of this name yet. */
             readonly ifVersion?: string;
         };
+        /** @description For the team: deletes a placement. Pages that name it show what they would without a placement; a name that is set again is a new one. */
+        readonly PlacementDiscard: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "placement.discard";
+            /**
+             * @description What can stand there.
+             * @enum {string}
+             */
+            readonly kind: "poll" | "policy";
+            /** @description What the widget names in `placement`. */
+            readonly name: string;
+            /** @description The `version` that was read. */
+            readonly ifVersion: string;
+        };
         /** @description For the team: publishes the next version of a policy, which stands from then on. Until it holds it is under review, and the team reads it. The first version is always material. No other is published while one is under review (`under-review`). */
         readonly PolicyPublish: {
             /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
@@ -4888,7 +4907,7 @@ export interface components {
             readonly ifVersion: string;
         };
         /** @description One of these, told apart by `type`. `maxLength` counts UTF-16 code units, as `String.length` does, before space around a text is taken away. */
-        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["EventCreate"] | components["schemas"]["EventEdit"] | components["schemas"]["EventPublish"] | components["schemas"]["EventCancel"] | components["schemas"]["EventRestore"] | components["schemas"]["EventDiscard"] | components["schemas"]["PollCreate"] | components["schemas"]["PollEdit"] | components["schemas"]["PollOpen"] | components["schemas"]["PollClose"] | components["schemas"]["PollDiscard"] | components["schemas"]["PlacementSet"] | components["schemas"]["PolicyPublish"] | components["schemas"]["PolicyWithdraw"] | components["schemas"]["PersonBlock"] | components["schemas"]["AnswerVerify"] | components["schemas"]["QuestionClose"] | components["schemas"]["QuestionPin"] | components["schemas"]["PostEdit"] | components["schemas"]["QuestionPublish"] | components["schemas"]["MessageStatus"] | components["schemas"]["MessageReply"] | components["schemas"]["MessageNote"] | components["schemas"]["FeedbackMerge"];
+        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["EventCreate"] | components["schemas"]["EventEdit"] | components["schemas"]["EventPublish"] | components["schemas"]["EventCancel"] | components["schemas"]["EventRestore"] | components["schemas"]["EventDiscard"] | components["schemas"]["PollCreate"] | components["schemas"]["PollEdit"] | components["schemas"]["PollOpen"] | components["schemas"]["PollClose"] | components["schemas"]["PollDiscard"] | components["schemas"]["PlacementSet"] | components["schemas"]["PlacementDiscard"] | components["schemas"]["PolicyPublish"] | components["schemas"]["PolicyWithdraw"] | components["schemas"]["PersonBlock"] | components["schemas"]["AnswerVerify"] | components["schemas"]["QuestionClose"] | components["schemas"]["QuestionPin"] | components["schemas"]["PostEdit"] | components["schemas"]["QuestionPublish"] | components["schemas"]["MessageStatus"] | components["schemas"]["MessageReply"] | components["schemas"]["MessageNote"] | components["schemas"]["FeedbackMerge"];
     };
     responses: never;
     parameters: never;

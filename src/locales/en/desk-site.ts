@@ -32,6 +32,14 @@ const messages = {
   down: (n: number) => `Move number ${n} down`,
   remove: (n: number) => `Remove number ${n}`,
   saved: 'Saved.',
+  discarding: {
+    button: 'Delete placement',
+    question: 'Delete this placement?',
+    about: 'Pages that still use its name then show what is current, as pages do that name no placement.',
+    usedOn: (site: string, when: string) => `It is used on ${site}, last seen ${when}.`,
+    going: 'The placement is being deleted…',
+    done: 'The placement was deleted. Under “Record” it can be brought back.',
+  },
   widgets: 'Everything else',
   widgetsAbout: 'Some things need no placement: they always show what is there.',
   tags: {

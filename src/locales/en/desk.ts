@@ -81,15 +81,18 @@ const messages = {
     pausing: 'They are being paused.',
     paused: 'Whoever wrote this is paused. Under “Record” they can be let in again.',
   },
-  /** A draft of an event or of a poll that nobody wants any more. */
+  /** What nobody wants any more. */
   discarding: {
-    draft: 'Delete draft',
-    question: 'Delete this draft?',
-    about: 'It is gone for good: this cannot be undone.',
+    /** Of an event or of a poll. */
+    draft: {
+      button: 'Delete draft',
+      question: 'Delete this draft?',
+      about: 'It is gone for good: this cannot be undone.',
+      going: 'The draft is being deleted…',
+      done: 'The draft was deleted.',
+    },
     yes: 'Delete',
     no: 'Keep it',
-    going: 'The draft is being deleted…',
-    done: 'The draft was deleted.',
     /** Of what is still being written. */
     meanwhile: 'This was deleted meanwhile. What you typed is still here: if you save it, it is made anew.',
   },

@@ -34,6 +34,15 @@ const messages: DeskSiteMessages = {
   down: (n) => `Turunkan nomor ${n}`,
   remove: (n) => `Hapus nomor ${n}`,
   saved: 'Tersimpan.',
+  discarding: {
+    button: 'Hapus penempatan',
+    question: 'Hapus penempatan ini?',
+    about:
+      'Sesudah itu, halaman yang masih memakai namanya menampilkan yang sedang berlaku, seperti halaman tanpa penempatan.',
+    usedOn: (site, when) => `Nama ini dipakai di ${site}, terakhir terlihat ${when}.`,
+    going: 'Penempatannya sedang dihapus…',
+    done: 'Penempatannya sudah dihapus. Di “Catatan” masih bisa dikembalikan.',
+  },
   widgets: 'Yang lain',
   widgetsAbout: 'Ada yang tidak perlu penempatan: isinya selalu yang terbaru.',
   tags: {

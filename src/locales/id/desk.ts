@@ -77,13 +77,15 @@ const messages: DeskMessages = {
     paused: 'Penulisnya sudah dijeda. Di “Catatan” ia bisa diizinkan lagi.',
   },
   discarding: {
-    draft: 'Hapus draf',
-    question: 'Hapus draf ini?',
-    about: 'Yang sudah dihapus tidak bisa dikembalikan.',
+    draft: {
+      button: 'Hapus draf',
+      question: 'Hapus draf ini?',
+      about: 'Yang sudah dihapus tidak bisa dikembalikan.',
+      going: 'Drafnya sedang dihapus…',
+      done: 'Drafnya sudah dihapus.',
+    },
     yes: 'Hapus',
     no: 'Tidak jadi',
-    going: 'Drafnya sedang dihapus…',
-    done: 'Drafnya sudah dihapus.',
     meanwhile:
       'Sementara itu, ini sudah dihapus. Yang kamu ketik masih ada: kalau kamu simpan, akan dibuat sebagai yang baru.',
   },

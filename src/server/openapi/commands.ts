@@ -211,6 +211,15 @@ export const commandWords: Words = {
       ifVersion: 'The `version` that was read; absent where there is no placement of this name yet.',
     },
   },
+  'placement.discard': {
+    about:
+      'For the team: deletes a placement. Pages that name it show what they would without a placement; a name that is set again is a new one.',
+    fields: {
+      kind: 'What can stand there.',
+      name: 'What the widget names in `placement`.',
+      ifVersion: 'The `version` that was read.',
+    },
+  },
   'answer.verify': {
     about:
       'For the team: sets whether the brand says that a member’s answer is right. An edit by its author takes that away.',

@@ -246,6 +246,13 @@ export const screenStyles = css`
     border-radius: var(--_radius);
     background: var(--_tint);
   }
+  .meanwhile {
+    display: grid;
+    gap: 0.75em;
+    padding: 0.9em 1em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+  }
   @media (forced-colors: active) {
     .row[aria-current='true'] {
       outline: 2px solid Highlight;

@@ -74,6 +74,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
   });
   readonly #discarding = new Discarding({
     desk: () => this.desk,
+    words: () => this.desk.words.discarding.draft,
     update: () => this.requestUpdate(),
     focusOn: (selector) => this.focusOn(selector),
     give: (command) => this.give(command),

@@ -44,6 +44,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
   #attended: string | undefined;
   readonly #discarding = new Discarding({
     desk: () => this.desk,
+    words: () => this.desk.words.discarding.draft,
     update: () => this.requestUpdate(),
     focusOn: (selector) => this.focusOn(selector),
     give: (command) => this.give(command),

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { DeskSiteMessages } from '../../../locales/desk-site.ts';
 import type { PlacementSet, StaffPlacement } from '../../../model/placement-staff.ts';
-import type { PlacedKind, PlacementItem } from '../../../model/placement.ts';
+import type { PlacedKind, PlacementItem, PlacementName } from '../../../model/placement.ts';
 import { deskDraft, type DeskDraft } from '../../../stores/desk-draft.ts';
 import { newId, type DeskSent } from '../../../stores/desk.ts';
 import { fromLocal, toLocal } from '../../../ui/local-time.ts';
@@ -78,15 +78,19 @@ export class PlacementForm {
   #refused: string | undefined;
   #sending = false;
   #touched = false;
+  /** The placement that it is about; nothing for one that is to be. */
+  readonly #named: PlacementName | undefined;
   #of: StaffPlacement | undefined;
 
-  constructor(host: FormHost, of?: StaffPlacement) {
+  /** @param of how it stands; nothing where it does not */
+  constructor(host: FormHost, named?: PlacementName, of?: StaffPlacement) {
     this.#host = host;
+    this.#named = named;
     this.#of = of;
     const { name } = host.desk();
     this.#draft = deskDraft<Typed>(
-      name && `${name}:placement:${of ? `${of.kind}/${of.name}` : 'new'}`,
-      of ? typedOf(of) : nothingTyped,
+      name && `${name}:placement:${named ? `${named.kind}/${named.name}` : 'new'}`,
+      of ? typedOf(of) : { ...nothingTyped, ...named },
     );
     this.#touched = this.#draft.restored;
     this.#draft.value.listen(() => host.update());
@@ -102,9 +106,27 @@ export class PlacementForm {
     return this.#touched;
   }
 
-  /** What stands now, which may not be what was typed over. */
-  set of(of: StaffPlacement) {
+  /** What stands now, which may not be what was typed over; nothing once it was deleted. */
+  set of(of: StaffPlacement | undefined) {
     this.#of = of;
+    if (this.#refused === this.#host.desk().words.changed) this.#tellDeleted();
+  }
+
+  /** What is saved now is a new one. */
+  get #isDeleted(): boolean {
+    return this.#named !== undefined && this.#of === undefined;
+  }
+
+  /** Where it was deleted, says that and no more that it was changed. */
+  #tellDeleted(): void {
+    if (!this.#isDeleted) return;
+    this.#refused = undefined;
+    this.#host.focusOn('#gone');
+  }
+
+  /** Nothing of what was typed is wanted: the placement goes. */
+  forget(): void {
+    this.#draft.clear();
   }
 
   close(): void {
@@ -126,7 +148,7 @@ export class PlacementForm {
 
   #check(words: DeskSiteMessages): Fault[] {
     const { kind, name, items } = this.#typed;
-    const isNew = this.#of === undefined;
+    const isNew = this.#named === undefined;
     return [
       ...(/^[a-z\d-]{1,40}$/i.test(name) ? [] : [{ selector: '#name', words: words.wrong.name }]),
       ...(isNew && this.#host.isTaken(kind, name) ? [{ selector: '#name', words: words.wrong.taken }] : []),
@@ -161,7 +183,8 @@ export class PlacementForm {
       kind,
       name,
       items: items.map(itemOf),
-      ...(version && { ifVersion: version }),
+      // What was deleted is made anew.
+      ...(this.#of && version && { ifVersion: version }),
     });
     this.#sending = false;
     if (sent.state !== 'refused') {
@@ -176,6 +199,7 @@ export class PlacementForm {
     if (isChanged && this.#of) this.#set({ version: this.#of.version });
     this.#host.update();
     this.#host.focusOn('.summary');
+    if (isChanged) this.#tellDeleted();
     return undefined;
   }
 
@@ -207,14 +231,15 @@ export class PlacementForm {
   view(words: DeskSiteMessages): TemplateResult {
     const { words: shared } = this.#host.desk();
     const { kind, name, items } = this.#typed;
-    const isNew = this.#of === undefined;
+    const isNew = this.#named === undefined;
     const submit = (event: Event) => {
       event.preventDefault();
       void this.#send(words);
     };
     return html`<form class="fields" novalidate aria-label=${isNew ? words.newPlacement : words.items} @submit=${submit}>
+      ${this.#isDeleted ? this.#gone() : nothing}
       ${
-        this.#draft.restored
+        this.#draft.restored && !this.#isDeleted
           ? html`<p class="note">
               ${shared.restored}
               <button class="plain" type="button" @click=${() => this.#discard()}>${shared.discard}</button>
@@ -248,6 +273,17 @@ export class PlacementForm {
     };
     if (this.#faults.length) return summary(wrong.title, this.#faults, goTo);
     return this.#refused === undefined ? nothing : summary(this.#refused, [], goTo);
+  }
+
+  /** Somebody else has deleted it: what is typed here stays. */
+  #gone(): TemplateResult {
+    const { words: shared } = this.#host.desk();
+    return html`<div class="meanwhile" id="gone" tabindex="-1" role="status">
+      <p>${shared.discarding.meanwhile}</p>
+      <div class="actions">
+        <button class="quiet" type="button" @click=${() => this.#discard()}>${shared.discard}</button>
+      </div>
+    </div>`;
   }
 
   #isAtFault(selector: string): unknown {

@@ -13,6 +13,9 @@ export const siteStyles = css`
       display: grid;
     }
   }
+  .said {
+    margin-block-end: 0;
+  }
   #add {
     justify-self: start;
   }
