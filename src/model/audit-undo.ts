@@ -126,7 +126,7 @@ const undos: { readonly [A in AuditEntry['action']]?: Undo } = {
 };
 
 /** The command that sets back what an entry says was done; nothing where that cannot be set back. */
-export function undoOf(entry: AuditEntry, id = newId()): Command | StaffCommand | undefined {
+export function undoOf(entry: AuditEntry, id = newId(entry.id)): Command | StaffCommand | undefined {
   const command = undos[entry.action]?.(entry);
   return command && ({ id, ...command } as Command | StaffCommand);
 }

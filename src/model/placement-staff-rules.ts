@@ -22,7 +22,6 @@ import { toUtc } from './time.ts';
 async function decideSet(seen: Snapshot, command: PlacementSet, actor: Actor, now: Date): Promise<Decision> {
   const { id, kind, name, ifVersion } = command;
   const before = await seen.get('placement', kind, name);
-  if (before && before.version >= id) return { changes: [] };
   if (before?.version !== ifVersion) return changedSince;
   const invalid = (fields: FieldErrors): Decision => ({ refusal: { code: 'invalid', fields } });
   if (!before && (await seen.placements()).length >= placementLimits.placements)

@@ -43,8 +43,8 @@ export interface PostReview {
   readonly reason?: string;
   /** The `version` that was read: nobody publishes words that they have not seen. */
   readonly ifVersion: string;
-  /** The command that reviewed it last, as it was read: where another has since, nothing is set. */
-  readonly ifSetBy?: string;
+  /** The command that reviewed it last, as it was read, `null` where none had: where another has since, nothing is set. */
+  readonly ifSetBy?: string | null;
 }
 
 export type StaffCommand =
@@ -85,6 +85,8 @@ export type HeldPost = {
     /** Of its words: whoever reviews them names it. */
     readonly version: string;
     readonly held: Held;
+    /** The command that reviewed it last, for `ifSetBy`; `null`: none has. */
+    readonly setBy: string | null;
     /** What is answered, of an answer. */
     readonly question?: { readonly id: string; readonly title: string };
   };

@@ -429,6 +429,12 @@ const table: readonly Row[] = [
     open: { team: ['forbidden', 'conflict changed'], others: always('forbidden') },
   },
   {
+    type: 'post.review',
+    what: 'that nobody has reviewed, as it was read',
+    give: ({ answerId }) => ({ ...review('answer', answerId), ifSetBy: null }),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
+  },
+  {
     type: 'policy.publish',
     give: () => publish(2),
     open: { team: always('ok'), others: always('forbidden') },

@@ -1471,6 +1471,8 @@ export interface components {
                  */
                 readonly since: string;
             };
+            /** @description The command that reviewed it last, for `ifSetBy`. */
+            readonly setBy: string | null;
             /** @description What is answered, of an answer. */
             readonly question?: {
                 /** @description An id; compare it as a text and look for nothing in it. */
@@ -1545,6 +1547,8 @@ export interface components {
                  */
                 readonly since: string;
             };
+            /** @description The command that reviewed it last, for `ifSetBy`. */
+            readonly setBy: string | null;
             /** @description What is answered, of an answer. */
             readonly question?: {
                 /** @description An id; compare it as a text and look for nothing in it. */
@@ -1624,6 +1628,8 @@ export interface components {
                  */
                 readonly since: string;
             };
+            /** @description The command that reviewed it last, for `ifSetBy`. */
+            readonly setBy: string | null;
             /** @description What is answered, of an answer. */
             readonly question?: {
                 /** @description An id; compare it as a text and look for nothing in it. */
@@ -1691,6 +1697,8 @@ export interface components {
                  */
                 readonly since: string;
             };
+            /** @description The command that reviewed it last, for `ifSetBy`. */
+            readonly setBy: string | null;
             /** @description What is answered, of an answer. */
             readonly question?: {
                 /** @description An id; compare it as a text and look for nothing in it. */
@@ -1807,6 +1815,15 @@ export interface components {
             };
             /** @description Which commands the viewer may give about it now. */
             readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+            /** @description The command that last set each of these, for `ifSetBy`. */
+            readonly setBy: {
+                /** @description `null`: none has. */
+                readonly reviewed: string | null;
+                /** @description `null`: none has. */
+                readonly closed: string | null;
+                /** @description `null`: none has. */
+                readonly pinned: string | null;
+            };
             /** @description That everybody is shown. */
             readonly answers: number;
             /** @description Whether one of its answers is official. */
@@ -1900,6 +1917,13 @@ export interface components {
             };
             /** @description Which commands the viewer may give about it now. */
             readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+            /** @description The command that last set each of these, for `ifSetBy`. */
+            readonly setBy: {
+                /** @description `null`: none has. */
+                readonly reviewed: string | null;
+                /** @description `null`: none has. */
+                readonly verified: string | null;
+            };
             readonly accepted: boolean;
         };
         readonly ThreadsRead: {
@@ -2025,6 +2049,15 @@ export interface components {
                 };
                 /** @description Which commands the viewer may give about it now. */
                 readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+                /** @description The command that last set each of these, for `ifSetBy`. */
+                readonly setBy: {
+                    /** @description `null`: none has. */
+                    readonly reviewed: string | null;
+                    /** @description `null`: none has. */
+                    readonly closed: string | null;
+                    /** @description `null`: none has. */
+                    readonly pinned: string | null;
+                };
                 /** @description That everybody is shown. */
                 readonly answers: number;
                 /** @description Whether one of its answers is official. */
@@ -4285,8 +4318,8 @@ export interface components {
             readonly questionId: string;
             /** @description The answer; `null`: none. */
             readonly answerId: string | null;
-            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
-            readonly ifSetBy?: string;
+            /** @description The command that set it last, as it was read, or `null` where none had: where another has since, nothing is set (`changed`). Without it, whatever stands is set anew. */
+            readonly ifSetBy?: string | null;
         };
         /** @description Sets the vote for a question, or for one of its answers. */
         readonly VoteSet: {
@@ -4341,8 +4374,8 @@ export interface components {
             readonly reason?: string;
             /** @description The `version` that was read: nobody publishes words that they have not seen. */
             readonly ifVersion: string;
-            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
-            readonly ifSetBy?: string;
+            /** @description The command that set it last, as it was read, or `null` where none had: where another has since, nothing is set (`changed`). Without it, whatever stands is set anew. */
+            readonly ifSetBy?: string | null;
         };
         /** @description For the team: makes an event. The command’s id becomes the event’s. */
         readonly EventCreate: {
@@ -4719,8 +4752,8 @@ export interface components {
             readonly blocked: boolean;
             /** @description Why, for the person; needed where nobody has given one. */
             readonly reason?: string;
-            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
-            readonly ifSetBy?: string;
+            /** @description The command that set it last, as it was read, or `null` where none had: where another has since, nothing is set (`changed`). Without it, whatever stands is set anew. */
+            readonly ifSetBy?: string | null;
         };
         /** @description For the team: sets whether the brand says that a member’s answer is right. An edit by its author takes that away. */
         readonly AnswerVerify: {
@@ -4739,8 +4772,8 @@ export interface components {
             readonly verified: boolean;
             /** @description The `version` that was read: the brand answers for no words that it has not seen. */
             readonly ifVersion: string;
-            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
-            readonly ifSetBy?: string;
+            /** @description The command that set it last, as it was read, or `null` where none had: where another has since, nothing is set (`changed`). Without it, whatever stands is set anew. */
+            readonly ifSetBy?: string | null;
         };
         /** @description For the team: sets whether a question takes answers and votes. */
         readonly QuestionClose: {
@@ -4757,8 +4790,8 @@ export interface components {
             readonly closed: boolean;
             /** @description Why, for everybody who reads the question. */
             readonly reason?: string;
-            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
-            readonly ifSetBy?: string;
+            /** @description The command that set it last, as it was read, or `null` where none had: where another has since, nothing is set (`changed`). Without it, whatever stands is set anew. */
+            readonly ifSetBy?: string | null;
         };
         /** @description For the team: sets whether a question stands at the top of the board. At most three do (`pins-full`). */
         readonly QuestionPin: {
@@ -4773,8 +4806,8 @@ export interface components {
             readonly questionId: string;
             /** @description Whether it stands there. */
             readonly pinned: boolean;
-            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
-            readonly ifSetBy?: string;
+            /** @description The command that set it last, as it was read, or `null` where none had: where another has since, nothing is set (`changed`). Without it, whatever stands is set anew. */
+            readonly ifSetBy?: string | null;
         };
         /** @description For the team: sets the words of somebody else’s question or answer. Everybody is told, and the author goes on reading their own. */
         readonly PostEdit: {

@@ -44,7 +44,7 @@ const poll = {
   closesAt: 'When voting ends (RFC 3339), later than now; never when absent.',
 };
 const ifSetBy =
-  'The command that set it last, as it was read: where another has since, nothing is set (`changed`).';
+  'The command that set it last, as it was read, or `null` where none had: where another has since, nothing is set (`changed`). Without it, whatever stands is set anew.';
 const sinceRead = 'The `version` that was read: nobody writes over what a colleague has done meanwhile.';
 const policy = {
   policyId: 'The policy.',
