@@ -25,6 +25,9 @@ const asVisitor = (store: MemoryStore, id = 'guest:passer-by') =>
 const threadFor = (store: MemoryStore, id: string, visitor?: string) =>
   asVisitor(store, visitor).read({ type: 'question', id });
 
+const colleague = (store: MemoryStore) =>
+  staffOf(memoryAdapter({ store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow }));
+
 describe('the desk’s questions', () => {
   afterEach(() => {
     unmount();
@@ -66,6 +69,58 @@ describe('the desk’s questions', () => {
     await press(screen, 'Show it again', '[data-id=jar]');
     await until(async () => !(await hidden()));
     assert.notInclude(words(jar), 'The author reads');
+  });
+
+  it('puts no reason over a colleague’s that it has not read: it says so, shows it, and keeps what was typed', async () => {
+    const backend = scene();
+    const { desk, screen } = await openAt('questions/keep', backend);
+    await press(screen, 'Hide', '[data-id=jar]');
+    type(await one(screen, '.panel input'), 'No shops, please.');
+    // Nothing is heard of it here before it is sent.
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const { read } = backend;
+    backend.read = (...asked) => held.then(() => read(...asked)) as never;
+    await colleague(backend.store).submit({
+      id: newId(),
+      type: 'post.review',
+      target: { kind: 'answer', id: 'jar' },
+      decision: 'reject',
+      reason: 'Off topic.',
+      ifVersion: 'jar',
+    });
+    await press(screen, 'Hide', '.panel');
+    await until(() => textOf(desk).includes('Somebody has changed this meanwhile'));
+    letGo();
+    await until(() => textOf(screen).includes('The author reads: Off topic.'));
+    assert.equal((await one<HTMLInputElement>(screen, '.panel input')).value, 'No shops, please.');
+    const reason = () => backend.store.all('answer').find(({ id }) => id === 'jar')!.review!.reason;
+    assert.equal(reason(), 'Off topic.');
+    await press(screen, 'Hide', '.panel');
+    await until(() => reason() === 'No shops, please.');
+  });
+
+  it('closes a question for no second reason that has not seen the first', async () => {
+    const backend = scene();
+    const { desk, screen } = await openAt('questions/keep', backend);
+    await press(screen, 'Close');
+    type(await one(screen, '.panel input'), 'Answered.');
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const { read } = backend;
+    backend.read = (...asked) => held.then(() => read(...asked)) as never;
+    await colleague(backend.store).submit({
+      id: newId(),
+      type: 'question.close',
+      questionId: 'keep',
+      closed: true,
+      reason: 'See the letter of October.',
+    });
+    await press(screen, 'Close', '.panel');
+    await until(() => textOf(desk).includes('Somebody has changed this meanwhile'));
+    letGo();
+    await until(() => textOf(screen).includes('See the letter of October.'));
+    assert.equal((await one<HTMLInputElement>(screen, '.panel input')).value, 'Answered.');
   });
 
   it('finds what was rejected, and shows it again', async () => {

@@ -130,6 +130,20 @@ describe('the record at the desk', () => {
     assert.equal(because, 'Four times by now.');
   });
 
+  it('writes no reason over a colleague’s who was faster to pause: it says so, and keeps what was typed', async () => {
+    const { screen, store } = await desk('record');
+    // What is read here is that nobody is paused for this.
+    const [known] = store.all('block');
+    const { target: _, ...about } = known!;
+    store.put('block', about);
+    (await one(screen, '.pause summary')).click();
+    type(await one<HTMLTextAreaElement>(screen, '.pause textarea'), 'Four times by now.');
+    (await button(screen, 'Pause them')).click();
+    await until(() => textOf(screen).includes('A colleague has paused them already'));
+    assert.equal((await one<HTMLTextAreaElement>(screen, '.pause textarea')).value, 'Four times by now.');
+    assert.equal(store.all('block')[0]!.reason, 'Three times.');
+  });
+
   it('lets whoever is paused take part again, by what they wrote, and on a cut network when it is back', async () => {
     const { screen, guest } = await desk('record/paused');
     assert.include(textOf(screen), 'Buy at my shop');

@@ -79,6 +79,8 @@ const messages = {
     reason: 'Reason, for the person',
     pause: 'Pause them',
     pausing: 'They are being paused.',
+    already:
+      'A colleague has paused them already, for a reason of their own. Under “Record” they can be let in again, and then be paused for yours.',
     paused: 'Whoever wrote this is paused. Under “Record” they can be let in again.',
   },
   /** What nobody wants any more. */

@@ -74,6 +74,8 @@ const messages: DeskMessages = {
     reason: 'Alasan, untuk orangnya',
     pause: 'Jeda',
     pausing: 'Sedang dijeda.',
+    already:
+      'Orang ini sudah dijeda oleh rekanmu, dengan alasannya sendiri. Di “Catatan” ia bisa diizinkan lagi, lalu dijeda dengan alasanmu.',
     paused: 'Penulisnya sudah dijeda. Di “Catatan” ia bisa diizinkan lagi.',
   },
   discarding: {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BlocksRead, PersonBlock } from '../../model/block-staff.ts';
-import { newId, type Pages } from '../../stores/desk.ts';
+import { setAnew, type Pages } from '../../stores/desk.ts';
 import { aboutOf, type Desk } from './screen.ts';
 
 type Target = PersonBlock['target'];
@@ -49,11 +49,12 @@ export class Pausing {
       return html`<p class="note" id=${`paused-${target.id}`} role="status" tabindex="-1">
         ${isPaused ? pause.paused : pause.pausing}
       </p>`;
+    const isAlready = sent?.error?.reason === 'changed';
     const isOpen = this.#open === target.id;
     return html`<details class="pause" ?open=${isOpen}>
       <summary @click=${(event: Event) => this.#turn(event, target, isOpen)}>${pause.open}</summary>
       <form class="stack fields" @submit=${(event: Event) => void this.#submit(event, target, sent?.command.id)}>
-        <p class="note">${pause.about}</p>
+        ${isAlready ? html`<p class="error" id=${`already-${target.id}`} role="alert" tabindex="-1">${pause.already}</p>` : html`<p class="note">${pause.about}</p>`}
         <div>
           <label class="label" for=${id}>${pause.reason}</label>
           <textarea
@@ -90,10 +91,11 @@ export class Pausing {
     if (!reason) return this.#host.focusOn(place('pause'));
     const { store } = this.#host.desk();
     if (refused !== undefined) store.dismiss(refused);
-    const given = store.give({ id: newId(), type: 'person.block', target, blocked: true, reason });
+    // Paused already, by whoever has been quicker: their reason stands.
+    const given = store.give({ ...setAnew(null), type: 'person.block', target, blocked: true, reason });
     this.#host.focusOn(place('paused'));
     const { state } = await given;
-    if (state === 'refused') return;
+    if (state === 'refused') return this.#host.focusOn(place('pause'));
     this.#reasons.delete(target.id);
     this.#host.update();
   }

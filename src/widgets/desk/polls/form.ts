@@ -168,8 +168,8 @@ export class PollForm {
     this.#refused = undefined;
     this.#host.update();
     if (this.#faults.length) return this.#host.focusOn('.summary');
-    const id = newId();
     const { of } = this;
+    const id = newId(of && this.#typed.version);
     const command: PollCreate | PollEdit = of
       ? { id, type: 'poll.edit', ...this.#content(), pollId: of.poll.id, ifVersion: this.#typed.version }
       : { id, type: 'poll.create', ...this.#content(), draft };

@@ -191,7 +191,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
   }
 
   async #turn(type: 'poll.open' | 'poll.close', { poll, version }: StaffPoll): Promise<void> {
-    await this.give({ id: newId(), type, pollId: poll.id, ifVersion: version });
+    await this.give({ id: newId(version), type, pollId: poll.id, ifVersion: version });
     this.focusOn('#title');
   }
 

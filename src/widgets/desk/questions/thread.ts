@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { StaffAnswer, StaffCan, ThreadRead } from '../../../model/question-staff.ts';
-import { newId } from '../../../stores/desk.ts';
+import { newId, setAnew } from '../../../stores/desk.ts';
 import type { ShownQuestion } from '../../../stores/desk-questions.ts';
 import { parseMarkdown } from '../../../stores/markdown.ts';
 import { markdown } from '../../../ui/markdown.ts';
@@ -128,7 +128,8 @@ function review(
   reason: { readonly reason?: string },
 ): void {
   const target = { kind: kindOf(post), id: post.id } as const;
-  here.give({ id: newId(), type: 'post.review', target, decision, ...reason, ifVersion: post.version });
+  const anew = setAnew(post.setBy.reviewed);
+  here.give({ ...anew, type: 'post.review', target, decision, ...reason, ifVersion: post.version });
 }
 
 /** How it is put on the site: not while nobody would see it there. */
@@ -145,11 +146,13 @@ const pausing = (here: Here, post: Shown) =>
   post.mine.author ? nothing : here.pausing({ kind: kindOf(post), id: post.id });
 
 /** Closes and opens a question, and puts it at the top. */
-function setting(here: Here, { id, can, closedAt, pinnedAt }: ShownQuestion): TemplateResult {
+function setting(here: Here, { id, can, closedAt, pinnedAt, setBy }: ShownQuestion): TemplateResult {
   const { words } = here;
   const about = { questionId: id };
-  const reopen = () => here.give({ id: newId(), type: 'question.close', ...about, closed: false });
-  const pin = () => here.give({ id: newId(), type: 'question.pin', ...about, pinned: !pinnedAt });
+  const reopen = () =>
+    here.give({ ...setAnew(setBy.closed), type: 'question.close', ...about, closed: false });
+  const pin = () =>
+    here.give({ ...setAnew(setBy.pinned), type: 'question.pin', ...about, pinned: !pinnedAt });
   const close = () => here.setPanel({ what: 'close', id }, 'reason');
   return html`${
     can.includes('question.close')
@@ -168,12 +171,20 @@ function setting(here: Here, { id, can, closedAt, pinnedAt }: ShownQuestion): Te
 /** Says in the brand's name that an answer is right, and that it helped. */
 function marking(here: Here, question: ShownQuestion, answer: StaffAnswer): TemplateResult {
   const { words } = here;
-  const { id: answerId, can, verifiedAt, accepted, version: ifVersion } = answer;
+  const { id: answerId, can, verifiedAt, accepted, version: ifVersion, setBy } = answer;
   const about = { questionId: question.id, answerId };
   const verify = () =>
-    here.give({ id: newId(), type: 'answer.verify', ...about, verified: !verifiedAt, ifVersion });
-  const accept = () =>
-    here.give({ id: newId(), type: 'answer.accept', ...about, answerId: accepted ? null : answerId });
+    here.give({
+      ...setAnew(setBy.verified),
+      type: 'answer.verify',
+      ...about,
+      verified: !verifiedAt,
+      ifVersion,
+    });
+  const accept = () => {
+    const anew = setAnew(question.acceptance?.commandId ?? null);
+    here.give({ ...anew, type: 'answer.accept', ...about, answerId: accepted ? null : answerId });
+  };
   const button = (label: string, act: () => void) =>
     html`<button class="quiet" type="button" @click=${act}>${label}</button>`;
   return html`${can.includes('answer.verify') ? button(verifiedAt ? words.unverify : words.verify, verify) : nothing}
@@ -190,7 +201,13 @@ function panelOf(here: Here, post: Shown): TemplateResult | typeof nothing {
     );
   if (isAnswer(post)) return nothing;
   return reasonPanel(here, 'close', post.id, words.close, (reason) =>
-    here.give({ id: newId(), type: 'question.close', questionId: post.id, closed: true, ...reason }),
+    here.give({
+      ...setAnew(post.setBy.closed),
+      type: 'question.close',
+      questionId: post.id,
+      closed: true,
+      ...reason,
+    }),
   );
 }
 

@@ -178,7 +178,7 @@ export class PlacementForm {
     this.#sending = true;
     this.#host.update();
     const sent = await this.#host.give({
-      id: newId(),
+      id: newId(version),
       type: 'placement.set',
       kind,
       name,
