@@ -268,6 +268,29 @@ describe('the desk’s polls', () => {
     assert.equal(store.all('poll').find(({ id }) => id === 'roast')!.question, 'Sangrai yang mana?');
   });
 
+  it('is saved at the second press, also where what stands is read only after the first was refused', async () => {
+    const { screen, backend, store } = await openAt('polls/roast', { fill: somePolls });
+    await press(screen, '#edit');
+    await field(screen, '#question', 'Sangrai yang mana?');
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const { read } = backend;
+    backend.read = (...asked) => held.then(() => read(...asked)) as never;
+    const { createdAt: _, id: pollId, ...words } = store.all('poll').find(({ id }) => id === 'roast')!;
+    const eko = staffOf(
+      memoryAdapter({ store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow }),
+    );
+    const edit = { ...words, type: 'poll.edit', pollId, question: 'Mana yang enak?' } as const;
+    await eko.submit({ ...edit, id: newId(), ifVersion: pollId });
+    await press(screen, '#save');
+    await until(() => textOf(screen).includes('Somebody has changed this meanwhile'));
+    letGo();
+    await until(() => all(screen, '.stands')[0]?.textContent?.includes('Mana yang enak?'));
+    await press(screen, '#save');
+    await one(screen, 'table.results');
+    assert.equal(store.all('poll').find(({ id }) => id === 'roast')!.question, 'Sangrai yang mana?');
+  });
+
   it('previews the very widget, which sends nothing', async () => {
     const { screen, store } = await openAt('polls/new');
     await field(screen, '#question', 'Kopi apa?');

@@ -156,6 +156,30 @@ describe('on the site', () => {
     );
   });
 
+  it('shows what a colleague has put there meanwhile, and is saved at the second press, however late that is read', async () => {
+    const { screen, backend, store } = await openAt('site/poll/home');
+    await choose(screen, '#record-0', 'class');
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const { read } = backend;
+    backend.read = (...asked) => held.then(() => read(...asked)) as never;
+    const items = [{ recordId: 'roast', until: '2027-01-05T03:00:00.000Z' }, { recordId: 'class' }];
+    const set = { id: newId(), type: 'placement.set', kind: 'poll', name: 'home', items } as const;
+    await colleague({ store }).submit({ ...set, ifVersion: '0' });
+    await press(screen, '#save');
+    await until(() => textOf(screen).includes('Somebody has changed this meanwhile'));
+    letGo();
+    await until(() =>
+      text(screen, '.stands')?.includes('Sangrai mana untuk pasar Desember? Until: Tue, Jan 5, 2027'),
+    );
+    assert.include(text(screen, '.stands'), 'Which class next? still a draft');
+    await press(screen, '#save');
+    await until(
+      () => store.all('placement').find(({ name }) => name === 'home')!.items[0]!.recordId === 'class',
+    );
+    assert.lengthOf(all(screen, '.stands'), 0);
+  });
+
   const isThere = ({ store }: { store: MemoryStore }, name = 'menu') =>
     store.all('placement').some((each) => each.name === name);
   const colleague = ({ store }: { store: MemoryStore }) =>

@@ -32,6 +32,8 @@ const messages = {
   down: (n: number) => `Move number ${n} down`,
   remove: (n: number) => `Remove number ${n}`,
   saved: 'Saved.',
+  nowStands: 'This is what stands there now:',
+  nothingStands: 'Nothing stands there now.',
   discarding: {
     button: 'Delete placement',
     question: 'Delete this placement?',

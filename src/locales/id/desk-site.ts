@@ -33,6 +33,8 @@ const messages: DeskSiteMessages = {
   up: (n) => `Naikkan nomor ${n}`,
   down: (n) => `Turunkan nomor ${n}`,
   remove: (n) => `Hapus nomor ${n}`,
+  nowStands: 'Sekarang isinya begini:',
+  nothingStands: 'Sekarang tidak ada isinya.',
   saved: 'Tersimpan.',
   discarding: {
     button: 'Hapus penempatan',

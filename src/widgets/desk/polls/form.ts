@@ -78,12 +78,11 @@ export class PollForm {
   #refused: string | undefined;
   #sending = false;
   #said = '';
-  /** The poll as it stands now. */
-  of: StaffPoll | undefined;
+  #of: StaffPoll | undefined;
 
   constructor(host: FormHost, of?: StaffPoll) {
     this.#host = host;
-    this.of = of;
+    this.#of = of;
     const { name, language } = host.desk();
     this.#draft = deskDraft<Typed>(
       name && `${name}:poll:${of?.poll.id ?? 'new'}`,
@@ -94,6 +93,23 @@ export class PollForm {
 
   close(): void {
     this.#draft.close();
+  }
+
+  /** The poll as it stands now. */
+  get of(): StaffPoll | undefined {
+    return this.#of;
+  }
+
+  set of(of: StaffPoll | undefined) {
+    this.#of = of;
+    this.#seen();
+  }
+
+  /** Who was told that it has changed is shown what stands now, however late that is read: who saves again has seen it. */
+  #seen(): void {
+    const { of } = this;
+    if (!of || this.#refused !== this.#host.desk().words.changed) return;
+    if (of.version !== this.#typed.version) this.#set({ version: of.version });
   }
 
   /** Somebody else has deleted it. What is typed is not lost with it: saved again, it is a new one. */
@@ -182,10 +198,8 @@ export class PollForm {
       return this.#host.done(of?.poll.id ?? id);
     }
     const { late, words: shared } = this.#host.desk();
-    const isChanged = sent.error?.reason === 'changed';
-    this.#refused = isChanged ? shared.changed : whyRefused(sent as never, late);
-    // They are told what stands now: whoever saves again has seen that.
-    if (isChanged && this.of) this.#set({ version: this.of.version });
+    this.#refused = sent.error?.reason === 'changed' ? shared.changed : whyRefused(sent as never, late);
+    this.#seen();
     if (of && sent.error?.code === 'not-found') this.gone();
     this.#host.update();
     this.#host.focusOn('.summary');

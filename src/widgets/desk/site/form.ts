@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { DeskSiteMessages } from '../../../locales/desk-site.ts';
-import type { PlacementSet, StaffPlacement } from '../../../model/placement-staff.ts';
+import type { PlacementSet, StaffPlacement, StaffPlacementItem } from '../../../model/placement-staff.ts';
 import type { PlacedKind, PlacementItem, PlacementName } from '../../../model/placement.ts';
 import { deskDraft, type DeskDraft } from '../../../stores/desk-draft.ts';
 import { newId, type DeskSent } from '../../../stores/desk.ts';
 import { fromLocal, toLocal } from '../../../ui/local-time.ts';
+import { formatMoment } from '../../../ui/moment.ts';
 import { whyRefused } from '../../../ui/outcome.ts';
 import { summary, type Fault } from '../../../ui/summary.ts';
 import type { Desk } from '../screen.ts';
@@ -109,7 +110,15 @@ export class PlacementForm {
   /** What stands now, which may not be what was typed over; nothing once it was deleted. */
   set of(of: StaffPlacement | undefined) {
     this.#of = of;
-    if (this.#refused === this.#host.desk().words.changed) this.#tellDeleted();
+    this.#seen();
+  }
+
+  /** Who was told that it has changed is shown what stands now, however late that is read: who saves again has seen it. */
+  #seen(): void {
+    if (this.#refused !== this.#host.desk().words.changed) return;
+    const { version } = this.#of ?? this.#typed;
+    if (version !== this.#typed.version) this.#set({ version });
+    this.#tellDeleted();
   }
 
   /** What is saved now is a new one. */
@@ -193,13 +202,10 @@ export class PlacementForm {
       return this.#host.done(kind, name);
     }
     const { late, words: shared } = this.#host.desk();
-    const isChanged = sent.error?.reason === 'changed';
-    this.#refused = isChanged ? shared.changed : whyRefused(sent as never, late);
-    // They are told what stands now: whoever saves again has seen that.
-    if (isChanged && this.#of) this.#set({ version: this.#of.version });
+    this.#refused = sent.error?.reason === 'changed' ? shared.changed : whyRefused(sent as never, late);
     this.#host.update();
     this.#host.focusOn('.summary');
-    if (isChanged) this.#tellDeleted();
+    this.#seen();
     return undefined;
   }
 
@@ -266,13 +272,36 @@ export class PlacementForm {
     </form>`;
   }
 
-  #wrong({ wrong }: DeskSiteMessages): unknown {
+  #wrong(words: DeskSiteMessages): unknown {
     const goTo = (selector: string) => (event: Event) => {
       event.preventDefault();
       this.#host.focusOn(selector);
     };
-    if (this.#faults.length) return summary(wrong.title, this.#faults, goTo);
-    return this.#refused === undefined ? nothing : summary(this.#refused, [], goTo);
+    if (this.#faults.length) return summary(words.wrong.title, this.#faults, goTo);
+    if (this.#refused === undefined) return nothing;
+    return html`${summary(this.#refused, [], goTo)} ${this.#of ? this.#standing(words, this.#of) : nothing}`;
+  }
+
+  /** What somebody else has put there meanwhile. */
+  #standing(words: DeskSiteMessages, { items }: StaffPlacement): TemplateResult {
+    const { tag } = this.#host.desk();
+    const noted = ({ title, ready, ...times }: StaffPlacementItem) => [
+      ...(title !== undefined && !ready ? [words.draft] : []),
+      ...(['from', 'until'] as const).flatMap((when) =>
+        times[when] === undefined ? [] : [`${words[when]}: ${formatMoment(tag, times[when])}`],
+      ),
+    ];
+    return html`<div class="stands">
+      <p class="note">${items.length ? words.nowStands : words.nothingStands}</p>
+      <ul>
+        ${items.map(
+          (item) => html`<li>
+            <span dir="auto">${item.title ?? words.gone}</span>
+            ${noted(item).map((each) => html` <span class="note">${each}</span>`)}
+          </li>`,
+        )}
+      </ul>
+    </div>`;
   }
 
   /** Somebody else has deleted it: what is typed here stays. */

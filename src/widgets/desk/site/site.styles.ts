@@ -42,6 +42,10 @@ export const siteStyles = css`
   dd {
     margin: 0;
   }
+  .stands {
+    padding-inline-start: 0.9em;
+    border-inline-start: 3px solid var(--_line);
+  }
   .sign {
     min-inline-size: 2.75em;
     padding-inline: 0.5em;
