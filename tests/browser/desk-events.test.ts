@@ -337,6 +337,18 @@ describe('the desk’s events', function () {
     await until(() => all(screen, '[data-row]').length === 1);
   });
 
+  it('cuts nothing that is searched for: it says how much can be, and shows the whole list', async () => {
+    const { screen } = await openDesk(deskAt('events', deskScene({ fill: plans })));
+    const search = await one<HTMLInputElement>(screen, 'input[type=search]');
+    assert.equal(search.maxLength, -1);
+    type(search, 'sembalun');
+    await until(() => all(screen, '[data-row]').length === 2);
+    type(search, 's'.repeat(201));
+    await until(() => textOf(screen).includes('Search for 200 characters at most.'));
+    await until(() => all(screen, '[data-row]').length === 3);
+    assert.equal(search.value, 's'.repeat(201));
+  });
+
   it('gives the code for one event alone, with that event as its preview, and for the whole list', async () => {
     const { screen } = await openDesk(deskAt('events/online', deskScene({ fill: plans })));
     const code = async (id: string) => (await one<HTMLTextAreaElement>(screen, `dialog #${id}`)).value;

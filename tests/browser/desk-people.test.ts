@@ -115,6 +115,18 @@ describe('the desk’s people', () => {
     assert.include(textOf(refused.screen), 'Write an address like name@example.com');
   });
 
+  it('cuts no name that is pasted, and says how long it may be', async () => {
+    const { screen } = await open({ refuses: { invite: ['invalid', { fields: { name: 'too-long' } }] } });
+    await click(screen, '#invite');
+    await type(screen, '#invite-name', 'W'.repeat(81));
+    for (const id of ['#invite-name', '#invite-mail'])
+      assert.equal((await one<HTMLInputElement>(screen, id)).maxLength, -1, id);
+    await click(screen, 'form.invite [value=mail]');
+    await one(screen, '#invite-name[aria-invalid=true]');
+    assert.include(textOf(screen), 'Write a name of at most 80 characters');
+    assert.equal($<HTMLInputElement>(screen, '#invite-name')!.value, 'W'.repeat(81));
+  });
+
   it('has one small form open at a time', async () => {
     const { screen } = await open();
     await click(screen, '#invite');

@@ -291,6 +291,30 @@ describe('the desk’s polls', () => {
     assert.equal(store.all('poll').find(({ id }) => id === 'roast')!.question, 'Sangrai yang mana?');
   });
 
+  it('cuts nothing that is pasted: it says what is too long, and keeps it', async () => {
+    const { screen, store } = await openAt('polls/new');
+    const [question, option] = ['q'.repeat(301), 'o'.repeat(201)];
+    for (const [selector, pasted] of Object.entries({ '#question': question, '#option-0': option })) {
+      const input = await one<HTMLInputElement>(screen, selector);
+      assert.equal(input.maxLength, -1, selector);
+      type(input, pasted);
+    }
+    await field(screen, '#option-1', 'Toraja');
+    await press(screen, '#open-now');
+    const summary = await one(screen, '.summary');
+    assert.include(summary.textContent, 'The question is too long: 300 characters at most.');
+    assert.include(summary.textContent, 'This option is too long: 200 characters at most.');
+    assert.deepEqual(
+      [await value(screen, '#question'), await value(screen, '#option-0')],
+      [question, option],
+    );
+    assert.lengthOf(store.all('poll'), 0);
+    await field(screen, '#question', 'q'.repeat(300));
+    await field(screen, '#option-0', 'o'.repeat(200));
+    await press(screen, '#open-now');
+    await until(() => store.all('poll').length === 1);
+  });
+
   it('previews the very widget, which sends nothing', async () => {
     const { screen, store } = await openAt('polls/new');
     await field(screen, '#question', 'Kopi apa?');

@@ -100,6 +100,18 @@ describe('the desk’s questions', () => {
     await until(() => reason() === 'No shops, please.');
   });
 
+  it('cuts nothing that is searched for: it says how much can be, and shows the whole list', async () => {
+    const { screen } = await openAt('questions', scene());
+    const search = await one<HTMLInputElement>(screen, '[type=search]');
+    assert.equal(search.maxLength, -1);
+    type(search, 'kupang');
+    await until(() => all(screen, '.list .row').length === 1);
+    type(search, 'k'.repeat(101));
+    await until(() => textOf(screen).includes('Search for 100 characters at most.'));
+    await until(() => all(screen, '.list .row').length === 2);
+    assert.equal(search.value, 'k'.repeat(101));
+  });
+
   it('closes a question for no second reason that has not seen the first', async () => {
     const backend = scene();
     const { desk, screen } = await openAt('questions/keep', backend);

@@ -130,6 +130,23 @@ describe('the record at the desk', () => {
     assert.equal(because, 'Four times by now.');
   });
 
+  it('cuts no reason that is pasted: it says that it is too long', async () => {
+    const { screen, store, colleague } = await desk('record');
+    const target = { kind: 'block', id: store.all('block')[0]!.id } as const;
+    await colleague.submit({ id: newId(), type: 'person.block', target, blocked: false });
+    (await one(screen, '.pause summary')).click();
+    const reason = await one<HTMLTextAreaElement>(screen, '.pause textarea');
+    assert.equal(reason.maxLength, -1);
+    type(reason, 'r'.repeat(1001));
+    await until(() => textOf(screen).includes('The reason is too long: 1,000 characters at most.'));
+    (await button(screen, 'Pause them')).click();
+    assert.equal(screen.shadowRoot!.activeElement, reason);
+    assert.isFalse(store.all('block')[0]!.blocked);
+    type(reason, 'r'.repeat(1000));
+    (await button(screen, 'Pause them')).click();
+    await until(() => store.all('block')[0]!.blocked);
+  });
+
   it('writes no reason over a colleague’s who was faster to pause: it says so, and keeps what was typed', async () => {
     const { screen, store } = await desk('record');
     // What is read here is that nobody is paused for this.

@@ -156,6 +156,17 @@ describe('on the site', () => {
     );
   });
 
+  it('cuts no name that is pasted, and says how long it may be', async () => {
+    const { screen } = await openAt('site/new');
+    const name = await one<HTMLInputElement>(screen, '#name');
+    assert.equal(name.maxLength, -1);
+    type(name, 'n'.repeat(41));
+    await choose(screen, '#record-0', 'roast');
+    await press(screen, '#save');
+    await until(() => text(screen, '.summary')?.includes('at most 40 letters'));
+    assert.equal(name.value, 'n'.repeat(41));
+  });
+
   it('shows what a colleague has put there meanwhile, and is saved at the second press, however late that is read', async () => {
     const { screen, backend, store } = await openAt('site/poll/home');
     await choose(screen, '#record-0', 'class');

@@ -53,7 +53,7 @@ const messages = {
   },
   wrong: {
     title: 'Not quite ready yet:',
-    name: 'Give it a name of letters, digits and dashes.',
+    name: 'Give it a name of at most 40 letters, digits and dashes.',
     taken: 'There is a placement of this name already.',
     record: 'Choose what stands there.',
     gone: 'What stood here was deleted. Choose something else, or remove it.',

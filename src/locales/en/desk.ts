@@ -27,6 +27,7 @@ const messages = {
   send: 'Send',
   undo: 'Undo',
   search: 'Search',
+  searchTooLong: (most: string) => `Search for ${most} characters at most.`,
   tryAgain: 'Try again',
   showMore: 'Show more',
   chooseItem: 'Choose something from the list.',
@@ -79,6 +80,7 @@ const messages = {
     reason: 'Reason, for the person',
     pause: 'Pause them',
     pausing: 'They are being paused.',
+    tooLong: 'The reason is too long: 1,000 characters at most.',
     already:
       'A colleague has paused them already, for a reason of their own. Under “Record” they can be let in again, and then be paused for yours.',
     paused: 'Whoever wrote this is paused. Under “Record” they can be let in again.',

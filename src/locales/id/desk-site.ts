@@ -56,7 +56,7 @@ const messages: DeskSiteMessages = {
   },
   wrong: {
     title: 'Masih ada yang kurang:',
-    name: 'Beri nama dari huruf, angka, dan tanda hubung.',
+    name: 'Beri nama dari huruf, angka, dan tanda hubung, paling banyak 40.',
     taken: 'Penempatan dengan nama ini sudah ada.',
     record: 'Pilih dulu apa yang tampil di sana.',
     gone: 'Yang tampil di sini sudah dihapus. Pilih yang lain, atau hapus dari daftar.',

@@ -25,6 +25,7 @@ const messages: DeskMessages = {
   send: 'Kirim',
   undo: 'Urungkan',
   search: 'Cari',
+  searchTooLong: (most) => `Yang dicari paling panjang ${most} karakter.`,
   tryAgain: 'Coba lagi',
   showMore: 'Muat lagi',
   chooseItem: 'Pilih satu dari daftar.',
@@ -74,6 +75,7 @@ const messages: DeskMessages = {
     reason: 'Alasan, untuk orangnya',
     pause: 'Jeda',
     pausing: 'Sedang dijeda.',
+    tooLong: 'Alasannya terlalu panjang: paling banyak 1.000 karakter.',
     already:
       'Orang ini sudah dijeda oleh rekanmu, dengan alasannya sendiri. Di “Catatan” ia bisa diizinkan lagi, lalu dijeda dengan alasanmu.',
     paused: 'Penulisnya sudah dijeda. Di “Catatan” ia bisa diizinkan lagi.',

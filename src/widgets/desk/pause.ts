@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BlocksRead, PersonBlock } from '../../model/block-staff.ts';
-import { setAnew, type Pages } from '../../stores/desk.ts';
+import { longestReason, setAnew, type Pages } from '../../stores/desk.ts';
 import { aboutOf, type Desk } from './screen.ts';
 
 type Target = PersonBlock['target'];
@@ -49,6 +49,7 @@ export class Pausing {
       return html`<p class="note" id=${`paused-${target.id}`} role="status" tabindex="-1">
         ${isPaused ? pause.paused : pause.pausing}
       </p>`;
+    const isLong = this.#reason(target).length > longestReason;
     const isAlready = sent?.error?.reason === 'changed';
     const isOpen = this.#open === target.id;
     return html`<details class="pause" ?open=${isOpen}>
@@ -61,12 +62,14 @@ export class Pausing {
             class="field"
             id=${id}
             rows="2"
-            maxlength="1000"
+            aria-invalid=${isLong ? 'true' : nothing}
+            aria-describedby=${isLong ? `${id}-long` : nothing}
             dir="auto"
             required
             .value=${this.#reasons.get(target.id) ?? ''}
             @input=${(event: Event) => this.#type(target, (event.target as HTMLTextAreaElement).value)}
           ></textarea>
+          ${isLong ? html`<p class="error" id=${`${id}-long`} role="alert">${pause.tooLong}</p>` : nothing}
         </div>
         <div class="actions"><button class="quiet danger">${pause.pause}</button></div>
       </form>
@@ -79,6 +82,10 @@ export class Pausing {
     this.#host.update();
   }
 
+  #reason({ id }: Target): string {
+    return this.#reasons.get(id)?.trim() ?? '';
+  }
+
   #type({ id }: Target, reason: string): void {
     this.#reasons.set(id, reason);
     this.#host.update();
@@ -86,9 +93,9 @@ export class Pausing {
 
   async #submit(event: Event, target: Target, refused: string | undefined): Promise<void> {
     event.preventDefault();
-    const reason = this.#reasons.get(target.id)?.trim();
+    const reason = this.#reason(target);
     const place = (what: string) => `#${CSS.escape(`${what}-${target.id}`)}`;
-    if (!reason) return this.#host.focusOn(place('pause'));
+    if (!reason || reason.length > longestReason) return this.#host.focusOn(place('pause'));
     const { store } = this.#host.desk();
     if (refused !== undefined) store.dismiss(refused);
     // Paused already, by whoever has been quicker: their reason stands.

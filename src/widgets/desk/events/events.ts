@@ -28,7 +28,7 @@ import type { Place } from '../place.ts';
 import { DeskScreen, type Desk } from '../screen.ts';
 import { exportPeople } from './attendance-file.ts';
 import { eventItem } from './event-item.ts';
-import { bones, eventRows, peopleOf } from './event-rows.ts';
+import { bones, eventRows, longestSearch, peopleOf } from './event-rows.ts';
 import { EventWriting } from './event-writing.ts';
 import { eventsStyles } from './events.styles.ts';
 import { openIn, type Open } from './open.ts';
@@ -165,7 +165,11 @@ export class Events extends DeskScreen<DeskEventsMessages> {
   #read(): void {
     this.#plans?.close();
     const search = this.search.trim();
-    const query = { type: 'event-plans', when: this.list, ...(search && { search }) } as const;
+    const query = {
+      type: 'event-plans',
+      when: this.list,
+      ...(search.length <= longestSearch && search && { search }),
+    } as const;
     this.#plans = this.desk.store.list(query, () => this.requestUpdate());
     void this.#plans.open();
   }

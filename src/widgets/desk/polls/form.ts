@@ -160,8 +160,13 @@ export class PollForm {
     const at = (index: number) =>
       `#option-${this.#typed.options.findIndex(({ id }) => id === options[index]?.id)}`;
     const first = this.#typed.options.findIndex(({ label }) => !label.trim());
+    const long = labels.flatMap((label, index) => (label.length > longestLabel ? [at(index)] : []));
     return [
       ...(question ? [] : [{ selector: '#question', words: words.wrong.question }]),
+      ...(question.length > longestQuestion
+        ? [{ selector: '#question', words: words.wrong.longQuestion }]
+        : []),
+      ...long.map((selector) => ({ selector, words: words.wrong.longOption })),
       ...(options.length < 2
         ? [{ selector: `#option-${Math.max(0, first)}`, words: words.wrong.tooFew }]
         : []),
@@ -276,7 +281,6 @@ export class PollForm {
         <input
           class="field"
           id="question"
-          maxlength=${longestQuestion}
           aria-invalid=${this.#isAtFault('#question')}
           .value=${typed.question}
           @input=${(event: Event) => this.#set({ question: valueOf(event) })}
@@ -368,7 +372,6 @@ export class PollForm {
             <input
               class="field"
               id=${`option-${index}`}
-              maxlength=${longestLabel}
               aria-label=${words.option(index + 1)}
               aria-invalid=${this.#isAtFault(`#option-${index}`)}
               .value=${label}

@@ -326,7 +326,6 @@ export class PlacementForm {
         <input
           class="field"
           id="name"
-          maxlength="40"
           autocapitalize="none"
           spellcheck="false"
           aria-describedby="name-hint"
