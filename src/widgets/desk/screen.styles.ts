@@ -175,6 +175,8 @@ export const screenStyles = css`
     border-collapse: collapse;
     inline-size: 100%;
     font-variant-numeric: tabular-nums;
+    /* A column is as wide as its longest word; what people wrote themselves breaks where its cell says so. */
+    overflow-wrap: normal;
   }
   th,
   td {

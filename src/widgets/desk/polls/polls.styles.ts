@@ -29,6 +29,7 @@ export const pollsStyles = css`
   .results th[scope='row'] {
     inline-size: 100%;
     font-weight: 400;
+    overflow-wrap: anywhere;
   }
   .list .filters {
     margin-block-end: 0.5em;
