@@ -2455,6 +2455,8 @@ export interface components {
             readonly version?: string;
             /** @description The reason that was given before. */
             readonly reasonBefore?: string;
+            /** @description What it was about, in one line as that stands now; absent where it is gone. */
+            readonly title?: string;
             /**
              * Format: date-time
              * @description RFC 3339, UTC.
