@@ -2760,11 +2760,6 @@ export interface components {
             readonly endsAt: string;
             /** @description The zone in which the event thinks of its time (IANA, `Asia/Makassar`). */
             readonly zone: string;
-            /**
-             * @description A draft is for the team alone.
-             * @enum {string}
-             */
-            readonly status: "draft" | "scheduled" | "cancelled";
             /** @description How many may go; any number when absent. */
             readonly capacity?: number;
             readonly going: number;
