@@ -254,4 +254,33 @@ export const screenStyles = css`
       outline-offset: -2px;
     }
   }
+  /* What a finger presses is 44 px high at least, whatever a screen says of it, and however small its words are. */
+  @media (pointer: coarse) {
+    :is(button, select, summary, a.quiet, a.primary, .field, .tabs a),
+    :is(.choice, .switch),
+    .choice label {
+      min-block-size: max(2.75em, 44px) !important;
+    }
+    :is(.choice, .switch) {
+      align-items: center;
+    }
+    .choice label,
+    .tabs a {
+      display: flex;
+      align-items: center;
+    }
+    input:is([type='checkbox'], [type='radio']) {
+      flex: none;
+      inline-size: 1.5em;
+      block-size: 1.5em;
+    }
+    summary {
+      padding-block: 0.75em;
+    }
+    :is(a.back, .back a, .deed .what a, .summary a, .link a, .meta a) {
+      display: inline-block;
+      min-block-size: 44px;
+      padding-block: 0.65em;
+    }
+  }
 `;
