@@ -314,7 +314,13 @@ describe('the desk’s polls', () => {
       },
     });
     const blobs: Blob[] = [];
+    const names: string[] = [];
     const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      if (this.download) names.push(this.download);
+      else click.call(this);
+    };
     URL.createObjectURL = (blob) => {
       blobs.push(blob as Blob);
       return createObjectURL.call(URL, blob);
@@ -323,10 +329,12 @@ describe('the desk’s polls', () => {
       await press(screen, '#export');
     } finally {
       URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
     }
+    assert.deepEqual(names, ['poll-Sangrai-mana-untuk-pasar-Desember.csv']);
     const text = await blobs[0]!.text();
     assert.include(text, '"\'=HYPERLINK(""x"")",0,0\r\n');
-    assert.include(text, 'Option,Votes,Share %\r\n');
+    assert.include(text, '"Option","Votes","Share %"\r\n');
   });
 
   it('says who else looks at a poll, and who writes', async () => {
