@@ -74,7 +74,8 @@ export function withTeam({
   let staff = all.map((each) => (each.id === me.id ? { ...each, role } : each));
   let sessions = [
     session('here', dewi, 'Firefox, Linux', 2),
-    session('phone', dewi, 'Chrome, Android', 5),
+    // Used last in the hour in which it began.
+    { ...session('phone', dewi, 'Chrome, Android', 5), usedAt: hoursAgo(5.4) },
     ...(role === 'owner' ? [session('budi', everybody[1]!, '', 9)] : []),
   ];
   const answer = async <T>(method: keyof Team, make: () => T): Promise<T> => {
