@@ -207,6 +207,26 @@ describe('the rules at the desk', () => {
     assert.include(await code('react'), 'export const ConductBanner = ');
   });
 
+  it('keeps the way out of what is shown over a screen in view, however long that is', async () => {
+    const { screen } = await desk('conduct');
+    (await one(screen, '#embed')).click();
+    const dialog = await one(screen, 'dialog');
+    await one(screen, 'dialog .preview guyub-conduct-banner');
+    const close = (await one(screen, 'dialog .head button')) as HTMLButtonElement;
+    const isInView = () => {
+      const { top, bottom, left, width } = close.getBoundingClientRect();
+      const [x, y] = [left + width / 2, (top + bottom) / 2];
+      return screen.shadowRoot!.elementFromPoint(x, y) === close;
+    };
+    assert.isAbove(dialog.scrollHeight, dialog.clientHeight);
+    assert.isTrue(isInView());
+    dialog.scrollTop = dialog.scrollHeight;
+    await until(() => dialog.scrollTop > 0);
+    assert.isTrue(isInView());
+    close.click();
+    await until(() => !screen.shadowRoot!.querySelector('dialog'));
+  });
+
   it('offers no code for rules that nobody has written', async () => {
     const adapter = memoryAdapter({ store: new MemoryStore(), actor: { id: 'dewi', roles: ['owner'] } });
     const { screen } = await openDesk(deskAt('conduct', adapter));

@@ -11,6 +11,7 @@ import * as record from '../../stories/desk-record.stories.ts';
 import * as reports from '../../stories/desk-reports.stories.ts';
 import * as site from '../../stories/desk-site.stories.ts';
 import * as today from '../../stories/desk-today.stories.ts';
+import { everything, onlyFingers } from './desk.ts';
 import { html, mount, textOf, unmount, until } from './helpers.ts';
 
 interface Story {
@@ -43,25 +44,6 @@ const pages = {
   today: [today, 'Waiting'],
 } as unknown as Readonly<Record<string, readonly [Record<string, Story>, ...string[]]>>;
 
-/** The desk, and the screen inside. */
-const everything = (element: HTMLElement) => [
-  element,
-  ...(element.shadowRoot?.querySelectorAll<HTMLElement>('section.screen > *') ?? []),
-];
-
-/** As if whoever looks had fingers alone; gives how to end that. */
-function onlyFingers(elements: readonly HTMLElement[]): () => void {
-  const rules = elements
-    .flatMap(({ shadowRoot }) => [...(shadowRoot?.adoptedStyleSheets ?? [])])
-    .flatMap(({ cssRules }) => [...cssRules])
-    .filter((rule) => rule instanceof CSSMediaRule && rule.media.mediaText === '(pointer: coarse)')
-    .map((rule) => (rule as CSSMediaRule).media);
-  for (const media of rules) media.mediaText = 'all';
-  return () => {
-    for (const media of rules) media.mediaText = '(pointer: coarse)';
-  };
-}
-
 /** What is pressed: of a box its label too, and no link amid the words of a text. */
 function targets(element: HTMLElement): { name: string; height: number }[] {
   const pressed = 'button, select, summary, a, textarea, input, label:has(input)';
@@ -74,12 +56,33 @@ function targets(element: HTMLElement): { name: string; height: number }[] {
     });
 }
 
+/** How far from a field its ring goes, in pixels. */
+const ring = 4;
+
+/** What is said of a field so near that its ring covers it. */
+function covered(element: HTMLElement): string[] {
+  const said = element.shadowRoot?.querySelectorAll<HTMLElement>(
+    '.field + .note, .field + * > .note, .note:has(+ .field)',
+  );
+  return Array.from(said ?? [])
+    .filter((note) => note.checkVisibility() && note.getBoundingClientRect().height)
+    .filter((note) => {
+      const field = note.nextElementSibling?.matches('.field')
+        ? note.nextElementSibling
+        : (note.parentElement!.querySelector(':scope > .field') ??
+          note.parentElement!.previousElementSibling!);
+      const [at, of] = [note.getBoundingClientRect(), field.getBoundingClientRect()];
+      return at.top < of.bottom + ring && at.bottom > of.top - ring;
+    })
+    .map(({ outerHTML }) => outerHTML.slice(0, 160));
+}
+
 describe('under a finger', () => {
   afterEach(unmount);
 
   for (const [screen, [stories, ...names]] of Object.entries(pages))
     for (const name of names)
-      it(`${screen}: ${name} has nothing to press that is under 44 px high`, async () => {
+      it(`${screen}: ${name} has nothing to press under 44 px high, and no words under a ring`, async () => {
         const { default: meta, [name]: story } = stories;
         const args = { ...meta!.args, ...story!.args } as never;
         const template = (story!.render ?? meta!.render)!(args);
@@ -95,6 +98,7 @@ describe('under a finger', () => {
           const small = everything(place)
             .flatMap(targets)
             .filter(({ height }) => height < 43.9);
+          assert.deepEqual(everything(place).flatMap(covered), []);
           assert.deepEqual(
             small.map(({ name, height }) => `${Math.round(height)}: ${name}`),
             [],

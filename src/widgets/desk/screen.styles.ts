@@ -163,6 +163,11 @@ export const screenStyles = css`
     gap: 1em;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
   }
+  /* The ring of a field that has the focus covers nothing of what is said of it. */
+  .note + .field,
+  .field + :is(.note, .error, [id$='-about']) {
+    margin-block-start: 0.45em;
+  }
   .error {
     color: var(--_danger);
     font-size: 0.875em;
