@@ -11,7 +11,7 @@ import { isWaiting } from '../model/message-rules.ts';
 import { reportReasons } from '../model/report.ts';
 import type { DeskCommand, DeskSent } from './desk.ts';
 
-export { csvOf } from '../model/csv.ts';
+export { csvMoment, csvName, csvOf } from '../model/csv.ts';
 export { messageLimits, type SetStatus } from '../model/message-staff.ts';
 export type { MessageItem, MessageThread, Related } from '../model/message-staff.ts';
 export type { FeedbackStatus, MessageTable, ReportStatus } from '../model/message.ts';

@@ -202,7 +202,10 @@ describe('the desk’s events', function () {
       });
       const file = await until(() => files[0]);
       const text = await file.text();
-      assert.match(text, /^Who,Sign,Answer,Place in line,Answered at\r\nAni dari Kudus,[\dA-Z]{6},comes,,/m);
+      assert.match(
+        text,
+        /^"Who","Sign","Answer","Place in line","Answered at"\r\n"Ani dari Kudus","[\dA-Z]{6}","comes",,"\d{4}-\d\d-\d\d \d\d:\d\d [+-]\d\d:\d\d"\r\n/,
+      );
       assert.equal(text.split('\r\n').length, 7);
     } finally {
       removeEventListener('click', stop, { capture: true });

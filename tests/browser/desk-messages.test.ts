@@ -361,6 +361,7 @@ describe('the desk’s messages', () => {
               status: 'received',
               createdAt: hoursAgo(1000 - n),
               ...(n === 6 && { contact: '+62 812', consent: true }),
+              ...(n > 230 && { replies: [{ id: `r${n}`, body: `Kami lihat ${n}.`, at: hoursAgo(1) }] }),
             });
         },
       });
@@ -371,19 +372,23 @@ describe('the desk’s messages', () => {
       assert.match(name, /^feedback-\d{4}-\d\d-\d\d\.csv$/);
       const lines = text.split('\r\n');
       assert.lengthOf(lines, 252, 'a line of names, one for each, and the last end');
-      assert.match(lines[0]!, /Id,Sent,Kind,Status,Message,Rating,Name,Contact,/);
+      assert.match(lines[0]!, /"Id","Sent","Kind","Status","Message","Rating","Name","Contact",/);
       for (const [index, cell] of [
-        "'=1+1",
-        "'+62",
-        "'-1",
-        "'@SUM(A1)",
-        "'\tx",
+        '"\'=1+1"',
+        '"\'+62"',
+        '"\'-1"',
+        '"\'@SUM(A1)"',
+        '"\'\tx"',
         '"He said ""no"",\nand left"',
-        'ok',
+        '"ok"',
       ].entries())
-        assert.include(lines[index + 1], `,New,${cell},`);
-      assert.include(lines[7], ",'+62 812,");
+        assert.include(lines[index + 1], `,"New",${cell},`);
+      assert.include(lines[7], `,"'+62 812",`);
       assert.include(lines[250], 'Nomor 249');
+      // When each was sent is sorted as text, and what the team has answered is in it too.
+      assert.match(lines[1]!, /^"f000","\d{4}-\d\d-\d\d \d\d:\d\d [+-]\d\d:\d\d",/);
+      assert.include(lines[250], 'Kami lihat 249.');
+      assert.notInclude(lines[230], 'Kami lihat');
     } finally {
       HTMLAnchorElement.prototype.click = clicked;
       URL.revokeObjectURL = revokeObjectURL;

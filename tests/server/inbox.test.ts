@@ -131,7 +131,10 @@ for (const engine of engines) {
       const storage = await openStorage(database.place);
       const store = storage.community('main');
       const day = 24 * 60;
-      for (const [id, days] of [...'123456'].map((id) => [id, Number(id)] as const))
+      // More than a page of what is cancelled comes between the first and the next.
+      const called = Array.from({ length: 25 }, (_, at) => [`called-off-${at}`, 1 + at / 25] as const);
+      const planned = [...'123456'].map((id) => [id, Number(id)] as const);
+      for (const [id, days] of [...planned, ...called])
         await store.put('event', {
           id,
           title: `Kopdar ${id}`,
@@ -139,7 +142,7 @@ for (const engine of engines) {
           endsAt: later(days * day + 60).toISOString(),
           zone: 'Asia/Jakarta',
           mode: 'offline',
-          status: id === '2' ? 'cancelled' : 'scheduled',
+          status: id.startsWith('called-off') ? 'cancelled' : 'scheduled',
           createdAt: at.toISOString(),
           ...(id === '1' && { capacity: 1, waitlist: true }),
         });
@@ -163,13 +166,8 @@ for (const engine of engines) {
       await give({ id: newId(), type: 'event.rsvp', eventId: '1', answer: 'wait' }, as(2));
       const agenda = await read<AgendaRead>('agenda');
       assert.deepEqual(
-        agenda.events.map(({ id, status, going, waiting }) => [id, status, going, waiting]),
-        ['1', '2', '3', '4', '5'].map((id) => [
-          id,
-          id === '2' ? 'cancelled' : 'scheduled',
-          Number(id === '1'),
-          Number(id === '1'),
-        ]),
+        agenda.events.map(({ id, going, waiting }) => [id, going, waiting]),
+        ['1', '2', '3', '4', '5'].map((id) => [id, Number(id === '1'), Number(id === '1')]),
       );
       assert.deepEqual(
         agenda.polls.map(({ id }) => id),

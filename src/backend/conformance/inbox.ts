@@ -112,14 +112,16 @@ export const inbox: Theme = {
     },
     {
       id: 'inbox-4',
-      rule: 'What comes next is the next five events, the polls that close within a week, and the versions of policies that do not hold yet, each the next one first.',
-      title: 'of six events, three polls and two versions the team is told of what is to come',
+      rule: 'What comes next is the next five events that are not cancelled, the polls that close within a week, and the versions of policies that do not hold yet, each the next one first.',
+      title:
+        'of six events and one that is cancelled, three polls and two versions the team is told of what is to come',
       needs: ['agenda', 'read events', 'read poll', 'read conduct'],
       boards: {},
       async run(context) {
         const inDays = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString();
         const events = [];
         for (const days of [6, 5, 4, 3, 2, 1]) events.unshift(await context.event(days));
+        await context.event(1.5, { status: 'cancelled', reason: 'Rain.' });
         const soon = await context.poll({ closesAt: inDays(2) });
         await context.poll({ closesAt: inDays(8) });
         await context.poll();

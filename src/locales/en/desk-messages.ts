@@ -57,7 +57,8 @@ const messages = {
     page: 'Page',
     lang: 'Language',
     from: 'From',
-    replies: 'Answers',
+    replies: 'Number of answers',
+    answers: 'The team’s answers',
     notes: 'Notes',
   },
 };

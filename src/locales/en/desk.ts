@@ -72,6 +72,8 @@ const messages = {
   somebody: { owner: 'An owner', moderator: 'A moderator', reviewer: 'A reviewer' } as Readonly<
     Record<string, string>
   >,
+  /** The first owner, who has not said yet what they are called. */
+  unnamed: 'Owner',
   /** Whoever wrote something, who is never named. */
   pause: {
     open: 'Pause whoever wrote this',

@@ -56,7 +56,8 @@ const messages: DeskMessagesMessages = {
     page: 'Halaman',
     lang: 'Bahasa',
     from: 'Dari',
-    replies: 'Jawaban',
+    replies: 'Jumlah jawaban',
+    answers: 'Jawaban tim',
     notes: 'Catatan',
   },
 };

@@ -68,6 +68,7 @@ const messages: DeskMessages = {
   here: (names) => `${names} juga sedang melihat ini`,
   writing: (names) => `${names} sedang menulis di sini`,
   somebody: { owner: 'Pemilik', moderator: 'Moderator', reviewer: 'Peninjau' },
+  unnamed: 'Pemilik',
   pause: {
     open: 'Jeda penulisnya',
     about:

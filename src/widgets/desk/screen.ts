@@ -15,6 +15,7 @@ import { version } from '../../ui/define.ts';
 import { keepKeys } from '../../ui/keys.ts';
 import { ReactiveElement, type Changed, type PropertyDeclarations } from '../../ui/reactive.ts';
 import { styles } from '../../ui/styles.ts';
+import { nameOf } from './named.ts';
 import { pickStyles } from './pick.styles.ts';
 import type { Place } from './place.ts';
 import { screenStyles } from './screen.styles.ts';
@@ -126,7 +127,9 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
     const others = attendance?.others.get() ?? [];
     const { words, tag } = this.desk;
     const named = (all: typeof others) =>
-      new Intl.ListFormat(tag).format(all.map(({ name, role }) => name ?? words.somebody[role] ?? role));
+      new Intl.ListFormat(tag).format(
+        all.map(({ name, role }) => (name ? nameOf(name, words) : (words.somebody[role] ?? role))),
+      );
     const [writing, here] = [others.filter((each) => each.writing), others.filter((each) => !each.writing)];
     const says = [writing.length && words.writing(named(writing)), here.length && words.here(named(here))];
     return html`<p class="note company" role="status">${says.filter(Boolean).join('. ')}</p>`;

@@ -307,7 +307,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
       },
       write: (reason) => draft.edit({ reason }),
       cancel: () => void this.#cancel(plan),
-      exportPeople: () => void exportPeople(this.#attendance!, id, words, this.desk.tag),
+      exportPeople: () => void exportPeople(this.#attendance!, plan.title, words),
       preview: () => this.#preview(fieldsOfDraft(draftOfEvent(plan, 'edit')), plan),
       embed: () =>
         this.#embed({

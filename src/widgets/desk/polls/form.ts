@@ -365,7 +365,7 @@ export class PollForm {
   #options(words: DeskPollsMessages, { options }: Typed): TemplateResult {
     return html`<fieldset>
       <legend class="label">${words.options}</legend>
-      ${this.#isLocked ? nothing : html`<p class="note">${words.optionsHint}</p>`}
+      ${this.#isLocked ? nothing : html`<p class="note by-keys">${words.optionsHint}</p>`}
       <ol class="options">
         ${options.map(
           ({ label }, index) => html`<li>

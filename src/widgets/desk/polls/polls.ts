@@ -3,7 +3,7 @@ import { deskPollsMessages, type DeskPollsMessages } from '../../../locales/desk
 import type { Language } from '../../../locales/index.ts';
 import type { PollContent, PollsRead, PollState, StaffPoll } from '../../../model/poll-staff.ts';
 import type { Poll } from '../../../model/poll.ts';
-import { newId, type DeskAttendance, type Pages } from '../../../stores/desk.ts';
+import { csvName, newId, type DeskAttendance, type Pages } from '../../../stores/desk.ts';
 import { download } from '../../../ui/download.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { formatMoment } from '../../../ui/moment.ts';
@@ -187,7 +187,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
   }
 
   #export(of: StaffPoll, words: DeskPollsMessages): void {
-    download(`${words.file}.csv`, 'text/csv;charset=utf-8', resultsCsv(of, words));
+    download(csvName(words.file, of.poll.question), 'text/csv;charset=utf-8', resultsCsv(of, words));
   }
 
   async #turn(type: 'poll.open' | 'poll.close', { poll, version }: StaffPoll): Promise<void> {
