@@ -279,9 +279,14 @@ describe('the desk’s messages', () => {
     await until(() => cups().duplicateOf === 'bench');
     assert.equal(cups().status, 'duplicate');
     await until(() => all(screen, '#into ~ .row')[0]?.textContent?.includes('bangku'));
-    await click(screen, '.apart');
+    const apart = await one(screen, '.unmerge');
+    apart.scrollIntoView({ block: 'center' });
+    const { x, y, width, height } = apart.getBoundingClientRect();
+    assert.isAbove(Math.min(width, height), 20, 'it has a size');
+    assert.equal(screen.shadowRoot!.elementFromPoint(x + width / 2, y + height / 2), apart, 'it is seen');
+    apart.click();
     await until(() => cups().status === 'seen');
-    await one(screen, '.merge');
+    await until(() => screen.shadowRoot!.activeElement?.matches('.merge'), 'the focus');
   });
 
   it('leads from the one that stays to those that say the same, and back', async () => {
