@@ -324,6 +324,47 @@ describe('the desk’s questions', () => {
     assert.lengthOf(backend.store.all('block'), 0);
   });
 
+  for (const [what, who, command] of [
+    ['closed', 'eko', { type: 'question.close', questionId: 'wait', closed: true }],
+    [
+      'hidden',
+      'eko',
+      {
+        type: 'post.review',
+        target: { kind: 'question', id: 'wait' },
+        decision: 'reject',
+        ifVersion: 'wait',
+      },
+    ],
+    ['erased', 'guest:wait', { type: 'person.erase' }],
+  ] as const)
+    it(`gives back the answer that was typed to a question that is ${what} meanwhile, after a reload too`, async () => {
+      const backend = { ...scene(), name: 'test' };
+      const first = await openAt('questions/wait', backend);
+      type(await one(first.screen, '[data-key=r]'), 'Yes, in three days.');
+      const roles = who === 'eko' ? (['moderator'] as const) : [];
+      const other = memoryAdapter({ store: backend.store, actor: { id: who, roles }, now: () => deskNow });
+      await staffOf(other).submit({ id: newId(), ...command } as never);
+      const lost = (screen: Screen) => screen.shadowRoot!.querySelector<HTMLTextAreaElement>('#lost');
+      await until(() => lost(first.screen)?.value === 'Yes, in three days.');
+      unmount();
+      const { screen } = await openAt('questions/wait', backend);
+      await until(() => lost(screen)?.value === 'Yes, in three days.');
+      await press(screen, 'Discard', '.item');
+      await until(() => !lost(screen));
+      assert.notInclude(JSON.stringify({ ...localStorage }), 'Yes, in three days.');
+    });
+
+  it('gives back what was typed into an answer that its author has erased meanwhile', async () => {
+    const backend = scene();
+    const { screen } = await openAt('questions/keep', backend);
+    await press(screen, 'Edit', '[data-id=jar]');
+    type(await one<HTMLTextAreaElement>(screen, '.panel textarea'), 'In a jar with a valve.');
+    await asVisitor(backend.store, 'guest:jar').submit({ id: newId(), type: 'person.erase' });
+    const lost = () => screen.shadowRoot!.querySelector<HTMLTextAreaElement>('#lost');
+    await until(() => lost()?.value === 'In a jar with a valve.');
+  });
+
   it('lists by state and by words', async () => {
     const { screen } = await openAt('questions', scene());
     const rows = () => all(screen, '.list .row .title').map(words);

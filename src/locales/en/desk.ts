@@ -31,6 +31,7 @@ const messages = {
   showMore: 'Show more',
   chooseItem: 'Choose something from the list.',
   notFound: 'This is not here any more.',
+  lost: 'What you had written is here, so that you can copy it.',
   keys: {
     title: 'Keys',
     open: 'Keys (?)',

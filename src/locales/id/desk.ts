@@ -29,6 +29,7 @@ const messages: DeskMessages = {
   showMore: 'Muat lagi',
   chooseItem: 'Pilih satu dari daftar.',
   notFound: 'Ini sudah tidak ada.',
+  lost: 'Tulisanmu ada di sini, supaya bisa kamu salin.',
   keys: {
     title: 'Tombol pintas',
     open: 'Tombol pintas (?)',
