@@ -63,7 +63,9 @@ describe('the desk’s questions', () => {
     await until(hidden);
     const own = await threadFor(backend.store, 'keep', 'guest:jar');
     assert.equal(own.answers.find(({ id }) => id === 'jar')?.rejected?.reason, 'No shops, please.');
+    await until(() => screen.shadowRoot!.activeElement?.id === 'show-jar', 'the focus');
     await press(screen, 'Show it again', '[data-id=jar]');
+    await until(() => screen.shadowRoot!.activeElement?.id === 'hide-jar', 'the focus');
     await until(async () => !(await hidden()));
     assert.notInclude(words(jar), 'The author reads');
   });
@@ -187,7 +189,16 @@ describe('the desk’s questions', () => {
     await press(screen, 'Close', '.panel');
     await until(async () => (await shown()).question?.closedReason === 'Over.');
     await until(() => textOf(screen).includes('This question is closed. Open it again to answer.'));
+    const told = (what: string) =>
+      until(() => screen.shadowRoot!.querySelector('.told')?.textContent === what, what);
+    await told('The question is closed.');
+    assert.equal(
+      screen.shadowRoot!.activeElement?.id,
+      'close-keep',
+      'under the hands is what opens it again',
+    );
     await press(screen, 'Open again');
+    await told('The question is open again.');
     await until(async () => (await shown()).question?.closedAt === undefined);
     await press(screen, 'Pin to the top');
     await until(async () => (await shown()).question?.pinnedAt !== undefined);

@@ -105,12 +105,20 @@ function judging(here: Here, post: Shown, more: TemplateResult): TemplateResult 
   const { words, setPanel } = here;
   const { id, held, rejected } = post;
   const may = (...types: readonly StaffCan[]) => types.some((type) => post.can.includes(type));
-  const publish = () => review(here, post, 'publish', {});
+  const publish = () => {
+    review(here, post, 'publish', {});
+    here.focusOn(`[id="hide-${CSS.escape(id)}"]`);
+  };
   const hide = () => setPanel({ what: 'hide', id }, 'reason');
   const edit = html`<button class="quiet" type="button" id=${`edit-${id}`} @click=${() => beginEdit(here, post)}>
     ${words.edit}
   </button>`;
-  const show = html`<button class=${held ? 'primary' : 'quiet'} type="button" @click=${publish}>
+  const show = html`<button
+    class=${held ? 'primary' : 'quiet'}
+    type="button"
+    id=${`show-${id}`}
+    @click=${publish}
+  >
     ${held ? words.publish : words.publishAgain}
   </button>`;
   const away = html`<button class="quiet danger" type="button" id=${`hide-${id}`} @click=${hide}>
