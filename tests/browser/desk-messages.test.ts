@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import type { BackendAdapter } from '../../src/backend/adapter.ts';
+import { staffOf } from '../../src/backend/staff.ts';
 import { GuyubError } from '../../src/backend/errors.ts';
 import { newId } from '../../src/model/id.ts';
 import { someFeedback } from '../../stories/desk-feedback.stories.ts';
@@ -125,6 +126,31 @@ describe('the desk’s messages', () => {
     const reports = await open('reports/accent');
     await one(reports.screen, '#notes');
     assert.isNull(reports.screen.shadowRoot!.querySelector('.pause'));
+  });
+
+  it('says of what nobody has answered that it waits, as Today does, and of nothing else', async () => {
+    const { screen, store, backend } = await open('feedback/late');
+    await rows(screen, 3);
+    const waits = () =>
+      all(screen, '.list [data-row]')
+        .filter((row) => /has waited/.test(row.textContent!))
+        .map((row) => row.getAttribute('href')!.split('/').at(-1));
+    const before = waits();
+    assert.include(before, 'late');
+    assert.deepEqual(
+      before,
+      store
+        .all('feedback')
+        .filter(({ status, replies }) => status === 'received' && !replies?.length)
+        .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+        .map(({ id }) => id),
+    );
+    type(await field(screen, '#reply'), 'Maaf ya.');
+    await click(screen, 'form .primary');
+    await until(() => !waits().includes('late'));
+    await rows(screen, 3);
+    const inbox = await staffOf(backend).read({ type: 'inbox' });
+    assert.deepEqual(inbox.items.map(({ id }) => id).sort(), waits().sort());
   });
 
   it('notes something for the team alone', async () => {

@@ -164,7 +164,6 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
     const context = {
       desk: this.desk,
       current: this.item,
-      isWaiting: this.filters.status === 'open',
       follows: this.follows,
     };
     return html`${failed}
