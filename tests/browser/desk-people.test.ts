@@ -181,4 +181,22 @@ describe('the desk’s people', () => {
     assert.isNull($(notHere.screen, '#make-passkey'));
     assert.include(textOf(notHere.screen), 'This browser cannot make one here');
   });
+
+  it('says that a name is saved and a passkey made, and keeps the hands near', async () => {
+    let answer = () => {};
+    const { screen } = await open({ until: new Promise<void>((resolve) => (answer = resolve)) });
+    await type(screen, '#my-name', 'Dewi');
+    const save = $<HTMLButtonElement>(screen, 'form[aria-labelledby=you] .primary')!;
+    save.focus();
+    save.click();
+    await until(() => save.disabled);
+    await until(() => focused(screen) === 'you');
+    answer();
+    await until(() => $(screen, 'form[aria-labelledby=you] [role=status]')!.textContent === 'Saved');
+    const make = await one<HTMLButtonElement>(screen, '#make-passkey');
+    make.focus();
+    make.click();
+    await until(() => textOf(screen).includes('Your passkey is ready'));
+    assert.isNotNull(screen.shadowRoot!.activeElement);
+  });
 });

@@ -259,6 +259,23 @@ describe('the desk’s polls', () => {
       await one(screen, '#poll-open');
     });
 
+  it('gives back after a reload what was typed in a draft that a colleague has deleted', async () => {
+    const { screen, store } = await openAt('polls/class', { fill: somePolls });
+    await press(screen, '#edit');
+    await field(screen, '#question', 'Kelas apa?');
+    unmount();
+    const eko = staffOf(
+      memoryAdapter({ store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow }),
+    );
+    await eko.submit({ id: newId(), type: 'poll.discard', pollId: 'class', ifVersion: 'class' });
+    const again = await openAt('polls/class', { store });
+    await until(() => textOf(again.screen).includes('This was deleted meanwhile.'));
+    assert.equal(await value(again.screen, '#question'), 'Kelas apa?');
+    await press(again.screen, '.note .plain');
+    await until(() => textOf(again.screen).includes('Choose something from the list.'));
+    assert.notInclude(JSON.stringify({ ...localStorage }), 'Kelas apa?');
+  });
+
   it('shows what stands now where somebody else was first, and loses nothing typed', async () => {
     const { screen, backend, store } = await openAt('polls/roast', { fill: somePolls });
     await press(screen, '#edit');

@@ -326,10 +326,15 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     const why = sent.error?.reason === 'changed' ? words.changed : late && whyRefused(sent as never, late);
     return html`<div class="refused" role="alert">
       <span>${words.refused(words.wasRefused, why ?? '')}</span>
-      <button class="plain" type="button" @click=${() => this.#store?.dismiss(sent.command.id)}>
+      <button class="plain" type="button" @click=${() => this.#dismiss(sent.command.id)}>
         ${words.close}
       </button>
     </div>`;
+  }
+
+  #dismiss(commandId: string): void {
+    this.#store?.dismiss(commandId);
+    this.focusOn('.screen');
   }
 
   #showKeys(): void {

@@ -303,7 +303,10 @@ export class Events extends DeskScreen<DeskEventsMessages> {
         this.cancelling = on;
         this.fault = undefined;
         if (on) this.focusOn('#event-reason');
-        else draft.clear();
+        else {
+          draft.clear();
+          this.focusOn('#cancel');
+        }
       },
       write: (reason) => draft.edit({ reason }),
       cancel: () => void this.#cancel(plan),

@@ -116,6 +116,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
       this.#closeForm();
       if (this.item === 'new') this.#openForm('new');
     }
+    if (!this.form && !found) this.#recover();
     // What is known to be gone is not brought back by a list that was read before.
     if (!this.form?.of) return;
     if (found) this.form.of = found;
@@ -132,7 +133,23 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
 
   #openForm(id: string, of?: StaffPoll): void {
     this.#formOf = id;
-    this.form = new PollForm(
+    this.form = this.#formFor(id, of);
+    this.focusOn('#question');
+  }
+
+  /** What was typed on an earlier visit for a poll that is gone by now is not lost with it. */
+  #recover(): void {
+    const { item } = this;
+    if (!item || !this.#isRead || this.#isLeaving(item) || this.#lookFurther()) return;
+    const form = this.#formFor(item);
+    if (!form.isRestored) return form.close();
+    this.#formOf = item;
+    this.form = form;
+    form.gone();
+  }
+
+  #formFor(id: string, of?: StaffPoll): PollForm {
+    return new PollForm(
       {
         desk: () => this.desk,
         update: () => this.requestUpdate(),
@@ -143,8 +160,8 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
         preview: (content) => this.#preview(this.#asPoll(content, of?.poll)),
       },
       of,
+      id,
     );
-    this.focusOn('#question');
   }
 
   #closeForm(): void {
