@@ -277,7 +277,7 @@ describe('the desk’s polls', () => {
   });
 
   it('shows what stands now where somebody else was first, and loses nothing typed', async () => {
-    const { screen, backend, store } = await openAt('polls/roast', { fill: somePolls });
+    const { element, screen, backend, store } = await openAt('polls/roast', { fill: somePolls });
     await press(screen, '#edit');
     await field(screen, '#question', 'Sangrai yang mana?');
     const poll = store.all('poll').find(({ id }) => id === 'roast')!;
@@ -292,6 +292,7 @@ describe('the desk’s polls', () => {
     } as never);
     await press(screen, '#save');
     await until(() => textOf(screen).includes('Somebody has changed this meanwhile'));
+    assert.lengthOf(all(element, '.refused'), 0, 'the form says it, and nobody else');
     await until(() => all(screen, '.stands')[0]?.textContent?.includes('Mana yang enak?'));
     assert.equal(await value(screen, '#question'), 'Sangrai yang mana?');
     await press(screen, '#save');

@@ -132,7 +132,8 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
   protected unread(error: GuyubError | undefined, hasRead: boolean, again: () => void): unknown {
     if (!error) return nothing;
     const { late, words } = this.desk;
-    const why = hasRead ? late.stale : (late.loadFailed[error.code] ?? late.loadFailed.server);
+    const isAway = ['offline', 'timeout', 'server'].includes(error.code);
+    const why = hasRead && isAway ? late.stale : (late.loadFailed[error.code] ?? late.loadFailed.server);
     return html`<p class="note" role="status">
       ${why} <button class="plain" type="button" @click=${again}>${words.tryAgain}</button>
     </p>`;
@@ -170,10 +171,10 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
     this.requestUpdate();
   }
 
-  /** Gives a command, and says once it is done; what keeps it from that, the desk says. */
-  protected async give(command: DeskCommand): Promise<DeskSent> {
+  /** Gives a command, and says once it is done; what keeps it from that, the desk says, or this screen, where `isTold`. */
+  protected async give(command: DeskCommand, isTold?: boolean): Promise<DeskSent> {
     this.told = undefined;
-    const sent = await this.desk.store.give(command);
+    const sent = await this.desk.store.give(command, isTold);
     const about = [command.id, aboutOf(command)];
     if (sent.state !== 'refused') this.told = { deed: deedOf(command), about };
     return sent;

@@ -66,7 +66,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
     update: () => this.requestUpdate(),
     follow: (store) => this.follow(store),
     focusOn: (selector) => this.focusOn(selector),
-    give: (command) => this.give(command),
+    give: (command) => this.give(command, true),
     preview: (fields, plan) => this.#preview(fields, plan),
     write: (isWriting) => this.#company?.write(isWriting),
     list: (status) => this.#listOf(status),

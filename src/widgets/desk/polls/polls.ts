@@ -154,7 +154,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
         desk: () => this.desk,
         update: () => this.requestUpdate(),
         focusOn: (selector) => this.focusOn(selector),
-        give: (command) => this.give(command),
+        give: (command) => this.give(command, true),
         done: (id) => this.#written(id),
         cancel: () => this.#cancel(),
         preview: (content) => this.#preview(this.#asPoll(content, of?.poll)),

@@ -186,7 +186,7 @@ export class Record extends DeskScreen<DeskRecordMessages> {
     const earlier = this.#undoing.get(entry.id);
     if (earlier) this.desk.store.dismiss(earlier);
     this.#undoing.set(entry.id, command.id);
-    void this.give(command);
+    void this.give(command, true);
   }
 
   #sent(commandId: string | undefined): DeskSent | undefined {
@@ -240,7 +240,7 @@ export class Record extends DeskScreen<DeskRecordMessages> {
     const earlier = this.sentAbout(id);
     if (earlier) this.desk.store.dismiss(earlier.command.id);
     const target = { kind: 'block', id } as const;
-    void this.give({ ...setAnew(setBy), type: 'person.block', target, blocked: false });
+    void this.give({ ...setAnew(setBy), type: 'person.block', target, blocked: false }, true);
   }
 }
 
