@@ -4,7 +4,7 @@ import type { Backend } from '../backend/resolve.ts';
 import { staffOf } from '../backend/staff.ts';
 import { teamOf } from '../backend/team.ts';
 import type { Read, Viewer } from '../model/community.ts';
-import { newId as makeId } from '../model/id.ts';
+import { isId, newId as makeId } from '../model/id.ts';
 import type { Command } from '../model/records.ts';
 import type { Query, ResultOf } from '../model/reads.ts';
 import type { StaffCommand, StaffCommandType, StaffQuery, StaffReadType } from '../model/staff.ts';
@@ -18,14 +18,21 @@ import type { TeamStore } from './team.ts';
 
 export type { GuyubError } from '../backend/errors.ts';
 export type { StaffCommandType, StaffReadType } from '../model/staff.ts';
-export { csvOf } from '../model/csv.ts';
+export { longestReason } from '../model/staff.ts';
+export { csvName, csvOf } from '../model/csv.ts';
 export type { DeskAttendance } from './desk-attendance.ts';
 export type { Pages } from './pages.ts';
 export type { Reader } from './reading.ts';
 
 let last = '';
-/** An id for a command, greater than all that were made here before: of two, the later given is the newer. */
-export const newId = (after = ''): string => (last = makeId(after > last ? after : last));
+/**
+ * An id for a command, greater than all that were made here before: of two, the later given is the newer. `after`: what
+ * set last what the command sets anew, so that it is the newer of these too, however far this device's clock is behind.
+ */
+export const newId = (after = ''): string => (last = makeId(isId(after) && after > last ? after : last));
+
+/** How a command sets anew what was read, and nothing else: by an id that comes after it, and naming it. */
+export const setAnew = (ifSetBy: string | null) => ({ id: newId(ifSetBy ?? ''), ifSetBy });
 
 /** What the team gives: its own commands, and those of visitors, such as an answer. */
 export type DeskCommand = Command | StaffCommand;

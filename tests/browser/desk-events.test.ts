@@ -206,7 +206,10 @@ describe('the desk’s events', function () {
       });
       const file = await until(() => files[0]);
       const text = await file.text();
-      assert.match(text, /^Who,Sign,Answer,Place in line,Answered at\r\nAni dari Kudus,[\dA-Z]{6},comes,,/m);
+      assert.match(
+        text,
+        /^"Who","Sign","Answer","Place in line","Answered at"\r\n"Ani dari Kudus","[\dA-Z]{6}","comes",,"\d{4}-\d\d-\d\d \d\d:\d\d [+-]\d\d:\d\d"\r\n/,
+      );
       assert.equal(text.split('\r\n').length, 7);
     } finally {
       removeEventListener('click', stop, { capture: true });
@@ -339,6 +342,18 @@ describe('the desk’s events', function () {
     await until(() => textOf(screen).includes('No event has these words.'));
     type(await one<HTMLInputElement>(screen, 'input[type=search]'), '');
     await until(() => all(screen, '[data-row]').length === 1);
+  });
+
+  it('cuts nothing that is searched for: it says how much can be, and shows the whole list', async () => {
+    const { screen } = await openDesk(deskAt('events', deskScene({ fill: plans })));
+    const search = await one<HTMLInputElement>(screen, 'input[type=search]');
+    assert.equal(search.maxLength, -1);
+    type(search, 'sembalun');
+    await until(() => all(screen, '[data-row]').length === 2);
+    type(search, 's'.repeat(201));
+    await until(() => textOf(screen).includes('Search for 200 characters at most.'));
+    await until(() => all(screen, '[data-row]').length === 3);
+    assert.equal(search.value, 's'.repeat(201));
   });
 
   it('gives the code for one event alone, with that event as its preview, and for the whole list', async () => {

@@ -27,10 +27,12 @@ const messages = {
   send: 'Send',
   undo: 'Undo',
   search: 'Search',
+  searchTooLong: (most: string) => `Search for ${most} characters at most.`,
   tryAgain: 'Try again',
   showMore: 'Show more',
   chooseItem: 'Choose something from the list.',
   notFound: 'This is not here any more.',
+  lost: 'What you had written is here, so that you can copy it.',
   keys: {
     title: 'Keys',
     open: 'Keys (?)',
@@ -113,6 +115,8 @@ const messages = {
   somebody: { owner: 'An owner', moderator: 'A moderator', reviewer: 'A reviewer' } as Readonly<
     Record<string, string>
   >,
+  /** The first owner, who has not said yet what they are called. */
+  unnamed: 'Owner',
   /** Whoever wrote something, who is never named. */
   pause: {
     open: 'Pause whoever wrote this',
@@ -121,20 +125,62 @@ const messages = {
     reason: 'Reason, for the person',
     pause: 'Pause them',
     pausing: 'They are being paused.',
+    tooLong: 'The reason is too long: 1,000 characters at most.',
+    already:
+      'A colleague has paused them already, for a reason of their own. Under “Record” they can be let in again, and then be paused for yours.',
     paused: 'Whoever wrote this is paused. Under “Record” they can be let in again.',
   },
-  /** A draft of an event or of a poll that nobody wants any more. */
+  /** What nobody wants any more. */
   discarding: {
-    draft: 'Delete draft',
-    question: 'Delete this draft?',
-    about: 'It is gone for good: this cannot be undone.',
+    /** Of an event or of a poll. */
+    draft: {
+      button: 'Delete draft',
+      question: 'Delete this draft?',
+      about: 'It is gone for good: this cannot be undone.',
+      going: 'The draft is being deleted…',
+      done: 'The draft was deleted.',
+    },
     yes: 'Delete',
     no: 'Keep it',
-    going: 'The draft is being deleted…',
-    done: 'The draft was deleted.',
     /** Of what is still being written. */
     meanwhile: 'This was deleted meanwhile. What you typed is still here: if you save it, it is made anew.',
   },
+  /** What was done, once it is, by the command that did it and how it was set. */
+  done: {
+    'answer.post': 'Your answer is shown.',
+    'answer.edit': 'Saved.',
+    'answer.verify true': 'Verified.',
+    'answer.verify false': 'No longer verified.',
+    'answer.accept true': 'Marked as helpful.',
+    'answer.accept false': 'No longer marked as helpful.',
+    'event.create': 'Saved.',
+    'event.edit': 'Saved.',
+    'event.publish': 'The event is published.',
+    'event.cancel': 'The event is cancelled.',
+    'event.restore scheduled': 'The event takes place after all.',
+    'event.restore draft': 'The event is a draft again.',
+    'feedback.merge': 'Merged.',
+    'message.note': 'Your note is saved.',
+    'message.reply': 'Your answer is sent.',
+    'message.status': 'The status is changed.',
+    'person.block true': 'They are paused.',
+    'person.block false': 'They can take part again.',
+    'policy.publish': 'Saved.',
+    'policy.withdraw': 'That version is taken back.',
+    'poll.create': 'Saved.',
+    'poll.edit': 'Saved.',
+    'poll.open': 'The poll is open.',
+    'poll.close': 'The poll is closed.',
+    'post.edit': 'Saved.',
+    'post.review publish': 'It is shown now.',
+    'post.review reject': 'It is hidden now.',
+    'question.close true': 'The question is closed.',
+    'question.close false': 'The question is open again.',
+    'question.edit': 'Saved.',
+    'question.pin true': 'Pinned to the top.',
+    'question.pin false': 'No longer pinned.',
+    'question.publish': 'Published.',
+  } as Readonly<Record<string, string>>,
   restored: 'We kept what you wrote last time.',
   discard: 'Discard',
   waits: (time: string) => `has waited ${time}`,

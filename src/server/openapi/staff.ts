@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AuditEntry, AuditRead } from '../../model/audit.ts';
+import type { AuditRead, AuditView } from '../../model/audit.ts';
 import type {
   FeedbackRead,
   MessageItem,
@@ -50,9 +50,12 @@ import { of } from './same.ts';
 
 // What the team is answered.
 
+const lastSet = said(v.nullable(v.string()), '`null`: none has.');
+const setByWords = 'The command that last set each of these, for `ifSetBy`.';
 const post = {
   version: said(v.string(), 'Of its words: whoever reviews them names it (`ifVersion`).'),
   held: records.held,
+  setBy: said(lastSet, 'The command that reviewed it last, for `ifSetBy`.'),
   question: v.exactOptional(
     said(v.object({ id: records.recordId, title: v.string() }), 'What is answered, of an answer.'),
   ),
@@ -104,13 +107,21 @@ const staffQuestion = of<StaffQuestion>()(
   v.object({
     ...listed,
     ...shown,
+    setBy: said(v.object({ reviewed: lastSet, closed: lastSet, pinned: lastSet }), setByWords),
     answers: said(count, 'That everybody is shown.'),
     official: said(v.boolean(), 'Whether one of its answers is official.'),
     heldPosts: said(count, 'How many of it and its answers wait for review.'),
     rejectedPosts: said(count, 'How many of it and its answers were rejected.'),
   }),
 );
-const staffAnswer = of<StaffAnswer>()(v.object({ ...shownAnswer, ...shown, accepted: v.boolean() }));
+const staffAnswer = of<StaffAnswer>()(
+  v.object({
+    ...shownAnswer,
+    ...shown,
+    setBy: said(v.object({ reviewed: lastSet, verified: lastSet }), setByWords),
+    accepted: v.boolean(),
+  }),
+);
 const threadsRead = of<ThreadsRead>()(v.object({ ...read, threads: v.array(staffQuestion), next }));
 const threadRead = of<ThreadRead>()(
   v.object({
@@ -177,7 +188,7 @@ const state = v.exactOptional(
     'How it stood: a state, the answer that helped, a role; of what the team writes itself, what was changed, as JSON.',
   ),
 );
-const auditEntry = of<AuditEntry>()(
+const auditEntry = of<AuditView>()(
   v.object({
     id: said(v.string(), 'The command’s; of what is done about the team itself, one of its own.'),
     actor: said(
@@ -198,6 +209,9 @@ const auditEntry = of<AuditEntry>()(
       said(v.string(), 'The `version` of the words that it was about, where it was about words.'),
     ),
     reasonBefore: v.exactOptional(said(v.string(), 'The reason that was given before.')),
+    title: v.exactOptional(
+      said(v.string(), 'What it was about, in one line as that stands now; absent where it is gone.'),
+    ),
     at: moment,
   }),
 );

@@ -292,4 +292,19 @@ export const deskStyles = css`
       outline-offset: -2px;
     }
   }
+  @media (pointer: coarse) {
+    :is(button, header select, .center a, .switch) {
+      min-block-size: max(2.75em, 44px);
+    }
+    nav :is(a, button) {
+      min-block-size: max(3.25em, 44px);
+    }
+    header .keys {
+      inline-size: 44px;
+    }
+    .switch input {
+      inline-size: 1.5em;
+      block-size: 1.5em;
+    }
+  }
 `;

@@ -60,13 +60,6 @@ export const eventsStyles = css`
     gap: 0.25em 1em;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
   }
-  .meanwhile {
-    display: grid;
-    gap: 0.75em;
-    padding: 0.9em 1em;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-  }
   .meanwhile dl {
     display: grid;
     gap: 0.25em 1em;
@@ -75,6 +68,10 @@ export const eventsStyles = css`
   }
   .meanwhile dd {
     margin: 0;
+  }
+  th[scope='row'] {
+    min-inline-size: 9em;
+    overflow-wrap: anywhere;
   }
   .empty {
     padding-block: 1.5em;

@@ -19,8 +19,7 @@ export interface Part {
   invited(invitation: Invitation | undefined): void;
 }
 
-/** A name in a sentence, whichever way either is written. */
-export const isolated = (name: string): string => `\u2068${name}\u2069`;
+export { isolated } from '../named.ts';
 
 export const isBusy = ({ state }: Part, about: string): boolean => state.busy.includes(about);
 
@@ -67,7 +66,6 @@ export function field(
       name=${name}
       type=${name === 'mail' ? 'email' : 'text'}
       autocomplete="off"
-      maxlength=${name === 'mail' ? 254 : 80}
       .value=${value ?? ''}
       aria-invalid=${isWrong ? 'true' : 'false'}
       aria-describedby=${described || nothing}

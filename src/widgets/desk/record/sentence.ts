@@ -55,6 +55,8 @@ const sentences: { readonly [A in AuditEntry['action']]?: Sentence } = {
   'message.note': aboutIt('noted'),
   'feedback.merge': plainly('merged'),
   'placement.set': plainly('placed'),
+  'placement.discard': ({ target: { id } }, who, { did }) =>
+    did.placementDiscarded(who, id.slice(id.indexOf('/') + 1)),
   'person.block': either('blocked', 'paused', 'unpaused'),
   'staff.invite': plainly('invited'),
   'staff.role': plainly('changedRole'),
@@ -80,6 +82,9 @@ const screens = {
   event: 'events',
   poll: 'polls',
 } as const;
+
+/** What has words of its own, by which it is told for as long as it is there. */
+export const titled: ReadonlySet<string> = new Set([...Object.keys(screens), 'answer']);
 
 /** Where it was done, if that is a place of its own. */
 export function placeOf({
