@@ -73,18 +73,20 @@ interface Context {
   readonly current: string | undefined;
   /** The list is of what waits: it is said for how long. */
   readonly isWaiting: boolean;
+  /** When the list was read. */
+  readonly at: string;
   follows(place: Place): (event: MouseEvent) => void;
 }
 
 export function row(
   item: MessageItem,
   words: MessagesWords,
-  { desk, current, isWaiting, follows }: Context,
+  { desk, current, isWaiting, at, follows }: Context,
 ): TemplateResult {
   const { tag } = desk;
   const { kind, record, replies, notes, held } = item;
   const place = { screen: kind === 'report' ? 'reports' : 'feedback', item: record.id } as const;
-  const waits = desk.words.waits(formatDuration(tag, record.createdAt));
+  const waits = desk.words.waits(formatDuration(tag, record.createdAt, at));
   const moment = formatMoment(tag, record.createdAt);
   return html`<li>
     <a

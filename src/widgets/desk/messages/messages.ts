@@ -156,7 +156,8 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
     const reads = list?.results() ?? [];
     const error = list?.error();
     const failed = this.unread(error, reads.length > 0, () => void list?.open());
-    if (!reads.length) return html`${error ? failed : bones}`;
+    const [first] = reads;
+    if (!first) return html`${error ? failed : bones}`;
     const read = reads.flatMap(({ messages }): readonly MessageItem[] => messages);
     const items = listed(read, this.desk.state.sent, this.filters.status === 'open');
     const isNarrowed = this.filters.subject || this.filters.search || this.filters.status !== 'open';
@@ -164,6 +165,7 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
       desk: this.desk,
       current: this.item,
       isWaiting: this.filters.status === 'open',
+      at: first.at,
       follows: this.follows,
     };
     return html`${failed}
@@ -192,6 +194,7 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
     return html`${back} ${failed} ${this.company(this.#attendance)}
       ${thread(message, words, {
         desk,
+        at: result.at,
         own: desk.ability.viewer.id,
         rating: this.rating(message, words),
         statuses: messageStatuses[this.kind].filter((each) => each !== 'duplicate'),
