@@ -2,9 +2,10 @@ import { assert } from 'chai';
 import { newId } from '../../src/model/id.ts';
 import { MemoryStore } from '../../src/model/memory-store.ts';
 import { deskAt, deskScene } from '../../stories/desk-fixtures.ts';
+import { aBoard } from '../../stories/desk-question-fixtures.ts';
 import { aDay } from '../../stories/desk-today.stories.ts';
 import { setNetwork } from '../../stories/network.ts';
-import { all, html, mount, one, textOf, unmount, until } from './helpers.ts';
+import { all, html, mount, one, textOf, type, unmount, until } from './helpers.ts';
 import { openDesk, screenOf } from './desk.ts';
 
 const press = (element: HTMLElement, key: string) =>
@@ -33,6 +34,36 @@ describe('the desk', () => {
     await one(desk, 'guyub-desk-today');
     history.back();
     await one(desk, 'guyub-desk-feedback');
+  });
+
+  it('says once, quietly, that the browser keeps no drafts', async () => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      const backend = Object.assign(deskScene({ fill: aBoard }), { name: 'full' });
+      const { desk, screen } = await openDesk(deskAt('questions/wait', backend));
+      const reply = await one<HTMLTextAreaElement>(screen, '[data-key=r]');
+      assert.notInclude(textOf(desk), 'This browser keeps no drafts');
+      type(reply, 'Yes.');
+      await until(() => textOf(desk).includes('This browser keeps no drafts'));
+      const closing = all(desk, '.notices button').find((each) => each.textContent!.trim() === 'Close')!;
+      closing.click();
+      await until(() => !textOf(desk).includes('This browser keeps no drafts'));
+      let isTried = false;
+      Storage.prototype.setItem = () => {
+        isTried = true;
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      type(reply, 'Yes, we do.');
+      await until(() => isTried);
+      await desk.updateComplete;
+      assert.notInclude(textOf(desk), 'This browser keeps no drafts');
+      assert.equal(reply.value, 'Yes, we do.');
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
   });
 
   it('leaves the rest of the address as it is', async () => {

@@ -100,6 +100,8 @@ const messages = {
     /** Of what is still being written. */
     meanwhile: 'This was deleted meanwhile. What you typed is still here: if you save it, it is made anew.',
   },
+  unkept:
+    'This browser keeps no drafts: what you have begun is lost when you leave the page. Finish it before you go.',
   restored: 'We kept what you wrote last time.',
   discard: 'Discard',
   waits: (time: string) => `has waited ${time}`,

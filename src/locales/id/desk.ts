@@ -93,6 +93,8 @@ const messages: DeskMessages = {
     meanwhile:
       'Sementara itu, ini sudah dihapus. Yang kamu ketik masih ada: kalau kamu simpan, akan dibuat sebagai yang baru.',
   },
+  unkept:
+    'Peramban ini tidak menyimpan draf: tulisan yang belum terkirim hilang kalau halaman ini ditutup. Kirim dulu sebelum pergi.',
   restored: 'Tulisanmu yang terakhir masih tersimpan.',
   discard: 'Buang',
   waits: (time) => `sudah menunggu ${time}`,

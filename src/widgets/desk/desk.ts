@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { deskMessages, type DeskMessages } from '../../locales/desk.ts';
 import type { Language } from '../../locales/index.ts';
+import { keeping } from '../../stores/desk-draft.ts';
 import { deskStore, type DeskSent, type DeskStore } from '../../stores/desk.ts';
 import { defineElement } from '../../ui/define.ts';
 import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
@@ -96,10 +97,12 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
       for (const each of sent) this.#tell(each);
       this.requestUpdate();
     });
+    const forget = keeping.listen(() => this.requestUpdate());
     void this.prepare();
     void store.open();
     return () => {
       stop();
+      forget();
       store.close();
       this.shown = this.#store = this.#opening = undefined;
     };
@@ -239,7 +242,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
         </button>
       </header>
       <div class="content">
-        <div class="notices">${this.#notices(words)}</div>
+        <div class="notices">${this.#notices(words)} ${this.#keeping(words)}</div>
         ${this.shown ? nothing : html`<p class="note loading">${words.loading}</p>`}
         <section class="screen" tabindex="-1" aria-label=${words.screens[place.screen]}></section>
       </div>
@@ -319,6 +322,20 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     const onWay = waits ? words.pending(open.length, formatNumber(this.tag, open.length)) : '';
     return html`<p class="says" role="status">${waits ? `${offline} ${onWay}` : ''}</p>
       ${sent.filter(({ state }) => state === 'refused').map((each) => this.#refusal(each, words))}`;
+  }
+
+  /** Once: that what is begun does not outlive the page here. */
+  #keeping({ unkept, close }: DeskMessages): TemplateResult {
+    return html`<div role="status">
+      ${
+        keeping.get() === 'lost'
+          ? html`<p class="says">
+              ${unkept}
+              <button class="plain" type="button" @click=${() => keeping.set('told')}>${close}</button>
+            </p>`
+          : nothing
+      }
+    </div>`;
   }
 
   #refusal(sent: DeskSent, words: DeskMessages): TemplateResult {
