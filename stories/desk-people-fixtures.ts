@@ -3,7 +3,7 @@ import { GuyubError, type ErrorCode, type ErrorDetails } from '../src/backend/er
 import { PasskeyStopped, type Team } from '../src/backend/team.ts';
 import type { Role } from '../src/model/community.ts';
 import type { Colleague, Me, Session, StaffRole } from '../src/model/team.ts';
-import { deskNow, deskScene, hoursAgo } from './desk-fixtures.ts';
+import { deskNow, deskScene, hoursAgo, type DeskScene } from './desk-fixtures.ts';
 
 export interface TeamScene {
   readonly role?: StaffRole;
@@ -16,6 +16,8 @@ export interface TeamScene {
   /** What is waited for before anything is answered. */
   readonly until?: Promise<unknown>;
   readonly noTeam?: boolean;
+  /** Puts the community's records there. */
+  readonly fill?: DeskScene['fill'];
 }
 
 export const colleague = (
@@ -62,8 +64,9 @@ export function withTeam({
   refuses = {},
   until,
   noTeam,
+  fill,
 }: TeamScene = {}): BackendAdapter {
-  const adapter = deskScene({ roles: [role] });
+  const adapter = deskScene({ roles: [role], actor: dewi.id, ...(fill && { fill }) });
   if (noTeam) return adapter;
   const viewer = { id: dewi.id, roles: [role] as readonly Role[] };
   const at = deskNow.toISOString();
@@ -71,7 +74,8 @@ export function withTeam({
   let staff = all.map((each) => (each.id === me.id ? { ...each, role } : each));
   let sessions = [
     session('here', dewi, 'Firefox, Linux', 2),
-    session('phone', dewi, 'Chrome, Android', 5),
+    // Used last in the hour in which it began.
+    { ...session('phone', dewi, 'Chrome, Android', 5), usedAt: hoursAgo(5.4) },
     ...(role === 'owner' ? [session('budi', everybody[1]!, '', 9)] : []),
   ];
   const answer = async <T>(method: keyof Team, make: () => T): Promise<T> => {

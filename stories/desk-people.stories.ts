@@ -58,11 +58,14 @@ export const InvitationRefused: Story = {
 export const NewLink: Story = { play: playOnScreen({ 'Another link': '[id="new-link-staff:rani"]' }) };
 /** Removing somebody is asked once more. */
 export const Removing: Story = { play: playOnScreen({ 'Remove somebody': '[id="remove-staff:budi"]' }) };
-/** Somebody has to own the community. */
+/** Somebody has to own the community: the other owner has gone meanwhile. */
 export const LastOwner: Story = {
-  args: { refuses: { setRole: ['conflict', { reason: 'last-owner' }] } },
+  args: {
+    staff: [dewi, colleague('tono', 'Tono', 'owner')],
+    refuses: { setRole: ['conflict', { reason: 'last-owner' }] },
+  },
   play: playOnScreen({
-    'Another role for the only owner': ['.person select', 'moderator'],
+    'Another role for an owner': ['.person select', 'moderator'],
     'is refused': 'wait .person .error:not(:empty)',
   }),
 };

@@ -125,6 +125,32 @@ const undos: { readonly [A in AuditEntry['action']]?: Undo } = {
   }),
 };
 
+/** What is set as a whole: whatever else is done about it, what was done before cannot be set back by itself. */
+const whole: readonly string[] = ['poll', 'event', 'feedback', 'report', 'policy', 'placement', 'block'];
+
+/** What an action sets besides itself. */
+const setsToo: { readonly [A in AuditEntry['action']]?: readonly AuditEntry['action'][] } = {
+  'post.review': ['answer.verify', 'question.pin'],
+  'post.edit': ['post.review', 'answer.verify'],
+  'answer.edit': ['post.review', 'answer.verify'],
+};
+
+/**
+ * Tells, of entries in the order of the newest first, which still stand as far as is known: nothing newer has set the same,
+ * or set it back.
+ */
+export function standing(): (entry: AuditEntry) => boolean {
+  const set = new Set<string>();
+  return ({ action, target: { kind, id } }) => {
+    if (action === 'message.note') return true;
+    const about = (what: string) => `${what} ${kind} ${id}`;
+    const own = about(whole.includes(kind) ? 'whole' : action);
+    const stands = !set.has(own);
+    for (const each of [own, ...(setsToo[action] ?? []).map(about)]) set.add(each);
+    return stands;
+  };
+}
+
 /** The command that sets back what an entry says was done; nothing where that cannot be set back. */
 export function undoOf(entry: AuditEntry, id = newId(entry.id)): Command | StaffCommand | undefined {
   const command = undos[entry.action]?.(entry);

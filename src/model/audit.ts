@@ -31,6 +31,15 @@ export interface AuditEntry {
   readonly at: string;
 }
 
+/** The same as the team reads it. */
+export interface AuditView extends AuditEntry {
+  /**
+   * What it was about, in one line of plain text as that stands now; absent where it is gone, and of what has no words of
+   * its own.
+   */
+  readonly title?: string;
+}
+
 /** What the team has done, the newest first. For the team. */
 export interface AuditQuery {
   readonly type: 'audit';
@@ -41,7 +50,7 @@ export interface AuditQuery {
 }
 
 export interface AuditRead extends Read {
-  readonly entries: readonly AuditEntry[];
+  readonly entries: readonly AuditView[];
   /** Present where there are more. */
   readonly next?: string;
 }

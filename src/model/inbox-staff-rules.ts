@@ -1,6 +1,6 @@
 import { isTeam, type FieldErrors } from './community.ts';
-import { noAttendance } from './event.ts';
-import type { Position } from './event-rules.ts';
+import { noAttendance, type CommunityEvent } from './event.ts';
+import { sortKeys, type Position } from './event-rules.ts';
 import { isClosed } from './poll.ts';
 import { excerptOf, inboxTables } from './inbox-rules.ts';
 import {
@@ -75,6 +75,19 @@ const checkInbox = ({ kinds, ...page }: InboxQuery): FieldErrors => ({
   ...(kinds && !kinds.every((kind) => inboxKinds.includes(kind)) && { kinds: 'unknown' }),
 });
 
+/** The next events: what is cancelled stands in no other's place. */
+async function comingEvents(seen: Snapshot, now: Date): Promise<CommunityEvent[]> {
+  const coming: CommunityEvent[] = [];
+  let page: CommunityEvent[] = [];
+  do {
+    const last = page.at(-1);
+    const after = last && { time: sortKeys(last).start, id: last.id };
+    page = await seen.events('upcoming', now, mostOnAgenda, after);
+    coming.push(...page.filter(({ status }) => status !== 'cancelled'));
+  } while (coming.length < nextEvents && page.length === mostOnAgenda);
+  return coming.slice(0, nextEvents);
+}
+
 export const inboxReaders: Readers<'inbox' | 'agenda'> = {
   inbox: {
     may: isTeam,
@@ -91,13 +104,13 @@ export const inboxReaders: Readers<'inbox' | 'agenda'> = {
   agenda: {
     may: isTeam,
     async read(seen, _, __, now) {
-      const coming = await seen.events('upcoming', now, nextEvents);
+      const coming = await comingEvents(seen, now);
       const attendances = await seen.attendance(coming.map(({ id }) => id));
       const events = coming.map((event): AgendaEvent => {
-        const { id, title, startsAt, endsAt, zone, status, capacity } = event;
+        const { id, title, startsAt, endsAt, zone, capacity } = event;
         const { going, waiting } = attendances.get(id) ?? noAttendance;
         const places = capacity !== undefined && { capacity };
-        return { id, title, startsAt, endsAt, zone, status, ...places, going, waiting };
+        return { id, title, startsAt, endsAt, zone, ...places, going, waiting };
       });
       const inAWeek = new Date(now.getTime() + week);
       const open = await seen.polls('open', now, mostOnAgenda);

@@ -55,7 +55,7 @@ export interface AgendaQuery {
 }
 
 export interface AgendaRead extends Read {
-  /** Five at most, the next one first; cancelled ones too. */
+  /** Five at most, the next one first; none that is cancelled. */
   readonly events: readonly AgendaEvent[];
   /** What closes first comes first. */
   readonly polls: readonly Required<Pick<Poll, 'id' | 'question' | 'closesAt'>>[];
@@ -65,7 +65,7 @@ export interface AgendaRead extends Read {
 
 export interface AgendaEvent extends Pick<
   CommunityEvent,
-  'id' | 'title' | 'startsAt' | 'endsAt' | 'zone' | 'status' | 'capacity'
+  'id' | 'title' | 'startsAt' | 'endsAt' | 'zone' | 'capacity'
 > {
   readonly going: number;
   /** For a place. */

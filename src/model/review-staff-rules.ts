@@ -1,4 +1,4 @@
-import { noted } from './audit-rules.ts';
+import { noted, viewAudit } from './audit-rules.ts';
 import { isTeam, type Actor } from './community.ts';
 import { maySeeFigures, viewFigures } from './figure-rules.ts';
 import { setMeanwhile, versionOf } from './question-rules.ts';
@@ -116,7 +116,7 @@ export const reviewReaders: Readers<'held' | 'audit' | 'figures'> = {
         (limit, after) => seen.audit(limit, after),
         ({ at, id }) => ({ time: at, id }),
       );
-      return { entries: page, ...next };
+      return { entries: await viewAudit(seen, page), ...next };
     },
   },
   figures: {

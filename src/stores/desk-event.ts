@@ -6,7 +6,7 @@ import { timesOf, type AccessFeature, type EventMode, type EventsRead } from '..
 import { toInstant, toLocal } from '../model/zone.ts';
 import type { DeskCommand, DeskSent } from './desk.ts';
 
-export { csvOf } from '../model/csv.ts';
+export { csvMoment, csvName, csvOf } from '../model/csv.ts';
 export { accessFeatures } from '../model/event.ts';
 export { zoneOf } from '../model/zone-of-place.ts';
 export { indonesianClocks } from '../model/zone-of-place.ts';

@@ -1,5 +1,6 @@
 import { feedbackKinds } from '../model/feedback.ts';
 import { feedbackStatuses, reportStatuses, type MessageTable } from '../model/message.ts';
+import { messageWaits } from '../model/inbox-rules.ts';
 import { applyToItem, applyToThread } from '../model/message-apply.ts';
 import {
   messageStaffCommandTypes,
@@ -11,7 +12,7 @@ import { isWaiting } from '../model/message-rules.ts';
 import { reportReasons } from '../model/report.ts';
 import type { DeskCommand, DeskSent } from './desk.ts';
 
-export { csvOf } from '../model/csv.ts';
+export { csvMoment, csvName, csvOf } from '../model/csv.ts';
 export { messageLimits, type SetStatus } from '../model/message-staff.ts';
 export type { MessageItem, MessageThread, Related } from '../model/message-staff.ts';
 export type { FeedbackStatus, MessageTable, ReportStatus } from '../model/message.ts';
@@ -47,6 +48,10 @@ export function listed<M extends MessageItem>(
 
 export const threadWith = (thread: MessageThread, sent: readonly DeskSent[]): MessageThread =>
   given(sent).reduce(applyToThread, thread);
+
+/** Whether one waits for the team, as its list of what waits has it. */
+export const waits = ({ record: { status }, held, replies }: MessageItem): boolean =>
+  messageWaits({ status, ...(held && { held }) }, replies);
 
 /** What a message says. */
 export const wordsOf = ({ kind, record }: MessageItem | MessageThread): string =>

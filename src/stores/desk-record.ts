@@ -1,2 +1,2 @@
-// What sets back what the team did.
-export { undoOf } from '../model/audit-undo.ts';
+// What sets back what the team did, and what of it still stands.
+export { standing, undoOf } from '../model/audit-undo.ts';

@@ -104,6 +104,38 @@ describe('the rules at the desk', () => {
     assert.lengthOf(store.all('policy'), 1);
   });
 
+  it('says what is under review and until when to whoever would write the next version, and leads there', async () => {
+    const { screen, colleague } = await desk('conduct/new', { name: 'desk-conduct-waits' });
+    const publishedAt = new Date(Date.now() + 86_400_000).toISOString();
+    const isWaiting = 'Version 2 is under review, and holds from ';
+    await field(screen, 'body');
+    await colleague.submit(
+      publish(2, { publishedAt, changes: 'Kinder.', body: body.replace('kind', 'kinder') }),
+    );
+    await until(() => textOf(screen).includes(isWaiting));
+    assert.notInclude(textOf(screen), 'Your text is kept');
+    assert.lengthOf(all(screen, 'form'), 0);
+    all(screen, '.meanwhile a')[0]!.click();
+    await button(screen, 'Take back and edit');
+    assert.include(location.search, 'conduct/2');
+    // What its writer says of it and what the text says stand under a heading each.
+    const headings = all(screen, 'h3').map(({ textContent }) => textContent);
+    assert.deepEqual(headings, ['What it changes', 'How it differs from the version that holds', 'The text']);
+  });
+
+  it('keeps what is being written while another version comes under review, and says so', async () => {
+    const { screen, colleague } = await desk('conduct/new');
+    type(await field(screen, 'title'), 'Mine');
+    await colleague.submit(publish(2, { publishedAt: new Date(Date.now() + 86_400_000).toISOString() }));
+    await until(
+      () =>
+        textOf(screen).includes('Version 2 is under review') &&
+        textOf(screen).includes('Your text is kept here'),
+    );
+    assert.equal((await field(screen, 'title')).value, 'Mine');
+    assert.lengthOf(all(screen, '.meanwhile a'), 1);
+  });
+
   it('keeps what was typed where a colleague was quicker, and goes on from there', async () => {
     const { screen, store, colleague } = await desk('conduct/new');
     type(await field(screen, 'body'), `${body}\n- Listen.`);
@@ -173,6 +205,26 @@ describe('the rules at the desk', () => {
       '<div data-guyub="conduct-banner" data-policy-id="house-rules"></div>',
     );
     assert.include(await code('react'), 'export const ConductBanner = ');
+  });
+
+  it('keeps the way out of what is shown over a screen in view, however long that is', async () => {
+    const { screen } = await desk('conduct');
+    (await one(screen, '#embed')).click();
+    const dialog = await one(screen, 'dialog');
+    await one(screen, 'dialog .preview guyub-conduct-banner');
+    const close = (await one(screen, 'dialog .head button')) as HTMLButtonElement;
+    const isInView = () => {
+      const { top, bottom, left, width } = close.getBoundingClientRect();
+      const [x, y] = [left + width / 2, (top + bottom) / 2];
+      return screen.shadowRoot!.elementFromPoint(x, y) === close;
+    };
+    assert.isAbove(dialog.scrollHeight, dialog.clientHeight);
+    assert.isTrue(isInView());
+    dialog.scrollTop = dialog.scrollHeight;
+    await until(() => dialog.scrollTop > 0);
+    assert.isTrue(isInView());
+    close.click();
+    await until(() => !screen.shadowRoot!.querySelector('dialog'));
   });
 
   it('offers no code for rules that nobody has written', async () => {

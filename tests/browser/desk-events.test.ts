@@ -159,7 +159,7 @@ describe('the desk’s events', function () {
 
   it('brings back the form with what was typed where the backend refuses', async () => {
     const backend = deskScene({ fill: plans });
-    const { screen } = await openDesk(deskAt('events/edit/cupping', backend));
+    const { desk, screen } = await openDesk(deskAt('events/edit/cupping', backend));
     await write(screen, { title: 'A smaller one', capacity: '1' });
     (await button(screen, 'Save')).click();
     const summary = await one(screen, '.summary');
@@ -167,6 +167,10 @@ describe('the desk’s events', function () {
     assert.equal((await field(screen, 'title')).value, 'A smaller one');
     assert.equal((await field(screen, 'capacity')).value, '1');
     assert.deepEqual(eventsIn(backend.store, 'A smaller one'), []);
+    assert.lengthOf(all(desk, '.refused'), 0, 'the form says it, and nobody else');
+    all(desk, 'nav a')[0]!.click();
+    await one(desk, 'guyub-desk-today');
+    assert.lengthOf(all(desk, '.refused'), 0, 'it does not follow');
   });
 
   it('cancels with a reason and not without, and restores', async () => {
@@ -202,7 +206,10 @@ describe('the desk’s events', function () {
       });
       const file = await until(() => files[0]);
       const text = await file.text();
-      assert.match(text, /^Who,Sign,Answer,Place in line,Answered at\r\nAni dari Kudus,[\dA-Z]{6},comes,,/m);
+      assert.match(
+        text,
+        /^"Who","Sign","Answer","Place in line","Answered at"\r\n"Ani dari Kudus","[\dA-Z]{6}","comes",,"\d{4}-\d\d-\d\d \d\d:\d\d [+-]\d\d:\d\d"\r\n/,
+      );
       assert.equal(text.split('\r\n').length, 7);
     } finally {
       removeEventListener('click', stop, { capture: true });

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import { deskAt } from '../../stories/desk-fixtures.ts';
-import { withTeam, type TeamScene } from '../../stories/desk-people-fixtures.ts';
+import { colleague, dewi, withTeam, type TeamScene } from '../../stories/desk-people-fixtures.ts';
 import { openDesk, type Screen } from './desk.ts';
-import { one, textOf, unmount, until } from './helpers.ts';
+import { html, one, textOf, unmount, until } from './helpers.ts';
 
 const open = async (scene: TeamScene = {}) => {
   const { desk, screen } = await openDesk(deskAt('people', withTeam(scene)));
@@ -60,6 +60,7 @@ describe('the desk’s people', () => {
     const waits = new Promise<void>((resolve) => (answer = resolve));
     const { screen } = await open({
       until: waits,
+      staff: [dewi, colleague('tono', 'Tono', 'owner')],
       refuses: { setRole: ['conflict', { reason: 'last-owner' }] },
     });
     choose(roleOf(screen), 'moderator');
@@ -69,6 +70,37 @@ describe('the desk’s people', () => {
     await until(() => !roleOf(screen).disabled);
     assert.equal(roleOf(screen).value, 'owner');
     assert.include(textOf(screen), 'Somebody has to own the community');
+  });
+
+  it('offers nothing that would leave the community without an owner, and says why', async () => {
+    const { screen } = await open();
+    assert.isNull($(screen, '[id="remove-staff:dewi"]'));
+    assert.ok($(screen, '[id="remove-staff:budi"]'));
+    assert.isTrue(roleOf(screen).disabled);
+    assert.isFalse(roleOf(screen, 1).disabled);
+    assert.include(textOf(screen), 'The only owner.');
+    unmount();
+    const { joinedAt: _, ...invited } = colleague('tono', 'Tono', 'owner');
+    const withInvited = await open({ staff: [dewi, invited] });
+    assert.isNull($(withInvited.screen, '[id="remove-staff:dewi"]'), 'who has not come yet is none');
+    unmount();
+    const withAnother = await open({ staff: [dewi, colleague('tono', 'Tono', 'owner')] });
+    assert.ok($(withAnother.screen, '[id="remove-staff:dewi"]'));
+    assert.notInclude(textOf(withAnother.screen), 'The only owner.');
+  });
+
+  it('never says that a session was used before it began', async () => {
+    const { screen } = await open();
+    const sessions = [...screen.shadowRoot!.querySelectorAll('[aria-labelledby=sessions] .meta')];
+    const [here, early] = sessions.map(({ textContent }) => textContent);
+    assert.include(here, 'last used');
+    assert.notInclude(early, 'last used');
+  });
+
+  it('calls the first owner by what they are in the language here, until they say their name', async () => {
+    const template = html`<div lang="id">${deskAt('people', withTeam({ staff: [{ ...dewi, name: 'Owner' }] }))}</div>`;
+    const { screen } = await openDesk(template);
+    await until(() => $(screen, '.who .title')?.textContent === 'Pemilik');
   });
 
   it('asks before it removes somebody, and the answer that changes nothing is under the hands', async () => {
@@ -148,5 +180,23 @@ describe('the desk’s people', () => {
     const notHere = await open({ hasPasskeys: false });
     assert.isNull($(notHere.screen, '#make-passkey'));
     assert.include(textOf(notHere.screen), 'This browser cannot make one here');
+  });
+
+  it('says that a name is saved and a passkey made, and keeps the hands near', async () => {
+    let answer = () => {};
+    const { screen } = await open({ until: new Promise<void>((resolve) => (answer = resolve)) });
+    await type(screen, '#my-name', 'Dewi');
+    const save = $<HTMLButtonElement>(screen, 'form[aria-labelledby=you] .primary')!;
+    save.focus();
+    save.click();
+    await until(() => save.disabled);
+    await until(() => focused(screen) === 'you');
+    answer();
+    await until(() => $(screen, 'form[aria-labelledby=you] [role=status]')!.textContent === 'Saved');
+    const make = await one<HTMLButtonElement>(screen, '#make-passkey');
+    make.focus();
+    make.click();
+    await until(() => textOf(screen).includes('Your passkey is ready'));
+    assert.isNotNull(screen.shadowRoot!.activeElement);
   });
 });

@@ -6,7 +6,7 @@ import { newId } from '../../src/model/id.ts';
 import type { Poll } from '../../src/model/poll.ts';
 import { deskAt, deskNow, deskScene, type DeskScene } from '../../stories/desk-fixtures.ts';
 import { somePolls } from '../../stories/desk-poll-fixtures.ts';
-import { openDesk, screenOf, type Screen } from './desk.ts';
+import { everything, onlyFingers, openDesk, screenOf, type Screen } from './desk.ts';
 import { all, one, textOf, type, unmount, until } from './helpers.ts';
 
 /** What one test leaves in the outbox is not the next one's. */
@@ -67,6 +67,20 @@ describe('the desk’s polls', () => {
     await until(() => !chosen().includes('Which class next?'));
     await one(screen, '#poll-close');
     assert.include(textOf(screen), 'Which class next?');
+  });
+
+  it('gives the words of an option the width of a phone, and speaks of no keys where there are none', async () => {
+    const { screen, element } = await openAt('polls/new', { fill: somePolls });
+    element.style.inlineSize = '360px';
+    const option = await one(screen, '#option-0');
+    const list = await one(screen, '.options');
+    await until(() => option.offsetWidth === list.clientWidth);
+    assert.isAtLeast((await one(screen, '#up-0')).offsetTop, option.offsetTop + option.offsetHeight);
+    const hint = await one(screen, '.by-keys');
+    assert.isTrue(hint.checkVisibility());
+    const end = onlyFingers(everything(element));
+    assert.isFalse(hint.checkVisibility());
+    end();
   });
 
   it('keeps the numbers of a draft’s options beside them, from right to left too', async () => {
@@ -245,8 +259,25 @@ describe('the desk’s polls', () => {
       await one(screen, '#poll-open');
     });
 
+  it('gives back after a reload what was typed in a draft that a colleague has deleted', async () => {
+    const { screen, store } = await openAt('polls/class', { fill: somePolls });
+    await press(screen, '#edit');
+    await field(screen, '#question', 'Kelas apa?');
+    unmount();
+    const eko = staffOf(
+      memoryAdapter({ store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow }),
+    );
+    await eko.submit({ id: newId(), type: 'poll.discard', pollId: 'class', ifVersion: 'class' });
+    const again = await openAt('polls/class', { store });
+    await until(() => textOf(again.screen).includes('This was deleted meanwhile.'));
+    assert.equal(await value(again.screen, '#question'), 'Kelas apa?');
+    await press(again.screen, '.note .plain');
+    await until(() => textOf(again.screen).includes('Choose something from the list.'));
+    assert.notInclude(JSON.stringify({ ...localStorage }), 'Kelas apa?');
+  });
+
   it('shows what stands now where somebody else was first, and loses nothing typed', async () => {
-    const { screen, backend, store } = await openAt('polls/roast', { fill: somePolls });
+    const { element, screen, backend, store } = await openAt('polls/roast', { fill: somePolls });
     await press(screen, '#edit');
     await field(screen, '#question', 'Sangrai yang mana?');
     const poll = store.all('poll').find(({ id }) => id === 'roast')!;
@@ -261,6 +292,7 @@ describe('the desk’s polls', () => {
     } as never);
     await press(screen, '#save');
     await until(() => textOf(screen).includes('Somebody has changed this meanwhile'));
+    assert.lengthOf(all(element, '.refused'), 0, 'the form says it, and nobody else');
     await until(() => all(screen, '.stands')[0]?.textContent?.includes('Mana yang enak?'));
     assert.equal(await value(screen, '#question'), 'Sangrai yang mana?');
     await press(screen, '#save');
@@ -361,7 +393,13 @@ describe('the desk’s polls', () => {
       },
     });
     const blobs: Blob[] = [];
+    const names: string[] = [];
     const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      if (this.download) names.push(this.download);
+      else click.call(this);
+    };
     URL.createObjectURL = (blob) => {
       blobs.push(blob as Blob);
       return createObjectURL.call(URL, blob);
@@ -370,10 +408,12 @@ describe('the desk’s polls', () => {
       await press(screen, '#export');
     } finally {
       URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
     }
+    assert.deepEqual(names, ['poll-Sangrai-mana-untuk-pasar-Desember.csv']);
     const text = await blobs[0]!.text();
     assert.include(text, '"\'=HYPERLINK(""x"")",0,0\r\n');
-    assert.include(text, 'Option,Votes,Share %\r\n');
+    assert.include(text, '"Option","Votes","Share %"\r\n');
   });
 
   it('says who else looks at a poll, and who writes', async () => {

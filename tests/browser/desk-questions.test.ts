@@ -66,7 +66,9 @@ describe('the desk’s questions', () => {
     await until(hidden);
     const own = await threadFor(backend.store, 'keep', 'guest:jar');
     assert.equal(own.answers.find(({ id }) => id === 'jar')?.rejected?.reason, 'No shops, please.');
+    await until(() => screen.shadowRoot!.activeElement?.id === 'show-jar', 'the focus');
     await press(screen, 'Show it again', '[data-id=jar]');
+    await until(() => screen.shadowRoot!.activeElement?.id === 'hide-jar', 'the focus');
     await until(async () => !(await hidden()));
     assert.notInclude(words(jar), 'The author reads');
   });
@@ -254,7 +256,16 @@ describe('the desk’s questions', () => {
     await press(screen, 'Close', '.panel');
     await until(async () => (await shown()).question?.closedReason === 'Over.');
     await until(() => textOf(screen).includes('This question is closed. Open it again to answer.'));
+    const told = (what: string) =>
+      until(() => screen.shadowRoot!.querySelector('.told')?.textContent === what, what);
+    await told('The question is closed.');
+    assert.equal(
+      screen.shadowRoot!.activeElement?.id,
+      'close-keep',
+      'under the hands is what opens it again',
+    );
     await press(screen, 'Open again');
+    await told('The question is open again.');
     await until(async () => (await shown()).question?.closedAt === undefined);
     await press(screen, 'Pin to the top');
     await until(async () => (await shown()).question?.pinnedAt !== undefined);
@@ -389,6 +400,47 @@ describe('the desk’s questions', () => {
     await until(() => all(desk, '.refused').length);
     assert.equal((await one<HTMLTextAreaElement>(screen, '[data-id=jar] .pause textarea')).value, 'Adverts.');
     assert.lengthOf(backend.store.all('block'), 0);
+  });
+
+  for (const [what, who, command] of [
+    ['closed', 'eko', { type: 'question.close', questionId: 'wait', closed: true }],
+    [
+      'hidden',
+      'eko',
+      {
+        type: 'post.review',
+        target: { kind: 'question', id: 'wait' },
+        decision: 'reject',
+        ifVersion: 'wait',
+      },
+    ],
+    ['erased', 'guest:wait', { type: 'person.erase' }],
+  ] as const)
+    it(`gives back the answer that was typed to a question that is ${what} meanwhile, after a reload too`, async () => {
+      const backend = { ...scene(), name: 'test' };
+      const first = await openAt('questions/wait', backend);
+      type(await one(first.screen, '[data-key=r]'), 'Yes, in three days.');
+      const roles = who === 'eko' ? (['moderator'] as const) : [];
+      const other = memoryAdapter({ store: backend.store, actor: { id: who, roles }, now: () => deskNow });
+      await staffOf(other).submit({ id: newId(), ...command } as never);
+      const lost = (screen: Screen) => screen.shadowRoot!.querySelector<HTMLTextAreaElement>('#lost');
+      await until(() => lost(first.screen)?.value === 'Yes, in three days.');
+      unmount();
+      const { screen } = await openAt('questions/wait', backend);
+      await until(() => lost(screen)?.value === 'Yes, in three days.');
+      await press(screen, 'Discard', '.item');
+      await until(() => !lost(screen));
+      assert.notInclude(JSON.stringify({ ...localStorage }), 'Yes, in three days.');
+    });
+
+  it('gives back what was typed into an answer that its author has erased meanwhile', async () => {
+    const backend = scene();
+    const { screen } = await openAt('questions/keep', backend);
+    await press(screen, 'Edit', '[data-id=jar]');
+    type(await one<HTMLTextAreaElement>(screen, '.panel textarea'), 'In a jar with a valve.');
+    await asVisitor(backend.store, 'guest:jar').submit({ id: newId(), type: 'person.erase' });
+    const lost = () => screen.shadowRoot!.querySelector<HTMLTextAreaElement>('#lost');
+    await until(() => lost()?.value === 'In a jar with a valve.');
   });
 
   it('lists by state and by words', async () => {

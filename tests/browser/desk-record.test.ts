@@ -2,10 +2,11 @@ import { assert } from 'chai';
 import { memoryAdapter, MemoryStore } from '../../src/adapters/memory/index.ts';
 import { staffOf } from '../../src/backend/staff.ts';
 import { newId } from '../../src/model/id.ts';
-import { deskAt } from '../../stories/desk-fixtures.ts';
+import { deskAt, hoursAgo } from '../../stories/desk-fixtures.ts';
 import { failing, setNetwork } from '../../stories/network.ts';
+import { colleague as ofTheTeam, withTeam } from '../../stories/desk-people-fixtures.ts';
 import { openDesk } from './desk.ts';
-import { all, button, one, textOf, type, unmount, until } from './helpers.ts';
+import { all, button, html, one, textOf, type, unmount, until } from './helpers.ts';
 
 /** A desk on a community in which a colleague has hidden a question and paused whoever asked it. */
 async function desk(place: string) {
@@ -24,9 +25,10 @@ async function desk(place: string) {
       reason: 'Advertising.',
       ifVersion: asked.id,
     }) as const;
-  await colleague.submit(review('reject'));
+  const hidden = review('reject');
+  await colleague.submit(hidden);
   await colleague.submit({
-    id: newId(),
+    id: newId(hidden.id),
     type: 'person.block',
     target,
     blocked: true,
@@ -68,6 +70,66 @@ describe('the record at the desk', () => {
     (await undoOf(screen, 'put a question back')).click();
     await until(() => deeds(screen)[0] === 'You took a question away from the page');
     assert.equal(store.all('question')[0]!.review?.reason, 'Advertising.');
+  });
+
+  it('names what it was about by its words and leads there, until that is gone', async () => {
+    const { screen, guest } = await desk('record');
+    const [, taken] = all(screen, '.deed');
+    const link = taken!.querySelector('a')!;
+    assert.equal(link.textContent, '“Buy at my shop”');
+    assert.equal(link.querySelector('bdi')!.dir, 'auto');
+    assert.match(link.href, /questions/);
+    assert.include(
+      taken!.querySelector('button')!.getAttribute('aria-label'),
+      'took a question away from the page “\u2068Buy at my shop\u2069”',
+    );
+    await guest.submit({ id: newId(), type: 'person.erase' });
+    await until(() => !textOf(screen).includes('Buy at my shop'));
+    assert.lengthOf(all(screen, '.deed')[1]!.querySelectorAll('a'), 0);
+  });
+
+  it('tells colleagues apart by name, where the backend lets its team in, and says whom of them it was about', async () => {
+    const staff = [ofTheTeam('eko', 'Eko', 'moderator'), ofTheTeam('sari', 'Owner', 'owner')];
+    const done = [
+      ['staff:eko', 'poll.close', { kind: 'poll', id: 'p' }],
+      ['staff:sari', 'staff.role', { kind: 'staff', id: 'staff:eko' }],
+      ['somebody', 'poll.close', { kind: 'poll', id: 'p' }],
+    ] as const;
+    const fill = (store: MemoryStore) => {
+      for (const [at, [actor, action, target]] of done.entries())
+        store.put('audit', { id: `${at}`, actor, role: 'moderator', action, target, at: hoursAgo(9 - at) });
+    };
+    const backend = withTeam({ staff, fill });
+    const { screen } = await openDesk(html`<div lang="id">${deskAt('record', backend)}</div>`);
+    await until(() => textOf(screen).includes('Eko'));
+    assert.deepEqual(
+      deeds(screen).map((said) => said.replace(/[\u2068\u2069]/g, '')),
+      ['Moderator menutup polling', 'Pemilik mengubah peran seorang rekan', 'Eko menutup polling'],
+    );
+    assert.include(all(screen, '.deed')[1]!.textContent, 'Eko”');
+  });
+
+  it('offers no way back from what was set anew since by another action, or set back', async () => {
+    const store = new MemoryStore();
+    const eko = staffOf(memoryAdapter({ store, actor: { id: 'eko', roles: ['owner'] } }));
+    const pollId = newId();
+    const options = ['a', 'b'].map((id) => ({ id, label: id }));
+    const words = {
+      question: 'Which?',
+      kind: 'single',
+      options,
+      results: 'always',
+      allowChange: true,
+    } as const;
+    await eko.submit({ id: pollId, type: 'poll.create', ...words, draft: false });
+    const closed = newId(pollId);
+    await eko.submit({ id: closed, type: 'poll.close', pollId, ifVersion: pollId });
+    await eko.submit({ id: newId(closed), type: 'poll.open', pollId, ifVersion: closed });
+    const adapter = memoryAdapter({ store, actor: { id: 'dewi', roles: ['moderator'] } });
+    const { screen } = await openDesk(deskAt('record', adapter));
+    await one(screen, '.deed');
+    const back = all(screen, '.deed').map((deed) => deed.querySelectorAll('button').length);
+    assert.deepEqual(back, [1, 0, 0], deeds(screen).join());
   });
 
   it('tells of a draft that is gone for good, with no way to it and none back', async () => {

@@ -18,3 +18,22 @@ export async function screenOf(desk: HTMLElement): Promise<Screen> {
   await one(screen, '*');
   return screen;
 }
+
+/** The desk, and the screen inside. */
+export const everything = (element: HTMLElement) => [
+  element,
+  ...(element.shadowRoot?.querySelectorAll<HTMLElement>('section.screen > *') ?? []),
+];
+
+/** As if whoever looks had fingers alone; gives how to end that. */
+export function onlyFingers(elements: readonly HTMLElement[]): () => void {
+  const rules = elements
+    .flatMap(({ shadowRoot }) => [...(shadowRoot?.adoptedStyleSheets ?? [])])
+    .flatMap(({ cssRules }) => [...cssRules])
+    .filter((rule) => rule instanceof CSSMediaRule && rule.media.mediaText === '(pointer: coarse)')
+    .map((rule) => (rule as CSSMediaRule).media);
+  for (const media of rules) media.mediaText = 'all';
+  return () => {
+    for (const media of rules) media.mediaText = '(pointer: coarse)';
+  };
+}

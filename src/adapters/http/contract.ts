@@ -2488,6 +2488,8 @@ export interface components {
             readonly version?: string;
             /** @description The reason that was given before. */
             readonly reasonBefore?: string;
+            /** @description What it was about, in one line as that stands now; absent where it is gone. */
+            readonly title?: string;
             /**
              * Format: date-time
              * @description RFC 3339, UTC.
@@ -2791,11 +2793,6 @@ export interface components {
             readonly endsAt: string;
             /** @description The zone in which the event thinks of its time (IANA, `Asia/Makassar`). */
             readonly zone: string;
-            /**
-             * @description A draft is for the team alone.
-             * @enum {string}
-             */
-            readonly status: "draft" | "scheduled" | "cancelled";
             /** @description How many may go; any number when absent. */
             readonly capacity?: number;
             readonly going: number;

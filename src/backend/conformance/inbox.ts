@@ -112,14 +112,16 @@ export const inbox: Theme = {
     },
     {
       id: 'inbox-4',
-      rule: 'What comes next is the next five events, the polls that close within a week, and the versions of policies that do not hold yet, each the next one first.',
-      title: 'of six events, three polls and two versions the team is told of what is to come',
+      rule: 'What comes next is the next five events that are not cancelled, the polls that close within a week, and the versions of policies that do not hold yet, each the next one first.',
+      title:
+        'of six events and one that is cancelled, three polls and two versions the team is told of what is to come',
       needs: ['agenda', 'read events', 'read poll', 'read conduct'],
       boards: {},
       async run(context) {
         const inDays = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString();
         const events = [];
         for (const days of [6, 5, 4, 3, 2, 1]) events.unshift(await context.event(days));
+        await context.event(1.5, { status: 'cancelled', reason: 'Rain.' });
         const soon = await context.poll({ closesAt: inDays(2) });
         await context.poll({ closesAt: inDays(8) });
         await context.poll();
@@ -153,6 +155,31 @@ export const presence: Theme = {
   title: 'Who of the team is where',
   needs: ['presence', 'roles'],
   rules: [
+    {
+      id: 'inbox-5',
+      rule: 'Feedback and a report wait until the team has answered, whatever status it leaves, or has set how it stands; what the team notes for itself changes nothing.',
+      title: 'one is noted about, one answered, one read',
+      needs: ['feedback.send', 'report.send', 'message.reply', 'message.status', 'message.note'],
+      boards: {},
+      async run(context) {
+        const [ani, dewi] = [context.as('Ani'), moderator(context)];
+        const [noted, answered] = [context.feedback(), context.feedback()];
+        const read = { id: context.id(), type: 'report.send', reason: 'spam', text: 'Spam.' } as const;
+        for (const each of [noted, answered, read]) await ani.submit(each);
+        const about = (kind: 'feedback' | 'report', id: string) => ({
+          id: context.id(),
+          target: { kind, id },
+          ifVersion: id,
+        });
+        const [first, second] = [about('feedback', noted.id), about('feedback', answered.id)];
+        await dewi.submit({ id: first.id, target: first.target, type: 'message.note', body: 'Who knows?' });
+        await dewi.submit({ ...second, type: 'message.reply', body: 'Thank you.' });
+        await dewi.submit({ ...about('report', read.id), type: 'message.status', status: 'acknowledged' });
+        equal((await waiting(dewi)).map(plain), [['feedback', noted.id, 'received']], 'what waits');
+        const { counts } = await dewi.read({ type: 'inbox', limit: 1 });
+        equal([counts.feedback, counts.report], [1, 0], 'how much of it');
+      },
+    },
     {
       id: 'presence-1',
       rule: 'Two of the team who ask who is at an item are told of each other, and whether the other writes, until that one has gone; nobody of themselves, or of other items.',

@@ -359,7 +359,7 @@ export const messages: Theme = {
     },
     {
       id: 'message-11',
-      rule: 'What the team does with messages is noted with how they stood before and after, and without what anybody wrote.',
+      rule: 'What the team does with messages is noted with how they stood before and after, and of what anybody wrote only with what it was about.',
       title: 'an answer and a merge are noted',
       needs: [...answering, 'feedback.merge', 'audit'],
       async run(context) {
@@ -377,7 +377,13 @@ export const messages: Theme = {
         } as const;
         await dewi.submit(merge);
         const { entries, viewer } = await dewi.read({ type: 'audit' });
-        const by = { actor: viewer.id, role: 'moderator', target: { kind: 'feedback', id: one.id }, at: '' };
+        const by = {
+          actor: viewer.id,
+          role: 'moderator',
+          target: { kind: 'feedback', id: one.id },
+          title: one.message,
+          at: '',
+        };
         equal(
           entries.filter(({ target }) => target.id === one.id).map((entry) => ({ ...entry, at: '' })),
           [

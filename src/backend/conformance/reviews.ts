@@ -215,6 +215,7 @@ export const reviews: Theme = {
           action: 'post.review',
           target: targetOf(post),
           version: post.version,
+          title: command.title,
           at: '',
         };
         equal(
@@ -257,6 +258,25 @@ export const reviews: Theme = {
         equal(await figures(eko), [5, null, 6, 0], 'the figures for a reviewer');
         const citra = staffOf(context.as('Citra', ['member']));
         await refused(citra.read({ type: 'figures' }), { code: 'forbidden' }, 'the figures for a member');
+      },
+    },
+    {
+      id: 'review-10',
+      rule: 'What the team has done is told with what it was about, as that is called now; of what is gone nothing is told.',
+      title: 'a question is published, its title edited, and all of its author’s erased',
+      needs: ['audit', 'question.edit', 'person.erase'],
+      boards: { questions: allWait },
+      async run(context) {
+        const [command, ani, dewi] = [context.ask(), context.as('Ani'), moderator(context)];
+        await ani.submit(command);
+        await dewi.submit(review(context, await waitingFor(dewi, command.id), 'publish'));
+        const told = async () => (await dewi.read({ type: 'audit' })).entries.map(({ title }) => title);
+        equal(await told(), [command.title], 'what it was about');
+        const { question } = await context.thread(ani, command);
+        await ani.submit({ ...context.edit(question), title: 'Where do I park my bicycle?' });
+        equal(await told(), ['Where do I park my bicycle?'], 'what it was about, once that was edited');
+        await ani.submit({ id: context.id(), type: 'person.erase' });
+        equal(await told(), [undefined], 'what it was about, once that is gone');
       },
     },
   ],

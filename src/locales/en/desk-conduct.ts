@@ -20,6 +20,7 @@ const messages = {
   columns: { accepted: 'Accepted', declined: 'Declined', toAsk: 'Still to be asked again' },
   text: 'The text',
   said: 'What it changes',
+  compared: 'How it differs from the version that holds',
   materialFirst: 'Everybody was asked.',
   materialYes: 'Everybody was asked again.',
   materialNo: 'Nobody was asked again.',
@@ -72,8 +73,11 @@ const messages = {
     changedMeanwhile: (number: string) =>
       `Version ${number} was published meanwhile. Your text is still here; below you see what it changes in that version.`,
     goOn: 'Go on from there',
-    otherUnderReview:
-      'Another version is under review. Your text is kept here; it can be published once that one holds, or was taken back.',
+    waits: (number: string, time: string) => `Version ${number} is under review, and holds from ${time}.`,
+    nextAfter:
+      'You can write the next one after that. To change something now, take that version back first.',
+    keptUntil: 'Your text is kept here; it can be published once that one holds, or was taken back.',
+    openWaiting: (number: string) => `Open version ${number}`,
   },
 };
 

@@ -7,10 +7,12 @@ const messages = {
     published: 'Shown or read',
     held: 'Waits for review',
     rejected: 'Not shown',
-    oldest: 'Longest wait',
-    median: 'Half wait at least',
+    oldest: 'Longest wait for review',
+    median: 'Median wait',
   },
   kinds: { question: 'Questions', answer: 'Answers', feedback: 'Feedback', report: 'Reports' },
+  waits:
+    'Only what waits for review is counted as waiting. A question that is shown and has no answer yet is not.',
   fewer: (n: string) => `under ${n}`,
   hidden: (n: string) => `A number under ${n} is not told: it could be about one person.`,
 };

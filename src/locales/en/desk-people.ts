@@ -34,6 +34,7 @@ const messages = {
     `Hand this link to ${name} and to nobody else. It works once, until ${until}. You see it only now.`,
   sent: (name: string, until: string) => `A link is on its way to ${name}. It works once, until ${until}.`,
   remove: 'Remove',
+  onlyOwner: 'The only owner. Make somebody else an owner first to change this.',
   removeWho: (name: string) => `Remove ${name} from the team?`,
   removeAbout:
     'They are signed out at once, everywhere, and their passkeys open nothing any more. What they did stays.',

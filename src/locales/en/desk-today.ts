@@ -35,7 +35,6 @@ const messages = {
   going: (n: number, text: string) => plural('en', n, { one: `${text} going`, other: `${text} going` }),
   ofPlaces: (going: string, capacity: string) => `${going} of ${capacity} places taken`,
   waiting: (text: string) => `${text} waiting for a place`,
-  cancelled: 'cancelled',
   closes: (when: string) => `closes ${when}`,
   holdsFrom: (when: string) => `version holds from ${when}`,
   nothingNext: 'Nothing is planned for the next days.',

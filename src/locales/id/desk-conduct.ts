@@ -18,6 +18,7 @@ const messages: DeskConductMessages = {
   columns: { accepted: 'Setuju', declined: 'Tidak setuju', toAsk: 'Masih perlu ditanya lagi' },
   text: 'Isinya',
   said: 'Yang berubah',
+  compared: 'Bedanya dengan versi yang berlaku',
   materialFirst: 'Semua orang ditanya.',
   materialYes: 'Semua orang ditanya lagi.',
   materialNo: 'Tidak ada yang ditanya lagi.',
@@ -71,8 +72,11 @@ const messages: DeskConductMessages = {
     changedMeanwhile: (number) =>
       `Sementara itu versi ${number} sudah terbit. Tulisanmu masih ada di sini; di bawah terlihat apa yang diubahnya dari versi itu.`,
     goOn: 'Lanjutkan dari sana',
-    otherUnderReview:
-      'Ada versi lain yang sedang ditinjau. Tulisanmu tersimpan di sini; bisa diterbitkan setelah versi itu berlaku atau ditarik.',
+    waits: (number, time) => `Versi ${number} sedang ditinjau, dan berlaku mulai ${time}.`,
+    nextAfter:
+      'Versi berikutnya bisa kamu tulis setelah itu. Kalau ada yang perlu diubah sekarang, tarik dulu versi itu.',
+    keptUntil: 'Tulisanmu tersimpan di sini; bisa diterbitkan setelah versi itu berlaku atau ditarik.',
+    openWaiting: (number) => `Buka versi ${number}`,
   },
 };
 

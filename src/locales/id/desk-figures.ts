@@ -9,10 +9,12 @@ const messages: DeskFiguresMessages = {
     published: 'Tampil atau dibaca',
     held: 'Menunggu ditinjau',
     rejected: 'Tidak ditampilkan',
-    oldest: 'Tunggu terlama',
-    median: 'Separuh menunggu minimal',
+    oldest: 'Paling lama menunggu ditinjau',
+    median: 'Median waktu tunggu',
   },
   kinds: { question: 'Pertanyaan', answer: 'Jawaban', feedback: 'Masukan', report: 'Laporan' },
+  waits:
+    'Waktu tunggu hanya dihitung untuk yang menunggu ditinjau. Pertanyaan yang sudah tampil tetapi belum dijawab tidak ikut dihitung.',
   fewer: (n) => `di bawah ${n}`,
   hidden: (n) => `Angka di bawah ${n} tidak disebut, karena bisa jadi tentang satu orang.`,
 };

@@ -41,7 +41,6 @@ const messages: DeskMessagesMessages = {
   noteHint: 'Hanya dibaca tim.',
   addNote: 'Simpan catatan',
   sendingNow: 'sedang dikirim',
-  lost: 'Tulisanmu ada di sini, supaya bisa kamu salin.',
   exporting: 'Mengumpulkan semuanya…',
   exportFailed: 'Berkasnya belum jadi karena tidak semuanya terbaca. Coba sekali lagi, ya.',
   columns: {
@@ -56,7 +55,8 @@ const messages: DeskMessagesMessages = {
     page: 'Halaman',
     lang: 'Bahasa',
     from: 'Dari',
-    replies: 'Jawaban',
+    replies: 'Jumlah jawaban',
+    answers: 'Jawaban tim',
     notes: 'Catatan',
   },
 };

@@ -35,6 +35,7 @@ const messages: DeskPeopleMessages = {
     `Berikan tautan ini kepada ${name}, jangan kepada orang lain. Berlaku sekali saja, sampai ${until}. Tautan ini hanya tampil sekarang.`,
   sent: (name, until) => `Tautan sedang dikirim kepada ${name}. Berlaku sekali saja, sampai ${until}.`,
   remove: 'Keluarkan',
+  onlyOwner: 'Satu-satunya pemilik. Jadikan orang lain pemilik dulu kalau ini perlu diubah.',
   removeWho: (name) => `Keluarkan ${name} dari tim?`,
   removeAbout:
     'Ia langsung keluar di semua perambannya, dan kunci sandinya tidak berlaku lagi. Yang sudah ia kerjakan tetap ada.',

@@ -35,7 +35,6 @@ const messages: DeskTodayMessages = {
   going: (_, text) => `${text} orang datang`,
   ofPlaces: (going, capacity) => `${going} dari ${capacity} tempat terisi`,
   waiting: (text) => `${text} orang menunggu tempat`,
-  cancelled: 'dibatalkan',
   closes: (when) => `ditutup ${when}`,
   holdsFrom: (when) => `versi ini berlaku mulai ${when}`,
   nothingNext: 'Belum ada rencana untuk beberapa hari ke depan.',

@@ -45,7 +45,7 @@ const inboxRead = of<InboxRead>()(
   }),
 );
 
-const { id, title, startsAt, endsAt, zone, status, capacity } = eventEntries;
+const { id, title, startsAt, endsAt, zone, capacity } = eventEntries;
 const event = of<AgendaEvent>()(
   v.object({
     id,
@@ -53,7 +53,6 @@ const event = of<AgendaEvent>()(
     startsAt,
     endsAt,
     zone,
-    status,
     capacity,
     going: count,
     waiting: said(count, 'For a place.'),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AuditEntry, AuditRead } from '../../model/audit.ts';
+import type { AuditRead, AuditView } from '../../model/audit.ts';
 import type {
   FeedbackRead,
   MessageItem,
@@ -188,7 +188,7 @@ const state = v.exactOptional(
     'How it stood: a state, the answer that helped, a role; of what the team writes itself, what was changed, as JSON.',
   ),
 );
-const auditEntry = of<AuditEntry>()(
+const auditEntry = of<AuditView>()(
   v.object({
     id: said(v.string(), 'The command’s; of what is done about the team itself, one of its own.'),
     actor: said(
@@ -209,6 +209,9 @@ const auditEntry = of<AuditEntry>()(
       said(v.string(), 'The `version` of the words that it was about, where it was about words.'),
     ),
     reasonBefore: v.exactOptional(said(v.string(), 'The reason that was given before.')),
+    title: v.exactOptional(
+      said(v.string(), 'What it was about, in one line as that stands now; absent where it is gone.'),
+    ),
     at: moment,
   }),
 );

@@ -51,12 +51,26 @@ export const deskStyles = css`
   .says:empty {
     display: none;
   }
-  .refused {
+  /* Wherever one works on a long screen, it is seen what has become of it. */
+  .notices {
+    position: sticky;
+    z-index: 2;
+    inset-block-start: 0;
+    max-block-size: 40vh;
+    overflow-y: auto;
+    background: var(--guyub-surface, Canvas);
+  }
+  .told {
+    background: var(--_tint);
+  }
+  :is(.refused, .told) {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 1em;
     align-items: baseline;
     padding: 0.5em 1em;
+  }
+  .refused {
     border-inline-start: 3px solid var(--_danger);
     background: color-mix(in oklab, var(--_danger) 8%, transparent);
   }
@@ -224,6 +238,21 @@ export const deskStyles = css`
     nav a[aria-current='page'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
+    }
+  }
+  @media (pointer: coarse) {
+    :is(button, header select, .center a, .switch) {
+      min-block-size: max(2.75em, 44px);
+    }
+    nav :is(a, button) {
+      min-block-size: max(3.25em, 44px);
+    }
+    header .keys {
+      inline-size: 44px;
+    }
+    .switch input {
+      inline-size: 1.5em;
+      block-size: 1.5em;
     }
   }
 `;

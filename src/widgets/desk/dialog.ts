@@ -45,6 +45,17 @@ export const dialogStyles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 40%);
   }
+  dialog .head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    flex-wrap: nowrap;
+    justify-content: space-between;
+    margin: -1.25em -1.25em 0;
+    padding: 0.6em 1.25em;
+    border-block-end: 1px solid color-mix(in oklab, CanvasText 12%, transparent);
+    background: Canvas;
+  }
   dialog .preview {
     padding: 1em;
     border: 1px dashed var(--_edge);

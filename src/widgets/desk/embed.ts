@@ -65,10 +65,9 @@ export async function showPreview(root: Root, desk: Desk, embedded: Embedded): P
   const { default: words } = await deskEmbedMessages[desk.language]();
   const dialog = openDialog(root, words.preview);
   dialog.show(html`<div class="stack">
-    <h2 tabindex="-1" autofocus>${words.preview}</h2>
+    ${heading(words.preview, desk)}
     <p class="note">${words.tryIt}</p>
     <div class="preview"></div>
-    ${closing(desk)}
   </div>`);
   await putPreview(dialog.element, embedded, desk);
 }
@@ -110,8 +109,12 @@ async function putPreview(dialog: HTMLElement, embedded: Embedded, desk: Desk): 
   if (element) dialog.querySelector('.preview')?.replaceChildren(element);
 }
 
-const closing = ({ words }: Desk): TemplateResult =>
-  html`<form method="dialog"><button class="quiet">${words.close}</button></form>`;
+/** What is shown, and the way back, which stays in view however long that is. */
+const heading = (title: string, { words }: Desk): TemplateResult =>
+  html`<div class="bar head">
+    <h2 tabindex="-1" autofocus>${title}</h2>
+    <form method="dialog"><button class="quiet">${words.close}</button></form>
+  </div>`;
 
 function view(
   words: DeskEmbedMessages,
@@ -140,7 +143,7 @@ function view(
     </div>
   </section>`;
   return html`<div class="stack">
-    <h2 tabindex="-1" autofocus>${desk.words.embed}</h2>
+    ${heading(desk.words.embed, desk)}
     ${
       hasPreview
         ? html`<p class="note">${words.tryIt}</p>
@@ -151,6 +154,5 @@ function view(
     ${code('script', words.script, words.scriptAbout, embedCode(embedding))}
     ${code('wordpress', words.wordpress, words.wordpressAbout, wordpressCode(embedding))}
     ${code('react', words.react, words.reactAbout, reactCode(embedding))}
-    ${closing(desk)}
   </div>`;
 }

@@ -163,6 +163,11 @@ export const screenStyles = css`
     gap: 1em;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
   }
+  /* The ring of a field that has the focus covers nothing of what is said of it. */
+  .note + .field,
+  .field + :is(.note, .error, [id$='-about']) {
+    margin-block-start: 0.45em;
+  }
   .error {
     color: var(--_danger);
     font-size: 0.875em;
@@ -175,6 +180,8 @@ export const screenStyles = css`
     border-collapse: collapse;
     inline-size: 100%;
     font-variant-numeric: tabular-nums;
+    /* A column is as wide as its longest word; what people wrote themselves breaks where its cell says so. */
+    overflow-wrap: normal;
   }
   th,
   td {
@@ -236,6 +243,21 @@ export const screenStyles = css`
   .danger {
     color: var(--_danger);
   }
+  .told {
+    position: sticky;
+    inset-block-end: 0.5em;
+    inline-size: fit-content;
+    margin: 0;
+    margin-inline-start: auto;
+    border-radius: var(--_radius);
+    background: var(--guyub-surface, Canvas);
+  }
+  .told:not(:empty) {
+    margin-block-start: 1em;
+    padding: 0.5em 1em;
+    border: 1px solid var(--_edge);
+    border-inline-start: 3px solid var(--_accent);
+  }
   .said {
     margin-block-end: 0.75em;
   }
@@ -257,6 +279,35 @@ export const screenStyles = css`
     .row[aria-current='true'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
+    }
+  }
+  /* What a finger presses is 44 px high at least, whatever a screen says of it, and however small its words are. */
+  @media (pointer: coarse) {
+    :is(button, select, summary, a.quiet, a.primary, .field, .tabs a),
+    :is(.choice, .switch),
+    .choice label {
+      min-block-size: max(2.75em, 44px) !important;
+    }
+    :is(.choice, .switch) {
+      align-items: center;
+    }
+    .choice label,
+    .tabs a {
+      display: flex;
+      align-items: center;
+    }
+    input:is([type='checkbox'], [type='radio']) {
+      flex: none;
+      inline-size: 1.5em;
+      block-size: 1.5em;
+    }
+    summary {
+      padding-block: 0.75em;
+    }
+    :is(a.back, .back a, .deed .what a, .summary a, .link a, .meta a) {
+      display: inline-block;
+      min-block-size: 44px;
+      padding-block: 0.65em;
     }
   }
 `;

@@ -1,5 +1,6 @@
 import type { GuyubError } from '../../../src/backend/errors.ts';
 import { staffOf } from '../../../src/backend/staff.ts';
+import type { AuditRead } from '../../../src/model/audit.ts';
 import { newId } from '../../../src/model/id.ts';
 import type { HeldRead } from '../../../src/model/staff.ts';
 import { asTheTeam, madeUp, misreading, type Broken, type BrokenOnes } from './tools.ts';
@@ -75,5 +76,22 @@ export const reviews: BrokenOnes = {
         return { ...read, figures } as never;
       },
     })),
+  },
+  'review-10': {
+    fault: 'goes on telling what a record was called at first',
+    in: asTheTeam((staff) => {
+      const titles = new Map<string, string | undefined>();
+      return {
+        read: async (query) => {
+          const read = await staff.read(query);
+          if (query.type !== 'audit') return read as never;
+          const entries = (read as AuditRead).entries.map((entry) => {
+            if (!titles.has(entry.id)) titles.set(entry.id, entry.title);
+            return { ...entry, title: titles.get(entry.id) };
+          });
+          return { ...read, entries } as never;
+        },
+      };
+    }),
   },
 };

@@ -22,7 +22,7 @@ import {
   type DraftField,
   type PolicyDraft,
 } from './draft.ts';
-import { editor } from './editor.ts';
+import { editor, underReview } from './editor.ts';
 import { shownVersion, standing } from './version.ts';
 
 /** The community's rules where nobody has given them a name of their own. */
@@ -203,16 +203,18 @@ export class Conduct extends DeskScreen<DeskConductMessages> {
     const publishing = this.#sent(['policy.publish']);
     if (publishing && publishing.state !== 'refused') return html`<p role="status">${words.onItsWay}</p>`;
     const last = read.scheduled ?? read.holds ?? undefined;
+    const { desk, follows } = this;
     if (read.scheduled && !this.#isBegun())
-      return html`<p role="status">${words.editor.otherUnderReview}</p>`;
+      return underReview(read.scheduled, words.editor.nextAfter, { desk, words, follows });
     return html`${this.company(this.#attendance)}
     ${editor({
-      desk: this.desk,
+      desk,
       words,
+      follows,
       draft: this.#current(last),
       restored: this.#draft!.restored,
       last,
-      waits: read.scheduled !== null,
+      scheduled: read.scheduled ?? undefined,
       previewing: this.previewing,
       faults: this.faults,
       edit: (change) => this.#edit(change, last),

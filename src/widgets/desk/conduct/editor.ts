@@ -4,7 +4,9 @@ import type { DeskConductMessages } from '../../../locales/desk-conduct.ts';
 import { parseMarkdown } from '../../../stores/markdown.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { markdown } from '../../../ui/markdown.ts';
+import { formatMoment } from '../../../ui/moment.ts';
 import { summary } from '../../../ui/summary.ts';
+import type { Place } from '../place.ts';
 import type { Desk } from '../screen.ts';
 import { changed } from './changes.ts';
 import type { DraftField, PolicyDraft } from './draft.ts';
@@ -19,12 +21,13 @@ export interface Editing {
   /** The last version, which it follows. */
   readonly last: Policy | undefined;
   /** Another version is under review: this one is written, and not published. */
-  readonly waits: boolean;
+  readonly scheduled: Policy | undefined;
   readonly previewing: boolean;
   readonly faults: ReadonlyMap<DraftField, string>;
   edit(change: Partial<PolicyDraft>): void;
   preview(on: boolean): void;
   goTo(selector: string): (event: Event) => void;
+  follows(place: Place): (event: MouseEvent) => void;
   publish(): void;
   discard(): void;
 }
@@ -99,7 +102,7 @@ export function editor(editing: Editing): TemplateResult {
     }
     ${when(editing)}
     ${
-      editing.waits
+      editing.scheduled
         ? nothing
         : html`<div class="actions">
           <button class="primary" type="submit">
@@ -110,9 +113,24 @@ export function editor(editing: Editing): TemplateResult {
   </form>`;
 }
 
+/** What is under review and until when, and the way there. */
+export function underReview(
+  { version, publishedAt }: Policy,
+  then: string,
+  { desk, words, follows }: Pick<Editing, 'desk' | 'words' | 'follows'>,
+): TemplateResult {
+  const place = { screen: 'conduct', item: String(version) } as const;
+  const number = formatNumber(desk.tag, version);
+  const { waits, openWaiting } = words.editor;
+  return html`<div class="meanwhile">
+    <p role="status">${waits(number, formatMoment(desk.tag, publishedAt))} ${then}</p>
+    <a class="quiet" href=${desk.addressOf(place)} @click=${follows(place)}>${openWaiting(number)}</a>
+  </div>`;
+}
+
 /** Somebody else was quicker: what is written here stays, and says so. */
-function meanwhile({ desk, words, draft, last, waits, edit }: Editing): unknown {
-  if (waits) return html`<p class="meanwhile" role="status">${words.editor.otherUnderReview}</p>`;
+function meanwhile({ desk, words, draft, last, scheduled, edit, follows }: Editing): unknown {
+  if (scheduled) return underReview(scheduled, words.editor.keptUntil, { desk, words, follows });
   if (!last || draft.base >= last.version) return nothing;
   const { changedMeanwhile, goOn } = words.editor;
   return html`<div class="meanwhile" role="status">

@@ -67,7 +67,7 @@ function review({ words, read: { holds }, whole, back, withdraw }: Showing): Tem
   const notes = { going: words.withdrawing, later: words.withdrawLater };
   return html`<section class="group">
     <p>${words.underReview}</p>
-    ${holds ? html`<h3>${words.editor.what}</h3>${changed(holds.body, whole.body, whole.lang, words)}` : nothing}
+    ${holds ? html`<h3>${words.compared}</h3>${changed(holds.body, whole.body, whole.lang, words)}` : nothing}
     <div class="actions">${back ? html`<p class="note" role="status">${notes[back]}</p>` : button}</div>
   </section>`;
 }

@@ -1,16 +1,14 @@
 import type { AttendanceRead } from '../../../model/event-staff.ts';
 import type { DeskEventsMessages } from '../../../locales/desk-events.ts';
-import { csvOf } from '../../../stores/desk-event.ts';
+import { csvMoment, csvName, csvOf } from '../../../stores/desk-event.ts';
 import type { Pages } from '../../../stores/desk.ts';
 import { download } from '../../../ui/download.ts';
-import { formatMoment } from '../../../ui/moment.ts';
 
 /** Hands over everybody on an event's list, all pages of it, as a table; nothing where a page cannot be read. */
 export async function exportPeople(
   list: Pages<AttendanceRead>,
-  id: string,
+  title: string,
   { people: words }: DeskEventsMessages,
-  tag: string,
 ): Promise<void> {
   while (list.more()) {
     await list.next();
@@ -22,7 +20,7 @@ export async function exportPeople(
     pseudonym,
     answer === 'yes' ? words.comes : words.waits(String(place)),
     place,
-    formatMoment(tag, at),
+    csvMoment(at),
   ]);
-  download(`${words.file}-${id}.csv`, 'text/csv', csvOf([words.columns, ...rows]));
+  download(csvName(words.file, title), 'text/csv;charset=utf-8', csvOf([words.columns, ...rows]));
 }

@@ -69,6 +69,10 @@ export const eventsStyles = css`
   .meanwhile dd {
     margin: 0;
   }
+  th[scope='row'] {
+    min-inline-size: 9em;
+    overflow-wrap: anywhere;
+  }
   .empty {
     padding-block: 1.5em;
     color: var(--_muted);

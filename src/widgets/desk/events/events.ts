@@ -66,7 +66,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
     update: () => this.requestUpdate(),
     follow: (store) => this.follow(store),
     focusOn: (selector) => this.focusOn(selector),
-    give: (command) => this.give(command),
+    give: (command) => this.give(command, true),
     preview: (fields, plan) => this.#preview(fields, plan),
     write: (isWriting) => this.#company?.write(isWriting),
     list: (status) => this.#listOf(status),
@@ -303,11 +303,14 @@ export class Events extends DeskScreen<DeskEventsMessages> {
         this.cancelling = on;
         this.fault = undefined;
         if (on) this.focusOn('#event-reason');
-        else draft.clear();
+        else {
+          draft.clear();
+          this.focusOn('#cancel');
+        }
       },
       write: (reason) => draft.edit({ reason }),
       cancel: () => void this.#cancel(plan),
-      exportPeople: () => void exportPeople(this.#attendance!, id, words, this.desk.tag),
+      exportPeople: () => void exportPeople(this.#attendance!, plan.title, words),
       preview: () => this.#preview(fieldsOfDraft(draftOfEvent(plan, 'edit')), plan),
       embed: () =>
         this.#embed({

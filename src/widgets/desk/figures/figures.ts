@@ -6,9 +6,14 @@ import type { Reader } from '../../../stores/desk.ts';
 import { durationOf } from '../../../ui/ago.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { DeskScreen } from '../screen.ts';
+import { figuresStyles } from './figures.styles.ts';
+
+const names = ['published', 'held', 'rejected', 'oldest', 'median'] as const;
 
 /** How much there is and waits, without names and words: what a reviewer sees of a community. */
 export class Figures extends DeskScreen<DeskFiguresMessages> {
+  static override styles = [...DeskScreen.styles, figuresStyles];
+
   #figures: Reader<FiguresRead> | undefined;
 
   protected override speak(language: Language) {
@@ -36,25 +41,45 @@ export class Figures extends DeskScreen<DeskFiguresMessages> {
   }
 
   #table({ figures, fewest }: FiguresRead, words: DeskFiguresMessages): TemplateResult {
-    const { columns } = words;
-    const names = ['kind', 'published', 'held', 'rejected', 'oldest', 'median'] as const;
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.table}>
+    const { kind, ...columns } = words.columns;
+    return html`<div class="scroll every" tabindex="0" role="region" aria-label=${words.table}>
         <table>
           <thead>
             <tr>
-              ${names.map((name) => html`<th scope="col" class=${name === 'kind' ? '' : 'number'}>${columns[name]}</th>`)}
+              <th scope="col">${kind}</th>
+              ${names.map((name) => html`<th scope="col" class="number">${columns[name]}</th>`)}
             </tr>
           </thead>
           <tbody>
-            ${figures.map((figure) => this.#row(figure, words, fewest))}
+            ${figures.map(
+              (figure) => html`<tr>
+                <th scope="row">${words.kinds[figure.kind]}</th>
+                ${names.map((name) => this.#number(figure, name, words, fewest))}
+              </tr>`,
+            )}
           </tbody>
         </table>
       </div>
+      ${figures.map(
+        (figure) => html`<table class="kind">
+          <caption>${words.kinds[figure.kind]}</caption>
+          <tbody>
+            ${names.map(
+              (name) => html`<tr>
+                <th scope="row">${columns[name]}</th>
+                ${this.#number(figure, name, words, fewest)}
+              </tr>`,
+            )}
+          </tbody>
+        </table>`,
+      )}
+      <p class="note">${words.waits}</p>
       ${fewest > 1 ? html`<p class="note">${words.hidden(formatNumber(this.desk.tag, fewest))}</p>` : nothing}`;
   }
 
-  #row(
-    { kind, published, held, rejected, waiting }: Figure,
+  #number(
+    figure: Figure,
+    name: (typeof names)[number],
     words: DeskFiguresMessages,
     fewest: number,
   ): TemplateResult {
@@ -62,11 +87,7 @@ export class Figures extends DeskScreen<DeskFiguresMessages> {
     const told = (count: number | null) =>
       count === null ? words.fewer(formatNumber(tag, fewest)) : formatNumber(tag, count);
     const time = (seconds?: number) => (seconds === undefined ? '–' : durationOf(tag, seconds));
-    return html`<tr>
-      <th scope="row">${words.kinds[kind]}</th>
-      ${[published, held, rejected].map((count) => html`<td class="number">${told(count)}</td>`)}
-      <td class="number">${time(waiting?.oldest)}</td>
-      <td class="number">${time(waiting?.median)}</td>
-    </tr>`;
+    const isTime = name === 'oldest' || name === 'median';
+    return html`<td class="number">${isTime ? time(figure.waiting?.[name]) : told(figure[name])}</td>`;
   }
 }

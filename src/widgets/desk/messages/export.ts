@@ -1,6 +1,8 @@
 import type { FeedbackRead } from '../../../model/message-staff.ts';
 import type { DeskStore } from '../../../stores/desk.ts';
 import {
+  csvMoment,
+  csvName,
   csvOf,
   subjectOf,
   wordsOf,
@@ -39,17 +41,54 @@ export async function exported(
       take();
     }
     if (list.error()) return false;
-    const today = new Date().toISOString().slice(0, 10);
-    download(`${words.file}-${today}.csv`, 'text/csv;charset=utf-8', table(kind, [...items.values()], words));
+    const answers = await answersTo(store, kind, [...items.values()]);
+    if (!answers) return false;
+    const text = table(kind, [...items.values()], answers, words);
+    download(csvName(words.file), 'text/csv;charset=utf-8', text);
     return true;
   } finally {
     list.close();
   }
 }
 
+/** So many are asked for at once. */
+const atOnce = 8;
+
+/** What the team has answered, by message; nothing where not all of it could be read. */
+async function answersTo(
+  store: DeskStore,
+  kind: MessageTable,
+  items: readonly MessageItem[],
+): Promise<ReadonlyMap<string, string> | undefined> {
+  const answers = new Map<string, string>();
+  const ids = items.flatMap(({ record, replies }) => (replies ? [record.id] : []));
+  const read = async (id: string) => {
+    const reader = store.read({ type: 'message', kind, id });
+    try {
+      await reader.refresh();
+      const { result } = reader.reading.get();
+      const replies = result?.message?.replies ?? [];
+      answers.set(id, replies.map(({ at, body }) => `${csvMoment(at)}\n${body}`).join('\n\n'));
+      return result !== undefined;
+    } finally {
+      reader.close();
+    }
+  };
+  for (let first = 0; first < ids.length; first += atOnce) {
+    const all = await Promise.all(ids.slice(first, first + atOnce).map(read));
+    if (!all.every(Boolean)) return undefined;
+  }
+  return answers;
+}
+
 const ofFeedback = ['rating', 'name', 'contact'] as const;
 
-function table(kind: MessageTable, items: readonly MessageItem[], words: MessagesWords): string {
+function table(
+  kind: MessageTable,
+  items: readonly MessageItem[],
+  answers: ReadonlyMap<string, string>,
+  words: MessagesWords,
+): string {
   const { columns } = words;
   const own = kind === 'feedback' ? ofFeedback : [];
   const names = [
@@ -63,6 +102,7 @@ function table(kind: MessageTable, items: readonly MessageItem[], words: Message
     'lang',
     'from',
     'replies',
+    'answers',
     'notes',
   ] as const;
   const row = (item: MessageItem) => {
@@ -70,7 +110,7 @@ function table(kind: MessageTable, items: readonly MessageItem[], words: Message
     const given = record as { readonly [name: string]: unknown };
     return [
       record.id,
-      record.createdAt,
+      csvMoment(record.createdAt),
       words.subjects[subjectOf(item)],
       words.statuses[record.status],
       wordsOf(item),
@@ -79,6 +119,7 @@ function table(kind: MessageTable, items: readonly MessageItem[], words: Message
       record.lang,
       from && words.from[from],
       replies,
+      answers.get(record.id),
       notes,
     ];
   };

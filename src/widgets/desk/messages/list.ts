@@ -3,6 +3,7 @@ import {
   messageStatuses,
   messageSubjects,
   subjectOf,
+  waits,
   wordsOf,
   type MessageItem,
   type MessageTable,
@@ -71,8 +72,6 @@ interface Context {
   readonly desk: Desk;
   /** What is open. */
   readonly current: string | undefined;
-  /** The list is of what waits: it is said for how long. */
-  readonly isWaiting: boolean;
   /** When the list was read. */
   readonly at: string;
   follows(place: Place): (event: MouseEvent) => void;
@@ -81,12 +80,12 @@ interface Context {
 export function row(
   item: MessageItem,
   words: MessagesWords,
-  { desk, current, isWaiting, at, follows }: Context,
+  { desk, current, at, follows }: Context,
 ): TemplateResult {
   const { tag } = desk;
   const { kind, record, replies, notes, held } = item;
   const place = { screen: kind === 'report' ? 'reports' : 'feedback', item: record.id } as const;
-  const waits = desk.words.waits(formatDuration(tag, record.createdAt, at));
+  const since = desk.words.waits(formatDuration(tag, record.createdAt, at));
   const moment = formatMoment(tag, record.createdAt);
   return html`<li>
     <a
@@ -100,7 +99,7 @@ export function row(
       <span class="meta">
         <span class="chip">${words.subjects[subjectOf(item)]}</span>
         <span>${words.statuses[record.status]}</span>
-        <time datetime=${record.createdAt} title=${moment}>${isWaiting ? waits : moment}</time>
+        <time datetime=${record.createdAt} title=${moment}>${waits(item) ? since : moment}</time>
         ${replies ? html`<span>${words.replies(replies, formatNumber(tag, replies))}</span>` : nothing}
         ${notes ? html`<span>${words.notes(notes, formatNumber(tag, notes))}</span>` : nothing}
         ${held ? html`<span>${words.held}</span>` : nothing}

@@ -19,8 +19,7 @@ export interface Part {
   invited(invitation: Invitation | undefined): void;
 }
 
-/** A name in a sentence, whichever way either is written. */
-export const isolated = (name: string): string => `\u2068${name}\u2069`;
+export { isolated } from '../named.ts';
 
 export const isBusy = ({ state }: Part, about: string): boolean => state.busy.includes(about);
 

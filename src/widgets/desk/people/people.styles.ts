@@ -17,9 +17,6 @@ export const peopleStyles = css`
   section > .group {
     margin-block-start: 1.5em;
   }
-  .field + .note {
-    margin-block-start: 0.25em;
-  }
   .person {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

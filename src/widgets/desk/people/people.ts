@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Invitation } from '../../../model/team.ts';
+import type { Colleague, Invitation } from '../../../model/team.ts';
+import type { DeskMessages } from '../../../locales/desk.ts';
 import type { Language } from '../../../locales/index.ts';
 import { deskPeopleMessages, type DeskPeopleMessages } from '../../../locales/desk-people.ts';
-import type { TeamStore } from '../../../stores/team.ts';
+import type { TeamState, TeamStore } from '../../../stores/team.ts';
 import type { PropertyDeclarations } from '../../../ui/reactive.ts';
+import { nameOf } from '../named.ts';
 import { DeskScreen } from '../screen.ts';
 import { mePart } from './me-part.ts';
 import type { Part } from './part.ts';
@@ -52,7 +54,7 @@ export class People extends DeskScreen<DeskPeopleMessages> {
     const { team } = this;
     const title = html`<div class="bar"><h1>${words.title}</h1></div>`;
     if (!this.desk.store.team) return html`${title}<p class="note">${words.none}</p>`;
-    const state = team?.state.get();
+    const state = team && named(team.state.get(), this.desk.words);
     const failed = this.unread(state?.error, state?.me !== undefined, () => void team?.refresh());
     if (!team || !state?.me) return html`${title}${state?.error ? failed : bones}`;
     const part: Part = {
@@ -74,6 +76,24 @@ export class People extends DeskScreen<DeskPeopleMessages> {
         <div>${state.staff ? mePart(part) : nothing} ${sessionsPart(part)}</div>
       </div>`;
   }
+}
+
+/** With everybody as they are called here. */
+function named({ staff, sessions, ...state }: TeamState, words: DeskMessages): TeamState {
+  const called = <C extends Pick<Colleague, 'name'>>(each: C): C => ({
+    ...each,
+    name: nameOf(each.name, words),
+  });
+  return {
+    ...state,
+    ...(staff && { staff: { ...staff, staff: staff.staff.map(called) } }),
+    ...(sessions && {
+      sessions: {
+        ...sessions,
+        sessions: sessions.sessions.map((each) => ({ ...each, staff: called(each.staff) })),
+      },
+    }),
+  };
 }
 
 const bones = html`<div aria-hidden="true">

@@ -19,6 +19,7 @@ export function sessionsPart(part: Part): TemplateResult {
   </section>`;
 }
 
+/** When it was last used is known to the hour: what would come before the signing in is left out. */
 function row(part: Part, { id, staff, device, createdAt, usedAt, current }: Seen): TemplateResult {
   const { words, desk, state, store, open } = part;
   const browser = device || words.someBrowser;
@@ -34,7 +35,7 @@ function row(part: Part, { id, staff, device, createdAt, usedAt, current }: Seen
       <span class="meta">
         ${current ? html`<span class="chip">${words.thisOne}</span>` : nothing}
         <span>${words.signedIn(time(createdAt))}</span>
-        <span>${words.lastUsed(time(usedAt))}</span>
+        ${usedAt > createdAt ? html`<span>${words.lastUsed(time(usedAt))}</span>` : nothing}
       </span>
     </div>
     ${

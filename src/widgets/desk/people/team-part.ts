@@ -40,6 +40,14 @@ export function teamPart(part: Part): TemplateResult {
 
 const isOwner = ({ desk }: Part) => desk.ability.viewer.roles.includes('owner');
 
+/** An owner who can sign in always stays: nothing is offered that would be refused. */
+function isOnlyOwner({ state }: Part, { id }: Colleague): boolean {
+  const owners = state.staff!.staff.filter(
+    ({ role, joinedAt, removedAt }) => role === 'owner' && joinedAt !== undefined && removedAt === undefined,
+  );
+  return owners.length === 1 && owners[0]!.id === id;
+}
+
 function row(part: Part, each: Colleague): TemplateResult {
   const { words, state, desk, opened } = part;
   const { id, name, role, joinedAt, mail } = each;
@@ -54,13 +62,17 @@ function row(part: Part, each: Colleague): TemplateResult {
         ${mail ? html`<bdi>${mail}</bdi>` : nothing}
       </span>
     </div>
-    ${isOwner(part) ? actions(part, each) : nothing} ${whyNot(part, id)}
+    ${isOwner(part) ? actions(part, each) : nothing}
+    ${isOwner(part) && isOnlyOwner(part, each) ? html`<p class="note" id="only-owner">${words.onlyOwner}</p>` : nothing}
+    ${whyNot(part, id)}
     ${opened === `link-${id}` ? newLinkPart(part, each) : nothing}
     ${opened === `remove-${id}` ? removal(part, each) : nothing}
   </li>`;
 }
 
-function actions(part: Part, { id, name, role }: Colleague): TemplateResult {
+function actions(part: Part, each: Colleague): TemplateResult {
+  const { id, name, role } = each;
+  const stays = isOnlyOwner(part, each);
   const { words, store, open, opened } = part;
   const set = (event: Event) => {
     open(undefined);
@@ -72,7 +84,8 @@ function actions(part: Part, { id, name, role }: Colleague): TemplateResult {
     <select
       class="field"
       aria-label=${words.roleOf(isolated(name))}
-      ?disabled=${isBusy(part, id)}
+      aria-describedby=${stays ? 'only-owner' : nothing}
+      ?disabled=${stays || isBusy(part, id)}
       @change=${set}
     >
       ${staffRoles.map(
@@ -89,16 +102,20 @@ function actions(part: Part, { id, name, role }: Colleague): TemplateResult {
     >
       ${words.newLink}
     </button>
-    <button
-      class="quiet danger"
-      id="remove-${id}"
-      type="button"
-      aria-label="${words.remove}: ${isolated(name)}"
-      aria-expanded=${opened === `remove-${id}` ? 'true' : 'false'}
-      @click=${toggle('remove', wayOut)}
-    >
-      ${words.remove}
-    </button>
+    ${
+      stays
+        ? nothing
+        : html`<button
+            class="quiet danger"
+            id="remove-${id}"
+            type="button"
+            aria-label="${words.remove}: ${isolated(name)}"
+            aria-expanded=${opened === `remove-${id}` ? 'true' : 'false'}
+            @click=${toggle('remove', wayOut)}
+          >
+            ${words.remove}
+          </button>`
+    }
   </div>`;
 }
 

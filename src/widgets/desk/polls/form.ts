@@ -80,14 +80,12 @@ export class PollForm {
   #said = '';
   #of: StaffPoll | undefined;
 
-  constructor(host: FormHost, of?: StaffPoll) {
+  /** @param id of the poll that it is about, also where that is gone; `new` for one that is to be */
+  constructor(host: FormHost, of?: StaffPoll, id = of?.poll.id ?? 'new') {
     this.#host = host;
     this.#of = of;
     const { name, language } = host.desk();
-    this.#draft = deskDraft<Typed>(
-      name && `${name}:poll:${of?.poll.id ?? 'new'}`,
-      of ? typedOf(of) : nothingTyped(language),
-    );
+    this.#draft = deskDraft<Typed>(name && `${name}:poll:${id}`, of ? typedOf(of) : nothingTyped(language));
     this.#draft.value.listen(() => host.update());
   }
 
@@ -116,6 +114,11 @@ export class PollForm {
   gone(): void {
     this.of = undefined;
     this.#refused = this.#host.desk().words.discarding.meanwhile;
+  }
+
+  /** What somebody typed on an earlier visit stands in it. */
+  get isRestored(): boolean {
+    return this.#draft.restored;
   }
 
   get #typed(): Typed {
@@ -365,7 +368,7 @@ export class PollForm {
   #options(words: DeskPollsMessages, { options }: Typed): TemplateResult {
     return html`<fieldset>
       <legend class="label">${words.options}</legend>
-      ${this.#isLocked ? nothing : html`<p class="note">${words.optionsHint}</p>`}
+      ${this.#isLocked ? nothing : html`<p class="note by-keys">${words.optionsHint}</p>`}
       <ol class="options">
         ${options.map(
           ({ label }, index) => html`<li>

@@ -17,6 +17,12 @@ export const pollsStyles = css`
     flex: 1 1 8em;
     inline-size: auto;
   }
+  /* On a phone there is room for the words of an option, or for its buttons. */
+  @container (max-width: 30em) {
+    .options .field {
+      flex-basis: 100%;
+    }
+  }
   .sign {
     min-inline-size: 2.75em;
     padding-inline: 0.5em;
@@ -29,6 +35,7 @@ export const pollsStyles = css`
   .results th[scope='row'] {
     inline-size: 100%;
     font-weight: 400;
+    overflow-wrap: anywhere;
   }
   .list .filters {
     margin-block-end: 0.5em;
@@ -56,6 +63,11 @@ export const pollsStyles = css`
   button:disabled {
     opacity: 0.5;
     cursor: default;
+  }
+  @media (pointer: coarse) {
+    .by-keys {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .bar-of {

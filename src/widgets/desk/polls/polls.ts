@@ -3,7 +3,7 @@ import { deskPollsMessages, type DeskPollsMessages } from '../../../locales/desk
 import type { Language } from '../../../locales/index.ts';
 import type { PollContent, PollsRead, PollState, StaffPoll } from '../../../model/poll-staff.ts';
 import type { Poll } from '../../../model/poll.ts';
-import { newId, type DeskAttendance, type Pages } from '../../../stores/desk.ts';
+import { csvName, newId, type DeskAttendance, type Pages } from '../../../stores/desk.ts';
 import { download } from '../../../ui/download.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { formatMoment } from '../../../ui/moment.ts';
@@ -116,6 +116,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
       this.#closeForm();
       if (this.item === 'new') this.#openForm('new');
     }
+    if (!this.form && !found) this.#recover();
     // What is known to be gone is not brought back by a list that was read before.
     if (!this.form?.of) return;
     if (found) this.form.of = found;
@@ -132,19 +133,35 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
 
   #openForm(id: string, of?: StaffPoll): void {
     this.#formOf = id;
-    this.form = new PollForm(
+    this.form = this.#formFor(id, of);
+    this.focusOn('#question');
+  }
+
+  /** What was typed on an earlier visit for a poll that is gone by now is not lost with it. */
+  #recover(): void {
+    const { item } = this;
+    if (!item || !this.#isRead || this.#isLeaving(item) || this.#lookFurther()) return;
+    const form = this.#formFor(item);
+    if (!form.isRestored) return form.close();
+    this.#formOf = item;
+    this.form = form;
+    form.gone();
+  }
+
+  #formFor(id: string, of?: StaffPoll): PollForm {
+    return new PollForm(
       {
         desk: () => this.desk,
         update: () => this.requestUpdate(),
         focusOn: (selector) => this.focusOn(selector),
-        give: (command) => this.give(command),
+        give: (command) => this.give(command, true),
         done: (id) => this.#written(id),
         cancel: () => this.#cancel(),
         preview: (content) => this.#preview(this.#asPoll(content, of?.poll)),
       },
       of,
+      id,
     );
-    this.focusOn('#question');
   }
 
   #closeForm(): void {
@@ -187,7 +204,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
   }
 
   #export(of: StaffPoll, words: DeskPollsMessages): void {
-    download(`${words.file}.csv`, 'text/csv;charset=utf-8', resultsCsv(of, words));
+    download(csvName(words.file, of.poll.question), 'text/csv;charset=utf-8', resultsCsv(of, words));
   }
 
   async #turn(type: 'poll.open' | 'poll.close', { poll, version }: StaffPoll): Promise<void> {

@@ -16,7 +16,7 @@ import { showEmbed } from '../embed.ts';
 import { Pausing, readPaused } from '../pause.ts';
 import { questionAsRead } from '../question-preview.ts';
 import { DeskScreen } from '../screen.ts';
-import { Drafts, replyTo, takeBack, type Here, type Panel } from './here.ts';
+import { Drafts, lostFor, replyTo, takeBack, type Here, type Panel } from './here.ts';
 import { beginReject, decide, heldList, isWords, rowOf, type HeldWords } from './held.ts';
 import { coming, publishForm } from './publish.ts';
 import { questionsStyles } from './questions.styles.ts';
@@ -232,7 +232,8 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
       const sent = this.desk.state.sent.find(({ command }) => command.id === this.item);
       if (sent?.command.type === 'question.publish') return coming(here, sent.command);
       if (!read) return pages?.error() ? failed : bones;
-      return html`<p class="note" role="status">${this.desk.words.notFound}</p>`;
+      return html`<p class="note" role="status">${this.desk.words.notFound}</p>
+        ${lostFor(here, this.item!)}`;
     }
     const { question } = read;
     return html`${failed} ${thread(here, { ...read, question: question as ShownQuestion })}

@@ -5,7 +5,8 @@ import type { ShownQuestion } from '../../../stores/desk-questions.ts';
 import { parseMarkdown } from '../../../stores/markdown.ts';
 import { markdown } from '../../../ui/markdown.ts';
 import { formatMoment } from '../../../ui/moment.ts';
-import { faultsIn, field, replyTo, restored, type Here } from './here.ts';
+import { lost } from '../lost.ts';
+import { faultsIn, field, lostFor, replyTo, restored, type Here } from './here.ts';
 import { beginEdit, editPanel, isAnswer, kindOf, reasonPanel, type Shown } from './panels.ts';
 
 // A question that is open, with all that was answered, and what can be done about each.
@@ -30,7 +31,7 @@ export function thread(here: Here, read: ThreadRead & { readonly question: Shown
     <div class="actions">${judging(here, question, html`${setting(here, question)} ${embedding(here, read)}`)}</div>
     ${panelOf(here, question)} ${byTeam || !title ? nothing : pausing(here, question)}
     <ul class="answers">${answers.map((answer) => one(here, question, answer))}</ul>
-    ${answers.length ? nothing : html`<p class="empty">${words.noAnswer}</p>`}
+    ${panelOfGone(here, [question, ...answers])} ${answers.length ? nothing : html`<p class="empty">${words.noAnswer}</p>`}
     ${replyForm(here, id, question)}
   </article>`;
 }
@@ -104,12 +105,20 @@ function judging(here: Here, post: Shown, more: TemplateResult): TemplateResult 
   const { words, setPanel } = here;
   const { id, held, rejected } = post;
   const may = (...types: readonly StaffCan[]) => types.some((type) => post.can.includes(type));
-  const publish = () => review(here, post, 'publish', {});
+  const publish = () => {
+    review(here, post, 'publish', {});
+    here.focusOn(`[id="hide-${CSS.escape(id)}"]`);
+  };
   const hide = () => setPanel({ what: 'hide', id }, 'reason');
   const edit = html`<button class="quiet" type="button" id=${`edit-${id}`} @click=${() => beginEdit(here, post)}>
     ${words.edit}
   </button>`;
-  const show = html`<button class=${held ? 'primary' : 'quiet'} type="button" @click=${publish}>
+  const show = html`<button
+    class=${held ? 'primary' : 'quiet'}
+    type="button"
+    id=${`show-${id}`}
+    @click=${publish}
+  >
     ${held ? words.publish : words.publishAgain}
   </button>`;
   const away = html`<button class="quiet danger" type="button" id=${`hide-${id}`} @click=${hide}>
@@ -211,15 +220,22 @@ function panelOf(here: Here, post: Shown): TemplateResult | typeof nothing {
   );
 }
 
+/** What was typed below an answer that is gone. */
+function panelOfGone(here: Here, posts: readonly Shown[]): TemplateResult | typeof nothing {
+  const { id } = here.panel ?? {};
+  return id === undefined || posts.some((post) => post.id === id) ? nothing : lostFor(here, id);
+}
+
 function replyForm(here: Here, questionId: string, question: ShownQuestion): TemplateResult {
   const { words, drafts } = here;
   const { can, closedAt, held, rejected, lang } = question;
-  if (!can.includes('answer.post')) {
-    const why = closedAt ? words.closedNote : held || rejected ? words.heldNote : undefined;
-    return html`<p class="note">${why ?? nothing}</p>`;
-  }
   const purpose = replyTo(questionId);
   const draft = drafts.of(purpose);
+  if (!can.includes('answer.post')) {
+    const why = closedAt ? words.closedNote : held || rejected ? words.heldNote : undefined;
+    return html`<p class="note" role="status">${why ?? nothing}</p>
+      ${lost(here.desk, [draft], ({ body }) => [body])}`;
+  }
   const send = (event: Event) => {
     event.preventDefault();
     const value = draft.value.get();

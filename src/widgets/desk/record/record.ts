@@ -1,18 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { AuditEntry, AuditRead } from '../../../model/audit.ts';
+import type { AuditEntry, AuditRead, AuditView } from '../../../model/audit.ts';
 import type { BlocksRead, BlockTarget, BlockView } from '../../../model/block-staff.ts';
 import { deskRecordMessages, type DeskRecordMessages } from '../../../locales/desk-record.ts';
 import type { Language } from '../../../locales/index.ts';
 import { setAnew, type DeskCommand, type DeskSent, type Pages } from '../../../stores/desk.ts';
-import { undoOf } from '../../../stores/desk-record.ts';
+import { standing, undoOf } from '../../../stores/desk-record.ts';
+import type { TeamStore } from '../../../stores/team.ts';
 import { formatDuration } from '../../../ui/ago.ts';
 import { formatMoment } from '../../../ui/moment.ts';
 import { whyRefused } from '../../../ui/outcome.ts';
+import { isolated, nameOf } from '../named.ts';
 import { Pausing, readPaused } from '../pause.ts';
 import type { Place } from '../place.ts';
 import { DeskScreen } from '../screen.ts';
 import { recordStyles } from './record.styles.ts';
-import { placeOf, sentence } from './sentence.ts';
+import { placeOf, sentence, titled } from './sentence.ts';
 
 const paused = 'paused';
 
@@ -22,6 +24,8 @@ export class Record extends DeskScreen<DeskRecordMessages> {
 
   #audit: Pages<AuditRead> | undefined;
   #blocks: Pages<BlocksRead> | undefined;
+  /** Who is who, where the backend itself lets its team in. */
+  #team: TeamStore | undefined;
   readonly #pausing = new Pausing({
     desk: () => this.desk,
     update: () => this.requestUpdate(),
@@ -39,7 +43,19 @@ export class Record extends DeskScreen<DeskRecordMessages> {
     this.#audit = this.desk.store.list({ type: 'audit' }, changed);
     void this.#audit.open();
     this.#blocks = readPaused(this.desk, changed);
+    let isOpen = true;
+    let unfollow: (() => void) | undefined;
+    const readTeam = async () => {
+      const team = await this.desk.store.team?.();
+      if (!team || !isOpen) return;
+      this.#team = team;
+      unfollow = this.follow(team.state);
+      await team.refresh();
+    };
+    void readTeam();
     return () => {
+      isOpen = false;
+      unfollow?.();
       this.#audit?.close();
       this.#blocks?.close();
     };
@@ -72,15 +88,8 @@ export class Record extends DeskScreen<DeskRecordMessages> {
 
   #deeds(words: DeskRecordMessages): TemplateResult {
     const entries = (this.#audit?.results() ?? []).flatMap((read) => read.entries);
-    // Of what was set several times only the last can be set back.
-    const seen = new Set<string>();
-    const rows = entries.map((entry) => {
-      const { action, target } = entry;
-      const key = `${action} ${target.kind} ${target.id}`;
-      const isLast = !seen.has(key);
-      seen.add(key);
-      return this.#deed(entry, isLast, words);
-    });
+    const stands = standing();
+    const rows = entries.map((entry) => this.#deed(entry, stands(entry), words));
     return this.#listed(this.#audit, rows, words.nothing);
   }
 
@@ -107,32 +116,49 @@ export class Record extends DeskScreen<DeskRecordMessages> {
 
   #who({ actor, role }: Pick<AuditEntry, 'actor' | 'role'>, words: DeskRecordMessages): string {
     if (actor === 'server') return words.server;
-    return actor && actor === this.desk.ability.viewer.id ? words.you : this.desk.words.somebody[role]!;
+    if (actor && actor === this.desk.ability.viewer.id) return words.you;
+    const name = this.#named(actor);
+    return name === undefined ? this.desk.words.somebody[role]! : isolated(name);
   }
 
-  #deed(entry: AuditEntry, isLast: boolean, words: DeskRecordMessages): TemplateResult {
+  /** What a colleague is called, or was; nothing where nobody tells. */
+  #named(id: string): string | undefined {
+    const known = this.#team?.state.get().staff?.staff.find((each) => each.id === id);
+    return known && nameOf(known.name, this.desk.words);
+  }
+
+  /** What it was about, by its own words: a record, a place of the site, or a colleague. */
+  #title({ actor, target: { kind, id }, title }: AuditView): string | undefined {
+    if (kind === 'placement') return id.replace(/^.*?\//, '');
+    if (kind === 'staff') return id === actor ? undefined : this.#named(id);
+    return title;
+  }
+
+  #deed(entry: AuditView, stands: boolean, words: DeskRecordMessages): TemplateResult {
     const { tag } = this.desk;
-    const place = placeOf(entry);
+    const title = this.#title(entry);
+    // There is no way to what is gone.
+    const place = title === undefined && titled.has(entry.target.kind) ? undefined : placeOf(entry);
     const said = sentence(entry, this.#who(entry, words), words);
-    const title = place
-      ? html`<a href=${this.desk.addressOf(place)} @click=${this.follows(place)}>${said}</a>`
-      : said;
+    const linked = (name: unknown) =>
+      place ? html`<a href=${this.desk.addressOf(place)} @click=${this.follows(place)}>${name}</a>` : name;
     return html`<li class="deed" data-row tabindex="-1">
       <div class="what">
-        <span class="title">${title}</span>
+        <span class="title">${title === undefined ? linked(said) : said}</span>
+        ${title === undefined ? nothing : html`<span>${linked(html`“<bdi dir="auto">${title}</bdi>”`)}</span>`}
         ${entry.reason === undefined ? nothing : html`<span class="words" dir="auto">${words.because(entry.reason)}</span>`}
         <span class="meta"><time datetime=${entry.at}>${formatMoment(tag, entry.at)}</time></span>
-        ${isLast && isTakenAway(entry) ? this.#pausing.view(entry.target as BlockTarget, this.#blocks) : nothing}
+        ${stands && isTakenAway(entry) ? this.#pausing.view(entry.target as BlockTarget, this.#blocks) : nothing}
       </div>
-      ${this.#undo(entry, isLast, said, words)}
+      ${this.#undo(entry, stands, title === undefined ? said : `${said} “${isolated(title)}”`, words)}
     </li>`;
   }
 
-  #undo(entry: AuditEntry, isLast: boolean, said: string, words: DeskRecordMessages): unknown {
+  #undo(entry: AuditEntry, stands: boolean, said: string, words: DeskRecordMessages): unknown {
     const sent = this.#sent(this.#undoing.get(entry.id));
     if (sent && sent.state !== 'refused') return html`<p class="note" role="status">${words.undoing}</p>`;
     const refused = sent && html`<p class="wrong" role="alert">${this.#why(sent, words)}</p>`;
-    const command = isLast ? undoOf(entry) : undefined;
+    const command = stands ? undoOf(entry) : undefined;
     if (!command || !this.#canGive(command)) return refused ?? nothing;
     return html`<button
         class="quiet"
@@ -160,7 +186,7 @@ export class Record extends DeskScreen<DeskRecordMessages> {
     const earlier = this.#undoing.get(entry.id);
     if (earlier) this.desk.store.dismiss(earlier);
     this.#undoing.set(entry.id, command.id);
-    void this.give(command);
+    void this.give(command, true);
   }
 
   #sent(commandId: string | undefined): DeskSent | undefined {
@@ -213,7 +239,7 @@ export class Record extends DeskScreen<DeskRecordMessages> {
     const earlier = this.sentAbout(id);
     if (earlier) this.desk.store.dismiss(earlier.command.id);
     const target = { kind: 'block', id } as const;
-    void this.give({ ...setAnew(setBy), type: 'person.block', target, blocked: false });
+    void this.give({ ...setAnew(setBy), type: 'person.block', target, blocked: false }, true);
   }
 }
 

@@ -83,6 +83,9 @@ const screens = {
   poll: 'polls',
 } as const;
 
+/** What has words of its own, by which it is told for as long as it is there. */
+export const titled: ReadonlySet<string> = new Set([...Object.keys(screens), 'answer']);
+
 /** Where it was done, if that is a place of its own. */
 export function placeOf({
   action,

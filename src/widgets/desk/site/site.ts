@@ -161,7 +161,7 @@ export class Site extends DeskScreen<DeskSiteMessages> {
         desk: () => this.desk,
         update: () => this.requestUpdate(),
         focusOn: (selector) => this.focusOn(selector),
-        give: (command) => this.give(command),
+        give: (command) => this.give(command, true),
         choices: (kind) => this.#choices(kind),
         isTaken: (kind, name) => this.#all().some((each) => each.kind === kind && each.name === name),
         done: (kind, name) => this.#written(kind, name),

@@ -175,7 +175,7 @@ export class Today extends DeskScreen<DeskTodayMessages> {
   }
 
   #event(event: AgendaEvent, words: DeskTodayMessages): TemplateResult {
-    const { id, title, startsAt, zone, status, capacity, going, waiting } = event;
+    const { id, title, startsAt, zone, capacity, going, waiting } = event;
     const number = (n: number) => formatNumber(this.desk.tag, n);
     const people =
       capacity === undefined
@@ -185,7 +185,7 @@ export class Today extends DeskScreen<DeskTodayMessages> {
       { screen: 'events', item: id },
       title,
       when(this.desk.tag, startsAt, zone),
-      status === 'cancelled' ? words.cancelled : people,
+      people,
       waiting ? words.waiting(number(waiting)) : '',
     );
   }
