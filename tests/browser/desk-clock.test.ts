@@ -49,6 +49,14 @@ const edited = {
   question: 'Sangrai?',
   ifVersion: 'roast',
 } as const;
+const idea = {
+  id: 'idea',
+  kind: 'idea',
+  message: 'Tambah kursi di teras.',
+  author: 'guest:sari',
+  createdAt: hoursAgo(3),
+  status: 'received',
+} as const;
 const poll = (store: MemoryStore) => store.all('poll').find(({ id }) => id === 'roast')!;
 
 const cases: Readonly<Record<string, Case>> = {
@@ -97,6 +105,31 @@ const cases: Readonly<Record<string, Case>> = {
     given: (id) => ({ id, type: 'post.review', target, decision: 'reject', ifVersion: 'asked' }),
     act: press('Show it again'),
     isDone: (store) => asked(store).review?.decision === 'publish',
+  },
+  'edits somebody’s words': {
+    place: 'questions/asked',
+    given: (id) => ({ id, type: 'post.edit', target, title: 'Berapa lama?', ifVersion: 'asked' }),
+    act: async (screen) => {
+      await on('#edit-asked')(screen);
+      type(await one<HTMLInputElement>(screen, '.panel input'), 'Berapa lama biji tahan, ya?');
+      await on('.panel .primary')(screen);
+    },
+    isDone: (store) => asked(store).title === 'Berapa lama biji tahan, ya?',
+  },
+  'sets a status': {
+    place: 'feedback/idea',
+    given: (id) => ({
+      id,
+      type: 'message.status',
+      target: { kind: 'feedback', id: 'idea' },
+      status: 'planned',
+      ifVersion: 'idea',
+    }),
+    act: async (screen) => {
+      await one(screen, '[name=planned][aria-pressed=true]');
+      await on('[name=done]')(screen);
+    },
+    isDone: (store) => store.all('feedback')[0]!.status === 'done',
   },
   'lets somebody in again': {
     place: 'record/paused',
@@ -158,6 +191,7 @@ describe('the desk beside a colleague whose clock is a day ahead', () => {
         fill(store) {
           store.put('question', question('asked', 'Berapa lama biji tahan?', 30));
           store.put('answer', answer('given', 'asked', 'Empat minggu.'));
+          store.put('feedback', idea);
           somePlacements(store);
         },
       });
@@ -202,14 +236,7 @@ describe('the desk’s waiting times, by the clock of the backend', () => {
       const backend = deskScene({
         fill(store) {
           aBoard(store);
-          store.put('feedback', {
-            id: 'idea',
-            kind: 'idea',
-            message: 'Tambah kursi di teras.',
-            author: 'guest:sari',
-            createdAt: hoursAgo(3),
-            status: 'received',
-          });
+          store.put('feedback', idea);
           store.put('block', {
             id: 'paused',
             person: 'guest:spam',

@@ -231,13 +231,13 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
 
   protected setStatus({ kind, record: { id }, version }: MessageThread, status: SetStatus): void {
     const target = { kind, id };
-    void this.give({ id: newId(), type: 'message.status', target, status, ifVersion: version });
+    void this.give({ id: newId(version), type: 'message.status', target, status, ifVersion: version });
   }
 
   #sendReply({ kind, record: { id }, version }: MessageThread): void {
     const { body, status } = this.#reply!.value.get();
     if (!this.#fits('reply', body)) return;
-    const about = { id: newId(), target: { kind, id }, body, ifVersion: version };
+    const about = { id: newId(version), target: { kind, id }, body, ifVersion: version };
     void this.give({ ...about, type: 'message.reply', ...(status && { status: status as SetStatus }) });
     this.#reply!.clear();
     this.focusOn('#answers');
