@@ -41,7 +41,7 @@ export interface Context extends Asked {
   /** The server's address for everybody, where it is known. */
   readonly publicUrl: string | undefined;
   /** What stands between somebody and a new record, where anything does. */
-  admit(actor: string, answer?: ChallengeAnswer): Promise<Admit | undefined>;
+  admit(actor: Pick<Actor, 'id' | 'roles'>, answer?: ChallengeAnswer): Promise<Admit | undefined>;
   /** The challenges of this community, where it limits anything. */
   readonly challenges: ChallengesHere | undefined;
   readonly boards: BoardRules;
@@ -239,7 +239,7 @@ export async function take(
   const type = (command as { type?: unknown } | null)?.type;
   let outcome = 'repeated';
   try {
-    const draw = await admit(actor.id, answer);
+    const draw = await admit(actor, answer);
     const { receipt, refusal } = await execute(store, command, actor, now, {
       async admit(transaction, command) {
         const admitted = await draw?.(transaction, command);

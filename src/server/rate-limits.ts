@@ -1,5 +1,6 @@
 import { boardOf } from '../model/board-rules.ts';
 import { canWait } from '../model/board.ts';
+import { isTeam, type Actor } from '../model/community.ts';
 import type { Admitted } from '../model/execute.ts';
 import type { Rate } from '../model/limits.ts';
 import type { Command } from '../model/records.ts';
@@ -12,6 +13,8 @@ import { Problem } from './problem.ts';
 export interface Limits {
   /** From one person: far more than anybody writes. */
   readonly person: Rate;
+  /** From one of the team, who works through all that the others write. */
+  readonly team: Rate;
   /** From one address: carriers put thousands of people behind one. Beyond it there is a challenge. */
   readonly address: Rate;
   /** On one board of a community, from everybody together: what a flood from many addresses may fill; the same beyond. */
@@ -20,6 +23,7 @@ export interface Limits {
 
 export const usualLimits: Limits = {
   person: { most: 120, seconds: 600 },
+  team: { most: 1200, seconds: 600 },
   address: { most: 3000, seconds: 600 },
   board: { most: 10_000, seconds: 600 },
 };
@@ -56,7 +60,7 @@ export type Admit = (transaction: Transaction, command?: Command | StaffCommand)
 
 /** Says who has to wait, in the write's own transaction, so that it holds for all processes on one database. */
 export type Admission = (
-  actor: string,
+  actor: Pick<Actor, 'id' | 'roles'>,
   address: string | undefined,
   now: Date,
   answer?: ChallengeAnswer,
@@ -77,16 +81,17 @@ export function admission(
     if (dayOf(now) !== today) nameAddress = addressNamer(secret, now);
     today = dayOf(now);
     const known = address === undefined ? undefined : await nameAddress(address);
+    const who = isTeam(actor) ? 'team' : 'person';
     return async (transaction, command) => {
       const board = command && boardOf(command);
-      const drawn: [of: keyof Limits, name: string, rate: Rate][] = [['person', actor, limits.person]];
+      const drawn: [of: keyof Limits, name: string, rate: Rate][] = [[who, actor.id, limits[who]]];
       if (known) drawn.push(['address', ...shareOf(known, limits.address)]);
       if (board) drawn.push(['board', ...shareOf(`board:${board}`, limits.board)]);
       let doubtful = false;
       for (const [of, name, rate] of drawn) {
         let wait = await transaction.draw?.(name, rate, now);
         if (wait === undefined) continue;
-        const isMany = of !== 'person';
+        const isMany = of !== who;
         if (isMany && (answer === 'solved' || (answer === 'declined' && command && canWait(command)))) {
           const most = Math.ceil(rate.most * beyond[answer]);
           wait = await transaction.draw?.(`${answer}:${name}`, { ...rate, most }, now);

@@ -13,6 +13,10 @@ export interface DeskDraft<D> {
   close(): void;
 }
 
+/** Whether this browser keeps what is begun: until it does not, and then until that was told. */
+export const keeping = atom<'kept' | 'lost' | 'told'>('kept');
+const lost = () => keeping.get() === 'kept' && keeping.set('lost');
+
 /**
  * @param name names what is written for whom: the desk's own name and what it is about; without one nothing outlives the page
  * @param empty a draft in which nothing was written
@@ -23,7 +27,7 @@ export function deskDraft<D extends object>(name: string | undefined, empty: D):
     typeof draft === 'object' &&
     draft !== null &&
     Object.entries(empty).every(([field, value]) => typeof Reflect.get(draft, field) === typeof value);
-  const keeper = draftKeeper<D>(place);
+  const keeper = draftKeeper<D>(place, lost);
   const kept = keptDraft(place, fits);
   const value = atom<D>(kept ?? empty);
   let restored = kept !== undefined;

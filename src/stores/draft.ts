@@ -11,8 +11,11 @@ export interface DraftKeeper<D> {
 
 const pause = 300;
 
-/** @param key where it is kept; without one nothing outlives the page */
-export function draftKeeper<D>(key: string | undefined): DraftKeeper<D> {
+/**
+ * @param key where it is kept; without one nothing outlives the page
+ * @param lost told whenever it cannot be kept there: the browser stores nothing, or has no room
+ */
+export function draftKeeper<D>(key: string | undefined, lost?: () => void): DraftKeeper<D> {
   let unsaved: D | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -25,6 +28,7 @@ export function draftKeeper<D>(key: string | undefined): DraftKeeper<D> {
       localStorage.setItem(key, JSON.stringify({ draft: unsaved, at: Date.now() } satisfies Kept<D>));
     } catch {
       // No storage here: the words live as long as the page.
+      lost?.();
     }
     unsaved = undefined;
   };

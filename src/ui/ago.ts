@@ -4,9 +4,12 @@ const units = [
   ['minute', 60],
 ] as const;
 
-/** How long something has lasted, as people say it: the largest unit alone, at least a minute. */
-export function formatDuration(lang: string, since: string, now: Date = new Date()): string {
-  return durationOf(lang, (now.getTime() - Date.parse(since)) / 1000);
+/**
+ * How long something had lasted when it was read, as people say it: the largest unit alone, at least a minute. Both times
+ * are by the clock of the backend: what this device's says of them may be days off.
+ */
+export function formatDuration(lang: string, since: string, at: string): string {
+  return durationOf(lang, (Date.parse(at) - Date.parse(since)) / 1000);
 }
 
 /** The same of so many seconds. */

@@ -5,8 +5,8 @@ import { staffOf } from '../../src/backend/staff.ts';
 import { newId } from '../../src/model/id.ts';
 import type { Command } from '../../src/model/records.ts';
 import type { StaffCommand } from '../../src/model/staff.ts';
-import { deskAt, deskScene } from '../../stories/desk-fixtures.ts';
-import { answer, question } from '../../stories/desk-question-fixtures.ts';
+import { deskAt, deskScene, hoursAgo } from '../../stories/desk-fixtures.ts';
+import { aBoard, answer, question } from '../../stories/desk-question-fixtures.ts';
 import { roast, somePlacements } from '../../stories/desk-poll-fixtures.ts';
 import { openDesk, type Screen } from './desk.ts';
 import { all, one, type, unmount, until } from './helpers.ts';
@@ -48,6 +48,14 @@ const edited = {
   pollId: 'roast',
   question: 'Sangrai?',
   ifVersion: 'roast',
+} as const;
+const idea = {
+  id: 'idea',
+  kind: 'idea',
+  message: 'Tambah kursi di teras.',
+  author: 'guest:sari',
+  createdAt: hoursAgo(3),
+  status: 'received',
 } as const;
 const poll = (store: MemoryStore) => store.all('poll').find(({ id }) => id === 'roast')!;
 
@@ -97,6 +105,31 @@ const cases: Readonly<Record<string, Case>> = {
     given: (id) => ({ id, type: 'post.review', target, decision: 'reject', ifVersion: 'asked' }),
     act: press('Show it again'),
     isDone: (store) => asked(store).review?.decision === 'publish',
+  },
+  'edits somebody’s words': {
+    place: 'questions/asked',
+    given: (id) => ({ id, type: 'post.edit', target, title: 'Berapa lama?', ifVersion: 'asked' }),
+    act: async (screen) => {
+      await on('#edit-asked')(screen);
+      type(await one<HTMLInputElement>(screen, '.panel input'), 'Berapa lama biji tahan, ya?');
+      await on('.panel .primary')(screen);
+    },
+    isDone: (store) => asked(store).title === 'Berapa lama biji tahan, ya?',
+  },
+  'sets a status': {
+    place: 'feedback/idea',
+    given: (id) => ({
+      id,
+      type: 'message.status',
+      target: { kind: 'feedback', id: 'idea' },
+      status: 'planned',
+      ifVersion: 'idea',
+    }),
+    act: async (screen) => {
+      await one(screen, '[name=planned][aria-pressed=true]');
+      await on('[name=done]')(screen);
+    },
+    isDone: (store) => store.all('feedback')[0]!.status === 'done',
   },
   'lets somebody in again': {
     place: 'record/paused',
@@ -158,6 +191,7 @@ describe('the desk beside a colleague whose clock is a day ahead', () => {
         fill(store) {
           store.put('question', question('asked', 'Berapa lama biji tahan?', 30));
           store.put('answer', answer('given', 'asked', 'Empat minggu.'));
+          store.put('feedback', idea);
           somePlacements(store);
         },
       });
@@ -178,5 +212,44 @@ describe('the desk beside a colleague whose clock is a day ahead', () => {
       await until(() => isDone(store), what);
       assert.isAbove(sent.length, 0);
       for (const { id } of sent) assert.isTrue(id > ahead, 'what is given comes after what was read');
+    });
+});
+
+/** The scene's backend lives in the days of the stories: this device's clock is right, and other. */
+describe('the desk’s waiting times, by the clock of the backend', () => {
+  afterEach(() => {
+    unmount();
+    localStorage.clear();
+    history.replaceState(null, '', location.pathname);
+  });
+
+  const lasting: Readonly<Record<string, readonly [selector: string, time: string, before?: string]>> = {
+    today: ['.row', '2 days'],
+    questions: ['.row', '2 days'],
+    'questions held': ['[data-held]', '14 hours', 'To review'],
+    feedback: ['.row', '3 hours'],
+    'feedback/idea': ['time[title="3 hours"]', ''],
+    'record/paused': ['.deed', '5 hours'],
+  };
+  for (const [name, [selector, time, before]] of Object.entries(lasting))
+    it(name, async () => {
+      const backend = deskScene({
+        fill(store) {
+          aBoard(store);
+          store.put('feedback', idea);
+          store.put('block', {
+            id: 'paused',
+            person: 'guest:spam',
+            blocked: true,
+            reason: 'Iklan.',
+            role: 'owner',
+            commandId: newId(),
+            at: hoursAgo(5),
+          });
+        },
+      });
+      const { screen } = await openDesk(deskAt(name.split(' ')[0]!, backend));
+      if (before) await press(before)(screen);
+      await until(() => all(screen, selector).some((each) => words(each).includes(time)), time);
     });
 });

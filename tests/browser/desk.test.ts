@@ -6,6 +6,7 @@ import type { Role } from '../../src/model/community.ts';
 import { newId } from '../../src/model/id.ts';
 import { MemoryStore } from '../../src/model/memory-store.ts';
 import { deskAt, deskScene } from '../../stories/desk-fixtures.ts';
+import { aBoard } from '../../stories/desk-question-fixtures.ts';
 import { aDay } from '../../stories/desk-today.stories.ts';
 import { withTeam } from '../../stories/desk-people-fixtures.ts';
 import { setNetwork } from '../../stories/network.ts';
@@ -38,6 +39,36 @@ describe('the desk', () => {
     await one(desk, 'guyub-desk-today');
     history.back();
     await one(desk, 'guyub-desk-feedback');
+  });
+
+  it('says once, quietly, that the browser keeps no drafts', async () => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      const backend = Object.assign(deskScene({ fill: aBoard }), { name: 'full' });
+      const { desk, screen } = await openDesk(deskAt('questions/wait', backend));
+      const reply = await one<HTMLTextAreaElement>(screen, '[data-key=r]');
+      assert.notInclude(textOf(desk), 'This browser keeps no drafts');
+      type(reply, 'Yes.');
+      await until(() => textOf(desk).includes('This browser keeps no drafts'));
+      const closing = all(desk, '.notices button').find((each) => each.textContent!.trim() === 'Close')!;
+      closing.click();
+      await until(() => !textOf(desk).includes('This browser keeps no drafts'));
+      let isTried = false;
+      Storage.prototype.setItem = () => {
+        isTried = true;
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      type(reply, 'Yes, we do.');
+      await until(() => isTried);
+      await desk.updateComplete;
+      assert.notInclude(textOf(desk), 'This browser keeps no drafts');
+      assert.equal(reply.value, 'Yes, we do.');
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
   });
 
   it('leaves the rest of the address as it is', async () => {

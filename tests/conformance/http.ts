@@ -59,7 +59,7 @@ export async function openHttp(parts: Partial<Parts> = {}): Promise<Harness & { 
     origins: [origin],
     communities,
     boards,
-    limits: { person: unlimited, address: { most: 1, seconds: 600 }, board: unlimited },
+    limits: { person: unlimited, team: unlimited, address: { most: 1, seconds: 600 }, board: unlimited },
     addressOf(carrier) {
       const [, , community] = (carrier as HttpBindings).incoming.url!.split('/');
       return challenging.has(community!) ? 'everybody’s' : undefined;

@@ -37,7 +37,7 @@ before(async () => {
     assets: dist,
     origins: [origin],
     communities: ['main'],
-    limits: { person: unlimited, address: { most, seconds: 600 }, board: unlimited },
+    limits: { person: unlimited, team: unlimited, address: { most, seconds: 600 }, board: unlimited },
   });
   const command = { id: newId(), type: 'feedback.send', kind: 'idea', message: 'What fills it' };
   const headers = { Authorization: `Guest ${'a'.repeat(16)}.${'b'.repeat(48)}` };

@@ -17,6 +17,7 @@ async function exhausted(most = 1) {
   const options: Partial<AppOptions> = {
     limits: {
       person: { most: 100, seconds: 600 },
+      team: { most: 100, seconds: 600 },
       address: { most, seconds: 600 },
       board: { most: 10_000, seconds: 600 },
     },
@@ -113,6 +114,7 @@ test('a challenge can be met for ten minutes', async () => {
 test('a person over their own limit waits, whatever they solve', async () => {
   const limits = {
     person: { most: 1, seconds: 600 },
+    team: { most: 1, seconds: 600 },
     address: { most: 1, seconds: 600 },
     board: { most: 100, seconds: 600 },
   };

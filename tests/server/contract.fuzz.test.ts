@@ -45,6 +45,7 @@ for (const engine of engines) {
       log: (entry) => void (entry.event === 'error' && errors.push(entry)),
       limits: {
         person: { most: perPerson, seconds: 600 },
+        team: { most: perPerson, seconds: 600 },
         address: { most: 1e6, seconds: 600 },
         board: { most: 1e6, seconds: 600 },
       },

@@ -37,6 +37,7 @@ for (const engine of engines) {
         passkeys: () => import('../../src/server/passkey-checks.ts'),
         limits: {
           person: { most: 1000, seconds: 600 },
+          team: { most: 1000, seconds: 600 },
           address: { most: 1000, seconds: 600 },
           board: { most: 1000, seconds: 600 },
         },

@@ -123,7 +123,7 @@ test('of two processes each knows the other’s challenges; a solution sent to b
       secret: 'a secret of the tests, long enough to be one',
       origins: [brand],
       communities: [community],
-      limits: { person: unlimited, address: { most: 1, seconds: 600 }, board: unlimited },
+      limits: { person: unlimited, team: unlimited, address: { most: 1, seconds: 600 }, board: unlimited },
       addressOf: () => '203.0.113.9',
     }),
   );

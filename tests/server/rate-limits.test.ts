@@ -7,17 +7,23 @@ import { rangesOf } from '../../src/server/client-address.ts';
 import { startServer } from '../../src/server/serve.ts';
 import { openStorage } from '../../src/server/storage/index.ts';
 import { newId } from '../../src/model/id.ts';
+import { memberTokens } from '../../src/server/member-tokens.ts';
 import { as, brand, feedback, folder, later, poll, problem, server, vote } from './helpers.ts';
+import { bearer, memberKey, tokenOf } from './tokens.ts';
+
+const members = await memberTokens([memberKey]);
 
 /** A server whose clock and visitors' address are in the test's hands. */
-async function limited(person: number, address: number, board = 10_000) {
+async function limited(person: number, address: number, board = 10_000, team = 10_000) {
   const world = { minute: 0, address: '203.0.113.9' as string | undefined };
   const options: Partial<AppOptions> = {
     limits: {
       person: { most: person, seconds: 600 },
+      team: { most: team, seconds: 600 },
       address: { most: address, seconds: 600 },
       board: { most: board, seconds: 600 },
     },
+    members,
     now: () => later(world.minute),
     addressOf: () => world.address,
   };
@@ -37,6 +43,17 @@ test('a person who writes more than anybody does waits, and is told how long', a
   assert.equal((await host.post(feedback(), as(2))).status, 200, 'others go on');
   world.minute = 10;
   assert.equal((await host.post(refused)).status, 200, 'the same command, once they have waited');
+});
+
+test('one of the team who works through a full inbox goes on where a visitor waits, and has a limit too', async () => {
+  const { host } = await limited(2, 100, 100, 5);
+  using _ = host;
+  const dewi = bearer(tokenOf('dewi', { roles: ['moderator'] }));
+  for (let n = 0; n < 5; n++) assert.equal((await host.post(feedback(), dewi)).status, 200);
+  assert.deepEqual(await problem(await host.post(feedback(), dewi)), { status: 429, code: 'rate-limited' });
+  const citra = bearer(tokenOf('citra', { roles: ['member'] }));
+  for (let n = 0; n < 2; n++) assert.equal((await host.post(feedback(), citra)).status, 200);
+  assert.equal((await host.post(feedback(), citra)).status, 429, 'a member is not of the team');
 });
 
 test('what is repeated or refused does not count', async () => {

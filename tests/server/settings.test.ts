@@ -144,6 +144,7 @@ test('a config file that cannot be followed is refused with the key that is wron
     ['{"metricsPort":70000}', /"metricsPort" in .*: 70000 is not a port/],
     ['{"metricsHost":7}', /"metricsHost" must be a text/],
     ['{"url":"brand.example"}', /"url" in .*: brand\.example is no address: write it like https/],
+    ['{"teamLimit":0}', /"teamLimit" in .*: 0 is not a number from 1 on/],
     ['{"personLimit":0}', /"personLimit" in .*: 0 is not a number from 1 on/],
     [
       '{"trustProxy":["proxy"]}',

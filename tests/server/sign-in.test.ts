@@ -28,6 +28,7 @@ for (const engine of engines) {
         now: () => now,
         limits: {
           person: { most: 1000, seconds: 600 },
+          team: { most: 1000, seconds: 600 },
           address: { most: 1000, seconds: 600 },
           board: { most: 1000, seconds: 600 },
         },

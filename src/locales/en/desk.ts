@@ -145,6 +145,8 @@ const messages = {
     /** Of what is still being written. */
     meanwhile: 'This was deleted meanwhile. What you typed is still here: if you save it, it is made anew.',
   },
+  unkept:
+    'This browser keeps no drafts: what you have begun is lost when you leave the page. Finish it before you go.',
   /** What was done, once it is, by the command that did it and how it was set. */
   done: {
     'answer.post': 'Your answer is shown.',

@@ -135,6 +135,8 @@ const messages: DeskMessages = {
     meanwhile:
       'Sementara itu, ini sudah dihapus. Yang kamu ketik masih ada: kalau kamu simpan, akan dibuat sebagai yang baru.',
   },
+  unkept:
+    'Peramban ini tidak menyimpan draf: tulisan yang belum terkirim hilang kalau halaman ini ditutup. Kirim dulu sebelum pergi.',
   done: {
     'answer.post': 'Jawabanmu sudah tampil.',
     'answer.edit': 'Tersimpan.',

@@ -77,6 +77,7 @@ const schema = v.strictObject(
     mailFrom: v.exactOptional(text),
     url: v.exactOptional(text),
     personLimit: v.exactOptional(v.number('a number')),
+    teamLimit: v.exactOptional(v.number('a number')),
     addressLimit: v.exactOptional(v.number('a number')),
     logLevel: v.exactOptional(text),
     metricsPort: v.exactOptional(v.number('a number')),
@@ -118,7 +119,16 @@ export function readConfig(named?: string): Config | undefined {
   if (named === undefined && !existsSync(file)) return undefined;
   const written = check(file);
   const { port, host, data, databaseUrl, assets, trustProxy, mailFrom, url, origins } = written;
-  const { personLimit, addressLimit, boardLimit, logLevel, metricsPort, metricsHost, communities } = written;
+  const {
+    personLimit,
+    teamLimit,
+    addressLimit,
+    boardLimit,
+    logLevel,
+    metricsPort,
+    metricsHost,
+    communities,
+  } = written;
   const said = (key: string, texts?: readonly (string | undefined)[]): Said | undefined =>
     texts?.[0] === undefined ? undefined : { by: `"${key}" in ${file}:`, texts: texts as string[] };
   // Wherever the command is called: what a file says of folders is said from where it lies.
@@ -135,6 +145,7 @@ export function readConfig(named?: string): Config | undefined {
       'mail-from': said('mailFrom', [mailFrom]),
       url: said('url', [url]),
       'person-limit': said('personLimit', [personLimit?.toString()]),
+      'team-limit': said('teamLimit', [teamLimit?.toString()]),
       'address-limit': said('addressLimit', [addressLimit?.toString()]),
       'log-level': said('logLevel', [logLevel]),
       'metrics-port': said('metricsPort', [metricsPort?.toString()]),

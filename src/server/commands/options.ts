@@ -33,6 +33,7 @@ export const options = {
     help: 'a proxy that says where requests come from, such as 10.0.0.0/8;\nrepeatable (none is believed)',
   },
   'person-limit': { value: 'number', help: 'new commands of one person in ten minutes (120)' },
+  'team-limit': { value: 'number', help: 'new commands of one of the team in ten minutes (1200)' },
   'address-limit': {
     value: 'number',
     help: 'new commands from one address in ten minutes before a challenge (3000)',
@@ -84,6 +85,7 @@ export type SettingName =
   | 'community'
   | 'trust-proxy'
   | 'person-limit'
+  | 'team-limit'
   | 'address-limit'
   | 'board-limit'
   | 'log-level'

@@ -40,6 +40,7 @@ lines on standard error. SIGTERM and SIGINT finish what is under way; a second o
     'community',
     'trust-proxy',
     'person-limit',
+    'team-limit',
     'address-limit',
     'board-limit',
     'log-level',

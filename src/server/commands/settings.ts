@@ -55,6 +55,7 @@ const defaults: Readonly<Record<SettingName, readonly string[]>> = {
   community: ['main'],
   'trust-proxy': [],
   'person-limit': [String(usualLimits.person.most)],
+  'team-limit': [String(usualLimits.team.most)],
   'address-limit': [String(usualLimits.address.most)],
   'board-limit': [String(usualLimits.board.most)],
   'log-level': ['info'],
@@ -102,6 +103,7 @@ export function settle(values: Values, env: NodeJS.ProcessEnv): Settings {
     trustedProxies: ranges(said('trust-proxy')),
     limits: {
       person: { ...usualLimits.person, most: number(said('person-limit')) },
+      team: { ...usualLimits.team, most: number(said('team-limit')) },
       address: { ...usualLimits.address, most: number(said('address-limit')) },
       board: { ...usualLimits.board, most: number(said('board-limit')) },
     },

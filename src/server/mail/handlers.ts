@@ -18,14 +18,14 @@ const addressRate = { most: 3, seconds: 24 * 3600 };
  */
 export const postMail: Handler = async ({ request, store, now, identify, admit, digest, mail, log }) => {
   if (!mail) throw new Problem('unsupported', { detail: 'This server sends no mail.' });
-  const { id: person } = await identify();
+  const { id: person, roles } = await identify();
   if (person === undefined) throw new Problem('unauthorized', { detail: 'An address needs its person.' });
   const { command: said, errors } = parseWith<MailSet>(mailSchema, await readJson(request), 'body');
   if (errors) throw new Problem('invalid', { fields: errors });
   const { address, lang } = said;
   const stop = await digest(await mail.stopToken(person, address));
   const bucket = await mail.nameAddress(address.toLowerCase());
-  const admitted = await admit(person);
+  const admitted = await admit({ id: person, roles });
   await store.transact(async (transaction) => {
     const { mail: addresses, draw } = transaction;
     if (!addresses) throw new Problem('unsupported', { detail: 'This server keeps no addresses.' });

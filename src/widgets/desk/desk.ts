@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { deskMessages, type DeskMessages } from '../../locales/desk.ts';
 import type { Language } from '../../locales/index.ts';
+import { keeping } from '../../stores/desk-draft.ts';
 import { deskStore, type DeskCommand, type DeskSent, type DeskStore } from '../../stores/desk.ts';
 import { defineElement } from '../../ui/define.ts';
 import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
@@ -103,10 +104,12 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
       for (const each of sent) this.#tell(each, sent);
       this.requestUpdate();
     });
+    const forget = keeping.listen(() => this.requestUpdate());
     void this.prepare();
     void store.open();
     return () => {
       stop();
+      forget();
       store.close();
       this.shown = this.#store = this.#opening = undefined;
     };
@@ -309,7 +312,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
         </button>
       </header>
       <div class="content">
-        <div class="notices">${this.#notices(words)}</div>
+        <div class="notices">${this.#notices(words)} ${this.#keeping(words)}</div>
         ${this.shown ? nothing : html`<p class="note loading">${words.loading}</p>`}
         <section class="screen" tabindex="-1" aria-label=${words.screens[place.screen]}></section>
       </div>
@@ -423,6 +426,22 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
         }
       </div>
       ${this.#refusals(sent, words)}`;
+  }
+
+  /** Once: that what is begun does not outlive the page here. */
+  #keeping({ unkept, close }: DeskMessages): TemplateResult {
+    return html`<div role="status">
+      ${
+        keeping.get() === 'lost'
+          ? html`<div class="told">
+              <span>${unkept}</span>
+              <button class="plain" type="button" @click=${() => this.#close(() => keeping.set('told'))}>
+                ${close}
+              </button>
+            </div>`
+          : nothing
+      }
+    </div>`;
   }
 
   /** What was refused and is told nowhere else; of several that say the same, one. */

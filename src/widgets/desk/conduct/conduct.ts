@@ -271,7 +271,13 @@ export class Conduct extends DeskScreen<DeskConductMessages> {
   async #withdraw(policy: Policy): Promise<void> {
     const { id: policyId, version, commandId } = policy;
     const ifSetBy = commandId ?? '';
-    const { state } = await this.give({ id: newId(), type: 'policy.withdraw', policyId, version, ifSetBy });
+    const { state } = await this.give({
+      id: newId(ifSetBy),
+      type: 'policy.withdraw',
+      policyId,
+      version,
+      ifSetBy,
+    });
     if (state === 'refused') return;
     this.#draft!.edit(draftOf(policy));
     await this.#policies?.refresh();

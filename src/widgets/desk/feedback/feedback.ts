@@ -160,7 +160,7 @@ export class Feedback extends Messages<DeskFeedbackMessages> {
   }
 
   #mergeInto({ record: { id: feedbackId }, version: ifVersion }: MessageThread, intoId: string): void {
-    void this.give({ id: newId(), type: 'feedback.merge', feedbackId, intoId, ifVersion });
+    void this.give({ id: newId(ifVersion), type: 'feedback.merge', feedbackId, intoId, ifVersion });
     this.#endMerging();
     this.focusOn('#into, #about');
   }

@@ -72,18 +72,20 @@ interface Context {
   readonly desk: Desk;
   /** What is open. */
   readonly current: string | undefined;
+  /** When the list was read. */
+  readonly at: string;
   follows(place: Place): (event: MouseEvent) => void;
 }
 
 export function row(
   item: MessageItem,
   words: MessagesWords,
-  { desk, current, follows }: Context,
+  { desk, current, at, follows }: Context,
 ): TemplateResult {
   const { tag } = desk;
   const { kind, record, replies, notes, held } = item;
   const place = { screen: kind === 'report' ? 'reports' : 'feedback', item: record.id } as const;
-  const since = desk.words.waits(formatDuration(tag, record.createdAt));
+  const since = desk.words.waits(formatDuration(tag, record.createdAt, at));
   const moment = formatMoment(tag, record.createdAt);
   return html`<li>
     <a

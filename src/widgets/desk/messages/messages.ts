@@ -157,13 +157,15 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
     const reads = list?.results() ?? [];
     const error = list?.error();
     const failed = this.unread(error, reads.length > 0, () => void list?.open());
-    if (!reads.length) return html`${error ? failed : bones}`;
+    const [first] = reads;
+    if (!first) return html`${error ? failed : bones}`;
     const read = reads.flatMap(({ messages }): readonly MessageItem[] => messages);
     const items = listed(read, this.desk.state.sent, this.filters.status === 'open');
     const isNarrowed = this.filters.subject || this.filters.search || this.filters.status !== 'open';
     const context = {
       desk: this.desk,
       current: this.item,
+      at: first.at,
       follows: this.follows,
     };
     return html`${failed}
@@ -195,6 +197,7 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
     return html`${back} ${failed} ${this.company(this.#attendance)}
       ${thread(message, words, {
         desk,
+        at: result.at,
         own: desk.ability.viewer.id,
         rating: this.rating(message, words),
         statuses: messageStatuses[this.kind].filter((each) => each !== 'duplicate'),
@@ -228,13 +231,13 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
 
   protected setStatus({ kind, record: { id }, version }: MessageThread, status: SetStatus): void {
     const target = { kind, id };
-    void this.give({ id: newId(), type: 'message.status', target, status, ifVersion: version });
+    void this.give({ id: newId(version), type: 'message.status', target, status, ifVersion: version });
   }
 
   #sendReply({ kind, record: { id }, version }: MessageThread): void {
     const { body, status } = this.#reply!.value.get();
     if (!this.#fits('reply', body)) return;
-    const about = { id: newId(), target: { kind, id }, body, ifVersion: version };
+    const about = { id: newId(version), target: { kind, id }, body, ifVersion: version };
     void this.give({ ...about, type: 'message.reply', ...(status && { status: status as SetStatus }) });
     this.#reply!.clear();
     this.focusOn('#answers');

@@ -23,6 +23,8 @@ export interface Note {
 
 interface Context {
   readonly desk: Desk;
+  /** When it was read. */
+  readonly at: string;
   /** Whoever is at the desk, as what was written is signed. */
   readonly own: string | undefined;
   readonly rating: string | undefined;
@@ -50,7 +52,7 @@ export function thread(message: MessageThread, words: MessagesWords, context: Co
       <p class="meta">
         <span>${words.from[message.from ?? 'unknown']}</span>
         ${'name' in record && record.name ? html`<span dir="auto">${record.name}</span>` : nothing}
-        <time datetime=${record.createdAt} title=${formatDuration(tag, record.createdAt)}>
+        <time datetime=${record.createdAt} title=${formatDuration(tag, record.createdAt, context.at)}>
           ${formatMoment(tag, record.createdAt)}
         </time>
         ${context.rating ? html`<span>${context.rating}</span>` : nothing}

@@ -33,13 +33,15 @@ export function decide(
 export const beginReject = (here: Here, { record: { id } }: HeldWords): void =>
   here.setPanel({ what: 'hide', id }, 'reason');
 
+/** @param at when they were read */
 export function heldList(
   here: Here,
   posts: readonly HeldWords[],
+  at: string,
   follows: (place: Place) => (event: MouseEvent) => void,
 ): TemplateResult {
   return html`<ul class="rows">
-    ${posts.map((post, at) => one(here, post, posts[at + 1] ?? posts[at - 1], follows))}
+    ${posts.map((post, place) => one(here, post, posts[place + 1] ?? posts[place - 1], at, follows))}
   </ul>`;
 }
 
@@ -47,6 +49,7 @@ function one(
   here: Here,
   post: HeldWords,
   next: HeldWords | undefined,
+  at: string,
   follows: (place: Place) => (event: MouseEvent) => void,
 ): TemplateResult {
   const { words, desk, panel } = here;
@@ -60,7 +63,7 @@ function one(
       <span class="meta">
         <span class="chip">${words.kind[post.kind]}</span>
         <time datetime=${held.since} title=${formatMoment(desk.tag, held.since)}>
-          ${desk.words.waits(formatDuration(desk.tag, held.since))}
+          ${desk.words.waits(formatDuration(desk.tag, held.since, at))}
         </time>
         <span>${words.why[held.why]}</span>
         ${name ? html`<bdi>${name}</bdi>` : nothing}

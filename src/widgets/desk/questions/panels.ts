@@ -43,13 +43,13 @@ export function editPanel(here: Here, post: Shown): TemplateResult {
       const target = { kind: kindOf(post), id } as const;
       const title = isAnswer(post) ? {} : { title: value.title.trim() };
       const reason = present('reason', value.reason);
-      here.give({ id: newId(), type: 'post.edit', target, ...title, ...body, ifVersion, ...reason });
+      here.give({ id: newId(ifVersion), type: 'post.edit', target, ...title, ...body, ifVersion, ...reason });
     } else if (isAnswer(post)) {
       const about = { questionId: post.questionId, answerId: id, ifVersion };
-      here.give({ id: newId(), type: 'answer.edit', ...about, body: value.body.trim() });
+      here.give({ id: newId(ifVersion), type: 'answer.edit', ...about, body: value.body.trim() });
     } else {
       const title = value.title.trim();
-      here.give({ id: newId(), type: 'question.edit', questionId: id, title, ...body, ifVersion });
+      here.give({ id: newId(ifVersion), type: 'question.edit', questionId: id, title, ...body, ifVersion });
     }
   };
   const cancel = () => {

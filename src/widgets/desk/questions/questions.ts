@@ -326,7 +326,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
   #heldList(here: Here): TemplateResult {
     const posts = this.#waiting();
     if (!posts.length) return html`<p class="empty">${here.words.nothing.held}</p>`;
-    return heldList(here, posts, this.follows);
+    return heldList(here, posts, this.#held!.results()[0]!.at, this.follows);
   }
 
   #rows(here: Here): TemplateResult {
@@ -337,10 +337,10 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
     const shown = first ? threadsOf(all, first, this.desk.state.sent) : [];
     if (!shown.length)
       return html`<p class="empty">${this.#search.trim() ? words.nothingFound : words.nothing[this.list]}</p>`;
-    return html`<ul class="rows">${shown.map((question) => this.#row(question, words))}</ul>`;
+    return html`<ul class="rows">${shown.map((question) => this.#row(question, first!.at, words))}</ul>`;
   }
 
-  #row(question: StaffQuestion, words: DeskQuestionsMessages): TemplateResult {
+  #row(question: StaffQuestion, at: string, words: DeskQuestionsMessages): TemplateResult {
     const { id, title, lang, createdAt, name } = question;
     const { tag, words: shared } = this.desk;
     const place = { screen: 'questions', item: id } as const;
@@ -358,7 +358,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
         <span class="meta">
           ${chips.map((each) => html`<span class="chip">${each}</span>`)}
           <time datetime=${createdAt} title=${formatMoment(tag, createdAt)}>
-            ${waits ? shared.waits(formatDuration(tag, createdAt)) : words.asked(formatMoment(tag, createdAt))}
+            ${waits ? shared.waits(formatDuration(tag, createdAt, at)) : words.asked(formatMoment(tag, createdAt))}
           </time>
           ${name ? html`<bdi>${name}</bdi>` : nothing}
         </span>

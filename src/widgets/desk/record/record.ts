@@ -196,13 +196,12 @@ export class Record extends DeskScreen<DeskRecordMessages> {
   #paused(blocks: Pages<BlocksRead>, words: DeskRecordMessages): TemplateResult {
     const rows = blocks
       .results()
-      .flatMap((read) => read.blocks)
-      .map((block) => this.#block(block, words));
+      .flatMap((read) => read.blocks.map((block) => this.#block(block, read.at, words)));
     return html`<p class="note">${words.pausedAbout}</p>
       ${this.#listed(blocks, rows, words.pausedNone)}`;
   }
 
-  #block(block: BlockView, words: DeskRecordMessages): TemplateResult {
+  #block(block: BlockView, at: string, words: DeskRecordMessages): TemplateResult {
     const { id, target, excerpt, reason, role, since } = block;
     const { tag, words: shared } = this.desk;
     const place = target && placeOf({ target });
@@ -221,7 +220,7 @@ export class Record extends DeskScreen<DeskRecordMessages> {
         }
         ${reason === undefined ? nothing : html`<span class="words" dir="auto">${words.because(reason)}</span>`}
         <span class="meta">
-          <time datetime=${since} title=${formatMoment(tag, since)}>${words.since(formatDuration(tag, since))}</time>
+          <time datetime=${since} title=${formatMoment(tag, since)}>${words.since(formatDuration(tag, since, at))}</time>
           <span>${words.by(shared.somebody[role]!)}</span>
         </span>
       </div>

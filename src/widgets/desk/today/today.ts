@@ -82,13 +82,13 @@ export class Today extends DeskScreen<DeskTodayMessages> {
     const none = this.kind === 'all' ? words.nothing : words.nothingOfKind;
     return html`<h2 id="waits">${words.waits}</h2>
       <p class="note" role="status">
-        ${oldest ? words.longest(formatDuration(this.desk.tag, oldest.since)) : nothing}
+        ${first && oldest ? words.longest(formatDuration(this.desk.tag, oldest.since, first.at)) : nothing}
       </p>
       <div class="filters kinds">${kinds.map((kind) => this.#filter(kind, words, first))}</div>
       ${failed}
       ${
         first
-          ? html`<ul class="rows">${items.map((item) => this.#row(item, words))}</ul>
+          ? html`<ul class="rows">${items.map((item) => this.#row(item, first.at, words))}</ul>
             ${items.length ? nothing : html`<p class="empty">${none}</p>`}
             ${this.#inbox?.more() ? this.#more() : nothing}`
           : error
@@ -126,7 +126,7 @@ export class Today extends DeskScreen<DeskTodayMessages> {
     </button>`;
   }
 
-  #row(item: InboxItem, words: DeskTodayMessages): TemplateResult {
+  #row(item: InboxItem, at: string, words: DeskTodayMessages): TemplateResult {
     const place = placeOf(item);
     const { tag, words: shared } = this.desk;
     return html`<li>
@@ -135,7 +135,7 @@ export class Today extends DeskScreen<DeskTodayMessages> {
         <span class="meta">
           <span class="chip">${words.kind[item.record]}</span>
           <time datetime=${item.since} title=${formatMoment(tag, item.since)}>
-            ${shared.waits(formatDuration(tag, item.since))}
+            ${shared.waits(formatDuration(tag, item.since, at))}
           </time>
           ${words.why[item.why] ? html`<span>${words.why[item.why]}</span>` : nothing}
         </span>
