@@ -9,6 +9,7 @@ import { formatMoment } from '../../../ui/moment.ts';
 import { whyRefused } from '../../../ui/outcome.ts';
 import { summary, type Fault } from '../../../ui/summary.ts';
 import type { Desk } from '../screen.ts';
+import { clockName, zoneHere } from '../clock.ts';
 import { whenTyped } from '../moment-field.ts';
 
 /** How many options a poll has at most, and how long its texts are. */
@@ -283,7 +284,7 @@ export class PollForm {
           this.of?.state === 'closed'
             ? nothing
             : html`<div>
-                <label class="label" for="closes">${words.closes} <span class="note">${words.optional}</span></label>
+                <label class="label" for="closes">${words.closes} <span class="note">${words.optional} ${shared.clock(clockName(zoneHere()))}</span></label>
                 <input
                   class="field"
                   id="closes"

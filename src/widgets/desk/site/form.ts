@@ -8,6 +8,7 @@ import { fromLocal, toLocal } from '../../../ui/local-time.ts';
 import { whyRefused } from '../../../ui/outcome.ts';
 import { summary, type Fault } from '../../../ui/summary.ts';
 import type { Desk } from '../screen.ts';
+import { clockName, zoneHere } from '../clock.ts';
 import { whenTyped } from '../moment-field.ts';
 
 const mostItems = 20;
@@ -295,8 +296,9 @@ export class PlacementForm {
       from: whenTyped((from) => this.#item(index, { from })),
       until: whenTyped((until) => this.#item(index, { until })),
     };
+    const clock = this.#host.desk().words.clock(clockName(zoneHere()));
     const time = (field: 'from' | 'until') => html`<div>
-      <label class="label" for=${`${field}-${index}`}>${words[field]} <span class="note">${words.optional}</span></label>
+      <label class="label" for=${`${field}-${index}`}>${words[field]} <span class="note">${words.optional} ${clock}</span></label>
       <input
         class="field"
         id=${`${field}-${index}`}
