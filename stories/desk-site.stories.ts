@@ -1,7 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { memoryAdapter } from '../src/adapters/memory/index.ts';
 import type { BackendAdapter } from '../src/backend/adapter.ts';
-import { deskAt, deskScene, hoursAgo, playOnScreen, type DeskScene } from './desk-fixtures.ts';
+import { staffOf } from '../src/backend/staff.ts';
+import { newId } from '../src/model/id.ts';
+import { deskAt, deskNow, deskScene, hoursAgo, playOnScreen, type DeskScene } from './desk-fixtures.ts';
 import { somePlacements } from './desk-poll-fixtures.ts';
 import { hostile } from './fixtures.ts';
 
@@ -20,6 +23,13 @@ const seenOn = (adapter: BackendAdapter): BackendAdapter => ({
   },
 });
 
+/** As a colleague does. */
+const deleted = ({ store }: ReturnType<typeof deskScene>) => {
+  const colleague = memoryAdapter({ store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow });
+  const home = { kind: 'poll', name: 'home', ifVersion: '0' } as const;
+  void staffOf(colleague).submit({ id: newId(), type: 'placement.discard', ...home });
+};
+
 const meta: Meta<DeskScene> = {
   title: 'Desk/On the site',
   component: 'guyub-desk',
@@ -33,6 +43,23 @@ type Story = StoryObj<DeskScene>;
 export const List: Story = { args: { fill: somePlacements } };
 /** One of them, with what comes next and where it was seen. */
 export const Placement: Story = { args: { fill: somePlacements, place: 'site/poll/home' } };
+/** Before one is deleted it is asked once, with what pages show then and where its name was seen. */
+export const Discarding: Story = {
+  args: { fill: somePlacements, place: 'site/policy/footer' },
+  play: playOnScreen({ 'Ask to delete it': '#discard', 'See the question': 'wait .asking' }),
+};
+/** A colleague has deleted it while something was typed, which stays. */
+export const Gone: Story = {
+  args: { fill: somePlacements, place: 'site/poll/home' },
+  render({ place = '', ...args }) {
+    const backend = deskScene(args);
+    return html`<div @input=${() => deleted(backend)}>${deskAt(place, backend)}</div>`;
+  },
+  play: playOnScreen({
+    'Type when it ends': ['#until-1', '2026-12-24T18:00'],
+    'See that it was deleted': 'wait #gone',
+  }),
+};
 /** Not seen yet, and nothing assigned. */
 export const NotSeen: Story = {
   args: { fill: somePlacements, place: 'site/poll/menu' },

@@ -44,6 +44,11 @@ export interface RequestOptions {
    * command is on its way meanwhile: its visitor is told what takes so long, and need not wait for it.
    */
   readonly challenged?: ((decline?: () => void) => void) | undefined;
+  /**
+   * Who has given a command, as the adapter's `actor` named them: where somebody else is there by now it is `unauthorized`,
+   * and not sent as theirs. To be looked at by an adapter whose users change while a page is open.
+   */
+  readonly actor?: string | undefined;
 }
 
 /**

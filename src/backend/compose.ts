@@ -95,7 +95,8 @@ export function compose(areas: Areas): BackendAdapter {
       options?.signal?.throwIfAborted();
       if (isStaffs(command.type)) throw new GuyubError('unsupported');
       if (command.type === 'person.erase') return eraseInAll(await parts(), command);
-      return forType(command.type).submit(command, options);
+      // Each of them names people in its own way.
+      return forType(command.type).submit(command, { ...options, actor: undefined });
     },
     prepareWriting: () => of(async (adapter) => adapter.prepareWriting?.()),
     ...(isLive && {

@@ -3,6 +3,7 @@ import type { PersonBlock } from './block-staff.ts';
 import { newId } from './id.ts';
 import type { MessageStatus } from './message-staff.ts';
 import type { PlacementSet } from './placement-staff.ts';
+import type { PlacementName } from './placement.ts';
 import type { Command } from './records.ts';
 import type { PostReview, StaffCommand } from './staff.ts';
 
@@ -40,6 +41,13 @@ function messageAsBefore({ id: ifVersion, target, before }: AuditEntry): ReturnT
     ifVersion,
   };
 }
+
+/** A placement by how it is noted: `poll/home`. */
+function placementIn({ id }: AuditEntry['target']): PlacementName {
+  const at = id.indexOf('/');
+  return { kind: id.slice(0, at) as PlacementName['kind'], name: id.slice(at + 1) };
+}
+const itemsIn = (noted: string) => JSON.parse(noted) as PlacementSet['items'];
 
 const undos: { readonly [A in AuditEntry['action']]?: Undo } = {
   'post.review': ({ id: ifSetBy, target, before, after, version: ifVersion, reasonBefore: reason }) => {
@@ -98,11 +106,17 @@ const undos: { readonly [A in AuditEntry['action']]?: Undo } = {
   // What was sent to somebody is not sent back: a reply stays, and so does the status that was set with it.
   'message.status': messageAsBefore,
   'feedback.merge': messageAsBefore,
-  'placement.set': ({ id: ifVersion, target, before }) => {
-    const [, kind, name] = /^([^/]+)\/(.+)$/s.exec(target.id) ?? [];
-    const items = JSON.parse(before ?? '[]') as PlacementSet['items'];
-    return { type: 'placement.set', kind: kind as PlacementSet['kind'], name: name!, items, ifVersion };
-  },
+  // The first of a name made it.
+  'placement.set': ({ id: ifVersion, target, before }) =>
+    typeof before === 'string'
+      ? { type: 'placement.set', ...placementIn(target), items: itemsIn(before), ifVersion }
+      : { type: 'placement.discard', ...placementIn(target), ifVersion },
+  // As the first of its name: whoever has made it anew since has their own.
+  'placement.discard': ({ target, before }) => ({
+    type: 'placement.set',
+    ...placementIn(target),
+    items: itemsIn(before!),
+  }),
   'person.block': ({ id: ifSetBy, target, before }) => ({
     type: 'person.block',
     target: target as PersonBlock['target'],
@@ -138,7 +152,7 @@ export function standing(): (entry: AuditEntry) => boolean {
 }
 
 /** The command that sets back what an entry says was done; nothing where that cannot be set back. */
-export function undoOf(entry: AuditEntry, id = newId()): Command | StaffCommand | undefined {
+export function undoOf(entry: AuditEntry, id = newId(entry.id)): Command | StaffCommand | undefined {
   const command = undos[entry.action]?.(entry);
   return command && ({ id, ...command } as Command | StaffCommand);
 }

@@ -3,16 +3,9 @@ import type { Block } from './block.ts';
 import type { BlockTarget, BlockView, PersonBlock } from './block-staff.ts';
 import { isTeam, nobody, type Actor } from './community.ts';
 import { excerptOf } from './inbox-rules.ts';
+import { setMeanwhile } from './question-rules.ts';
 import type { Decision } from './records.ts';
-import {
-  changedSince,
-  checkPage,
-  forbidden,
-  notFound,
-  paged,
-  type Deciders,
-  type Readers,
-} from './staff-table.ts';
+import { checkPage, forbidden, notFound, paged, type Deciders, type Readers } from './staff-table.ts';
 import type { Snapshot } from './store.ts';
 import { staffRoles } from './team.ts';
 
@@ -30,15 +23,16 @@ async function personBehind(
 }
 
 async function decideBlock(seen: Snapshot, command: PersonBlock, actor: Actor, now: Date): Promise<Decision> {
-  const { id, target, blocked, ifSetBy } = command;
+  const { id, target, blocked } = command;
   const found = await personBehind(seen, target);
   if (!found) return notFound;
   const { person, official } = found;
   if (person === actor.id || (blocked && (official || (await seen.isColleague?.(person))))) return forbidden;
   const known = await seen.get('block', person);
-  if (ifSetBy !== undefined && known?.commandId !== ifSetBy) return changedSince;
-  // A late copy of an older command must not undo a newer one; its writer need not hear of it.
-  if (known && known.commandId >= id) return { changes: [] };
+  // Whoever was let in again is read as anybody who never was paused.
+  const isAsRead = command.ifSetBy === null && !known?.blocked;
+  const meanwhile = isAsRead ? undefined : setMeanwhile(known?.commandId, command);
+  if (meanwhile) return meanwhile;
   if (!blocked && !known?.blocked) return { changes: [] };
   const reason = blocked ? (command.reason ?? known?.reason) : known?.reason;
   if (reason === undefined && blocked)

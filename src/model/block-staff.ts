@@ -19,8 +19,8 @@ export interface PersonBlock {
   readonly blocked: boolean;
   /** Why, for the person; needed where nobody has given one. */
   readonly reason?: string;
-  /** The command that set it last, as it was read: where another has since, nothing is set. */
-  readonly ifSetBy?: string;
+  /** The command that set it last, as it was read, `null` where they were not paused: where that has changed, nothing is set. */
+  readonly ifSetBy?: string | null;
 }
 
 /** Somebody who is paused, without who they are. */

@@ -10,7 +10,7 @@ import type { Report } from './report.ts';
 import { isHidden } from './review-rules.ts';
 import type { Held } from './review.ts';
 import type { StaffCommandType } from './staff.ts';
-import type { Placement } from './placement.ts';
+import type { Placement, PlacementName } from './placement.ts';
 import type { Ballot, Poll } from './poll.ts';
 import type { MessageTable, Reply } from './message.ts';
 import type { Message } from './message-rules.ts';
@@ -47,7 +47,7 @@ const eventsAbout = {
   answer: ['answer.posted', 'answer.edited', 'answer.verified', 'answer.unverified'],
   vote: ['vote.set'],
   audit: [],
-  placement: ['placement.set'],
+  placement: ['placement.set', 'placement.discarded'],
   block: ['person.blocked', 'person.unblocked'],
 } as const satisfies { readonly [T in Table]: readonly string[] };
 
@@ -143,6 +143,8 @@ export interface EventData extends Record<DomainEventType, object> {
   'post.published': Post;
   'post.rejected': Post & { readonly reason?: string };
   'placement.set': Placement;
+  /** Pages that name it show what they show where nothing is named. */
+  'placement.discarded': PlacementName;
   /** The team has paused somebody, or lets them take part again. */
   'person.blocked': Pick<Block, 'id' | 'person' | 'target' | 'reason'>;
   'person.unblocked': Pick<Block, 'id' | 'person'>;
@@ -380,6 +382,12 @@ const tellers: { readonly [C in CommandType | StaffCommandType]: Teller } = {
   'poll.close': polls('poll.closed'),
   'poll.discard': () => [],
   'placement.set': each('placement', (placement) => [['placement.set', placement, '']]),
+  'placement.discard': (changes) =>
+    changes.flatMap(({ table, record }): Said[] =>
+      table === 'placement'
+        ? [[['placement.discarded', { kind: record.kind, name: record.name }, ''], '']]
+        : [],
+    ),
   'policy.publish': each('policy', (policy) => [['policy.published', policy, '']]),
   'policy.withdraw': (changes) =>
     changes.flatMap(({ table, record }): Said[] =>

@@ -151,10 +151,10 @@ async function found(
 ): Promise<{ event: CommunityEvent; decision?: never } | { event?: never; decision: Decision }> {
   const event = await seen.get('event', eventId);
   if (!event) return { decision: notFound };
+  const { ifVersion } = command;
+  if (ifVersion !== undefined) return versionOf(event) === ifVersion ? { event } : { decision: changedSince };
   // A late copy of an older command must not undo a newer one; its writer need not hear of it.
   if (event.version !== undefined && event.version >= id) return { decision: { changes: [] } };
-  const { ifVersion = versionOf(event) } = command;
-  if (versionOf(event) !== ifVersion) return { decision: changedSince };
   return { event };
 }
 

@@ -14,9 +14,16 @@ export type InboxTable = (typeof inboxTables)[number];
 /** Of what has no readable time nobody knows how long it has waited: longest. */
 const longAgo = '1970-01-01T00:00:00.000Z';
 
+/** Whether a message waits for the team: nobody has answered it yet, or set how it stands. */
+export const messageWaits = (
+  { status, held }: Pick<Feedback | Report, 'status' | 'held'>,
+  replies: number,
+): boolean => !held && status === 'received' && !replies;
+
 /** Since when a message waits for the team, if it does. */
-export function messageWaitsSince({ status, createdAt, held }: Feedback | Report): string | undefined {
-  return held || status !== 'received' ? undefined : (toUtc(createdAt) ?? longAgo);
+export function messageWaitsSince(message: Feedback | Report): string | undefined {
+  const { createdAt, replies = [] } = message;
+  return messageWaits(message, replies.length) ? (toUtc(createdAt) ?? longAgo) : undefined;
 }
 
 /** Since when a question waits for an answer that everybody is shown, if it does. */

@@ -21,7 +21,7 @@ function recordOf(command: AnyCommand): string {
   if ('policyId' in command) return `policy/${command.policyId}`;
   if ('questionId' in command) return `question/${command.questionId}`;
   if ('feedbackId' in command) return `feedback/${command.feedbackId}`;
-  return command.type === 'placement.set' ? `placement/${command.kind}/${command.name}` : command.id;
+  return 'name' in command && 'kind' in command ? `placement/${command.kind}/${command.name}` : command.id;
 }
 
 /**

@@ -1,16 +1,19 @@
 import { noted } from './audit-rules.ts';
+import type { AuditEntry } from './audit.ts';
 import { isTeam, type Actor, type FieldErrors } from './community.ts';
 import { dueItems, policyAt, pollAt, shown } from './placement-rules.ts';
 import {
   placementLimits,
+  type PlacementDiscard,
   type PlacementSet,
+  type PlacementStaffCommand,
   type StaffPlacement,
   type StaffPlacementItem,
   type Titled,
 } from './placement-staff.ts';
 import type { PlacedKind, Placement, PlacementItem, PlacementName, Sighting } from './placement.ts';
-import type { Decision } from './records.ts';
-import { changedSince, type Deciders, type Readers } from './staff-table.ts';
+import type { Change, Decision } from './records.ts';
+import { changedSince, notFound, type Deciders, type Readers } from './staff-table.ts';
 import type { Snapshot } from './store.ts';
 import { toUtc } from './time.ts';
 
@@ -19,7 +22,6 @@ import { toUtc } from './time.ts';
 async function decideSet(seen: Snapshot, command: PlacementSet, actor: Actor, now: Date): Promise<Decision> {
   const { id, kind, name, ifVersion } = command;
   const before = await seen.get('placement', kind, name);
-  if (before && before.version >= id) return { changes: [] };
   if (before?.version !== ifVersion) return changedSince;
   const invalid = (fields: FieldErrors): Decision => ({ refusal: { code: 'invalid', fields } });
   if (!before && (await seen.placements()).length >= placementLimits.placements)
@@ -29,16 +31,36 @@ async function decideSet(seen: Snapshot, command: PlacementSet, actor: Actor, no
   const items = command.items.map(inUtc);
   if (items.some(({ from, until }) => from && until && from >= until)) return invalid({ items: 'malformed' });
   const record: Placement = { kind, name, items, version: id };
-  return {
-    changes: [
-      { table: 'placement', record },
-      noted(command, actor, now, {
-        target: { kind: 'placement', id: `${kind}/${name}` },
-        before: before ? JSON.stringify(before.items) : null,
-        after: JSON.stringify(items),
-      }),
-    ],
-  };
+  return done({ table: 'placement', record }, command, actor, now, {
+    before: before ? JSON.stringify(before.items) : null,
+    after: JSON.stringify(items),
+  });
+}
+
+async function decideDiscard(
+  seen: Snapshot,
+  command: PlacementDiscard,
+  actor: Actor,
+  now: Date,
+): Promise<Decision> {
+  const placement = await seen.get('placement', command.kind, command.name);
+  if (!placement) return notFound;
+  // No late copy is passed over as if it were done: the placement would be taken for deleted.
+  if (placement.version !== command.ifVersion) return changedSince;
+  const gone = { table: 'placement', record: placement, gone: true } as const;
+  return done(gone, command, actor, now, { before: JSON.stringify(placement.items), after: null });
+}
+
+/** What becomes of a placement, and that somebody of the team did that. */
+function done(
+  change: Extract<Change, { table: 'placement' }>,
+  command: PlacementStaffCommand,
+  actor: Actor,
+  now: Date,
+  stood: Pick<AuditEntry, 'before' | 'after'>,
+): Decision {
+  const target = { kind: 'placement', id: `${command.kind}/${command.name}` } as const;
+  return { changes: [change, noted(command, actor, now, { target, ...stood })] };
 }
 
 /** With times as they compare. */
@@ -110,7 +132,10 @@ const turns = (items: readonly PlacementItem[], now: Date): readonly string[] =>
     .filter((time) => new Date(time) > now)
     .sort();
 
-export const placementDeciders: Deciders<'placement.set'> = { 'placement.set': decideSet };
+export const placementDeciders: Deciders<PlacementStaffCommand['type']> = {
+  'placement.set': decideSet,
+  'placement.discard': decideDiscard,
+};
 
 export const placementReaders: Readers<'placements'> = {
   placements: {

@@ -1,16 +1,20 @@
 import * as v from 'valibot';
 import type { FieldError } from './community.ts';
-import { placementLimits, type PlacementSet } from './placement-staff.ts';
+import { placementLimits, type PlacementStaffCommand } from './placement-staff.ts';
 import { placedKinds } from './placement.ts';
 import { id, line, malformed, missing, time, unknown } from './schemas.ts';
+
+const named = {
+  kind: v.picklist(placedKinds, unknown),
+  name: v.pipe(line(placementLimits.name), v.regex(/^[a-z\d-]+$/i, malformed)),
+};
 
 export const placementStaffSchemas = {
   'placement.set': v.object(
     {
       id,
       type: v.literal('placement.set', malformed),
-      kind: v.picklist(placedKinds, unknown),
-      name: v.pipe(line(placementLimits.name), v.regex(/^[a-z\d-]+$/i, malformed)),
+      ...named,
       items: v.pipe(
         v.array(
           v.object(
@@ -25,4 +29,8 @@ export const placementStaffSchemas = {
     },
     malformed,
   ),
-} satisfies Record<PlacementSet['type'], v.GenericSchema<unknown, PlacementSet>>;
+  'placement.discard': v.object(
+    { id, type: v.literal('placement.discard', malformed), ...named, ifVersion: line(100) },
+    malformed,
+  ),
+} satisfies Record<PlacementStaffCommand['type'], v.GenericSchema<unknown, PlacementStaffCommand>>;

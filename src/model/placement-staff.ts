@@ -15,6 +15,16 @@ export interface PlacementSet extends PlacementName {
   readonly ifVersion?: string;
 }
 
+/** Deletes a placement: pages that still name it show what they show where nothing is named. */
+export interface PlacementDiscard extends PlacementName {
+  readonly id: string;
+  readonly type: 'placement.discard';
+  /** The `version` that was read. A late copy is refused too, so that nobody takes for deleted what is still there. */
+  readonly ifVersion: string;
+}
+
+export type PlacementStaffCommand = PlacementSet | PlacementDiscard;
+
 /** All placements, by their names. For the team. */
 export interface PlacementsQuery {
   readonly type: 'placements';

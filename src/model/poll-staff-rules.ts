@@ -39,7 +39,7 @@ async function decideCreate(seen: Snapshot, command: PollCreate, actor: Actor, n
   return written(poll, command, actor, now, { after: stateOfPoll(poll, now) });
 }
 
-/** A decision about a poll as it was seen: not by a late copy of an older command, and not over a newer one's head. */
+/** A decision about a poll as it was seen: a late copy of an older command has not seen what stands. */
 const aboutPoll =
   <C extends Exclude<PollStaffCommand, PollCreate | PollDiscard>>(
     decide: (poll: Poll, command: C, actor: Actor, now: Date) => Decision,
@@ -47,7 +47,6 @@ const aboutPoll =
   async (seen: Snapshot, command: C, actor: Actor, now: Date): Promise<Decision> => {
     const poll = await seen.get('poll', command.pollId);
     if (!poll) return notFound;
-    if (poll.version !== undefined && poll.version >= command.id) return { changes: [] };
     if (versionOf(poll) !== command.ifVersion) return changedSince;
     return decide(poll, command, actor, now);
   };

@@ -23,6 +23,20 @@ export const isClosed = ({ closedAt }: Pick<Question, 'closedAt'>) => closedAt !
 export const versionOf = ({ id, version = id }: { readonly id: string; readonly version?: string }): string =>
   version;
 
+/**
+ * What is decided of a command where what it sets was set meanwhile; nothing where it may set it. One that names what it
+ * has read is refused unless that stands, whatever the clocks say by which ids are made.
+ */
+export function setMeanwhile(
+  setBy: string | undefined,
+  { id, ifSetBy }: { readonly id: string; readonly ifSetBy?: string | null },
+): Decision | undefined {
+  if (ifSetBy !== undefined)
+    return ifSetBy === (setBy ?? null) ? undefined : { refusal: { code: 'conflict', reason: 'changed' } };
+  // A late copy of an older command must not undo a newer one; its writer need not hear of it.
+  return setBy !== undefined && setBy >= id ? { changes: [] } : undefined;
+}
+
 /** Whether somebody may edit these words while the question is open: their own, in the brand's name only its team. */
 export const isEditor = (written: Question | Answer, viewer: Viewer): boolean =>
   written.author === viewer.id && (!('official' in written) || !written.official || isTeam(viewer));
@@ -159,14 +173,12 @@ export function decideAccept(
   actor: Actor,
   now: Date,
 ): Decision {
-  const { id, answerId, ifSetBy } = command;
+  const { id, answerId } = command;
   if (!isThere(question, answer, answerId ?? undefined, actor)) return { refusal: { code: 'not-found' } };
   const asker = question.author === actor.id;
   if (!asker && !isTeam(actor)) return { refusal: { code: 'forbidden' } };
-  const setBy = question.acceptance?.commandId;
-  if ((ifSetBy ?? setBy) !== setBy) return { refusal: { code: 'conflict', reason: 'changed' } };
-  // A late copy of an older command must not undo a newer one; its writer need not hear of it.
-  if (setBy !== undefined && setBy >= id) return { changes: [] };
+  const meanwhile = setMeanwhile(question.acceptance?.commandId, command);
+  if (meanwhile) return meanwhile;
   if (isHidden(question) || (answerId !== null && isHidden(answer!))) return { refusal: waits };
   const by = asker ? 'asker' : 'team';
   const acceptance = { answerId, by, commandId: id, at: now.toISOString() } as const;

@@ -18,7 +18,7 @@ import {
   wordsOfQuestion,
 } from './question-reads.ts';
 import { wordsOf } from './text.ts';
-import { versionOf, waits } from './question-rules.ts';
+import { setMeanwhile, versionOf, waits } from './question-rules.ts';
 import {
   threadStates,
   type AnswerVerify,
@@ -63,15 +63,14 @@ async function decideVerify(
   actor: Actor,
   now: Date,
 ): Promise<Decision> {
-  const { id, questionId, answerId, verified, ifVersion, ifSetBy } = command;
+  const { id, questionId, answerId, verified, ifVersion } = command;
   const answer = await seen.get('answer', answerId);
   const question = await seen.get('question', questionId);
   if (!question || answer?.questionId !== questionId) return notFound;
   if (!isVerifiable(answer, actor)) return forbidden;
   const { verifiedAt, setBy, ...kept } = answer;
-  if (isSetSince(setBy?.verified, ifSetBy)) return changedSince;
-  // A late copy of an older command must not undo a newer one; its writer need not hear of it.
-  if (setBy?.verified !== undefined && setBy.verified >= id) return { changes: [] };
+  const meanwhile = setMeanwhile(setBy?.verified, command);
+  if (meanwhile) return meanwhile;
   if (verified && (isHidden(question) || isHidden(answer))) return { refusal: waits };
   if (verified && versionOf(answer) !== ifVersion) return changedSince;
   const mark = verified && { verifiedAt: now.toISOString() };
@@ -91,13 +90,13 @@ async function decideClose(
   actor: Actor,
   now: Date,
 ): Promise<Decision> {
-  const { id, questionId, closed, reason, ifSetBy } = command;
+  const { id, questionId, closed, reason } = command;
   const question = await seen.get('question', questionId);
   if (!question) return notFound;
   const { closedAt, closedReason, ...kept } = question;
   if (question.erased) return staysClosed;
-  if (isSetSince(question.setBy?.closed, ifSetBy)) return changedSince;
-  if (isSetLater(question.setBy?.closed, id)) return { changes: [] };
+  const meanwhile = setMeanwhile(question.setBy?.closed, command);
+  if (meanwhile) return meanwhile;
   const why = reason !== undefined && { reason };
   const closing = closed && {
     closedAt: closedAt ?? now.toISOString(),
@@ -113,11 +112,11 @@ async function decideClose(
 }
 
 async function decidePin(seen: Snapshot, command: QuestionPin, actor: Actor, now: Date): Promise<Decision> {
-  const { id, questionId, pinned, ifSetBy } = command;
+  const { id, questionId, pinned } = command;
   const question = await seen.get('question', questionId);
   if (!question) return notFound;
-  if (isSetSince(question.setBy?.pinned, ifSetBy)) return changedSince;
-  if (isSetLater(question.setBy?.pinned, id)) return { changes: [] };
+  const meanwhile = setMeanwhile(question.setBy?.pinned, command);
+  if (meanwhile) return meanwhile;
   if (pinned && question.erased) return staysClosed;
   if (pinned && isHidden(question)) return { refusal: waits };
   if (pinned && !mayBePinned(question, await seen.pinned())) return pinsFull;
@@ -131,14 +130,6 @@ async function decidePin(seen: Snapshot, command: QuestionPin, actor: Actor, now
     changes: [{ table: 'question', record }, noted(command, actor, now, { target, before, after })],
   };
 }
-
-/** Whether something was set by another command than the one that was read, where one was. */
-const isSetSince = (setBy: string | undefined, ifSetBy: string | undefined) =>
-  ifSetBy !== undefined && setBy !== ifSetBy;
-
-/** Whether something was set by a newer command: a late copy of an older one must not undo it. */
-const isSetLater = (setBy: string | undefined, commandId: string) =>
-  setBy !== undefined && setBy >= commandId;
 
 const mayBePinned = ({ pinnedAt }: Question, pinned: readonly Counted[]) =>
   pinnedAt !== undefined || pinned.length < mostPinned;
@@ -243,7 +234,9 @@ async function viewForTeam(
   const more: readonly StaffCan[] = question.erased
     ? []
     : [...mayJudge(isTheirs), 'question.close', ...(isPinnable ? (['question.pin'] as const) : [])];
-  return { ...shown, ...standingForTeam(question), heldPosts, rejectedPosts, can: [...can, ...more] };
+  const { closed = null, pinned: atTheTop = null } = question.setBy ?? {};
+  const setBy = { reviewed: question.review?.commandId ?? null, closed, pinned: atTheTop };
+  return { ...shown, ...standingForTeam(question), setBy, heldPosts, rejectedPosts, can: [...can, ...more] };
 }
 
 function viewAnswerForTeam(
@@ -259,6 +252,7 @@ function viewAnswerForTeam(
     ...shown,
     ...(answer.original && { original: answer.original }),
     ...standingForTeam(answer),
+    setBy: { reviewed: answer.review?.commandId ?? null, verified: answer.setBy?.verified ?? null },
     can: [
       ...can,
       ...mayJudge(answer.author === viewer.id),

@@ -13,7 +13,7 @@ const yesOrNo = v.boolean(malformed);
 const title = line(questionLimits.title);
 const body = text(questionLimits.body);
 const reason = v.exactOptional(text(longestReason));
-const ifSetBy = v.exactOptional(line(100));
+const ifSetBy = v.exactOptional(v.nullable(line(100)));
 
 /** A question keeps a title, whatever is edited of it. */
 export const keepsTitle = ({ target, title }: Pick<PostEdit, 'target' | 'title'>): boolean =>

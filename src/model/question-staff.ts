@@ -23,8 +23,8 @@ export interface AnswerVerify {
   readonly verified: boolean;
   /** The `version` that was read: the brand answers for no words that nobody of it has seen. */
   readonly ifVersion: string;
-  /** The command that set it last, as it was read: where another has since, nothing is set. */
-  readonly ifSetBy?: string;
+  /** The command that set it last, as it was read, `null` where none had: where another has since, nothing is set. */
+  readonly ifSetBy?: string | null;
 }
 /** Sets whether a question takes answers and votes. One whose author had it erased stays closed. */
 export interface QuestionClose {
@@ -34,8 +34,8 @@ export interface QuestionClose {
   readonly closed: boolean;
   /** For everybody who reads the question. */
   readonly reason?: string;
-  /** The command that set it last, as it was read: where another has since, nothing is set. */
-  readonly ifSetBy?: string;
+  /** The command that set it last, as it was read, `null` where none had: where another has since, nothing is set. */
+  readonly ifSetBy?: string | null;
 }
 /** Sets whether a question stands at the top of the board. Of more than a few: `pins-full`. */
 export interface QuestionPin {
@@ -43,8 +43,8 @@ export interface QuestionPin {
   readonly type: 'question.pin';
   readonly questionId: string;
   readonly pinned: boolean;
-  /** The command that set it last, as it was read: where another has since, nothing is set. */
-  readonly ifSetBy?: string;
+  /** The command that set it last, as it was read, `null` where none had: where another has since, nothing is set. */
+  readonly ifSetBy?: string | null;
 }
 /**
  * Sets the words of a question or an answer, which everybody is told; their author goes on reading their own. Nobody edits
@@ -138,15 +138,20 @@ export interface StaffStanding {
 /** What one of the team may do with a post now. */
 export type StaffCan = QuestionCommand['type'] | QuestionStaffCommandType | 'post.review';
 
+/** The command that last set each of these, for `ifSetBy`; `null`: none has. */
+export type SetBy<What extends string> = { readonly [W in What]: string | null };
+
 export interface StaffQuestion
   extends
     Omit<QuestionView, 'can' | keyof Standing>,
     StaffStanding,
     Pick<Counted, 'heldPosts' | 'rejectedPosts'> {
+  readonly setBy: SetBy<'reviewed' | 'closed' | 'pinned'>;
   readonly can: readonly StaffCan[];
 }
 
 export interface StaffAnswer extends Omit<AnswerView, 'can' | keyof Standing>, StaffStanding {
+  readonly setBy: SetBy<'reviewed' | 'verified'>;
   readonly can: readonly StaffCan[];
 }
 

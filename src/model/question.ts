@@ -136,8 +136,8 @@ export interface AnswerAccept {
   readonly type: 'answer.accept';
   readonly questionId: string;
   readonly answerId: string | null;
-  /** The command that said so last, as it was read: where another has since, nothing is set. */
-  readonly ifSetBy?: string;
+  /** The command that said so last, as it was read, `null` where none had: where another has since, nothing is set. */
+  readonly ifSetBy?: string | null;
 }
 /** Sets the vote for a question or for one of its answers. */
 export interface VoteSet {

@@ -1,7 +1,7 @@
 import { noted, viewAudit } from './audit-rules.ts';
 import { isTeam, type Actor } from './community.ts';
 import { maySeeFigures, viewFigures } from './figure-rules.ts';
-import { versionOf } from './question-rules.ts';
+import { setMeanwhile, versionOf } from './question-rules.ts';
 import type { Answer, Question } from './question.ts';
 import type { Change, Decision } from './records.ts';
 import { isHidden, stateOf } from './review-rules.ts';
@@ -21,16 +21,14 @@ import type { HeldRecord, Snapshot } from './store.ts';
 // What the team reviews, and what it is told of that and of itself.
 
 async function decideReview(seen: Snapshot, command: PostReview, actor: Actor, now: Date): Promise<Decision> {
-  const { id, target, decision, reason, ifVersion, ifSetBy } = command;
+  const { id, target, decision, reason, ifVersion } = command;
   const { kind } = target;
   const record = await seen.get(kind, target.id);
   if (!record) return notFound;
   if (record.author === actor.id) return forbidden;
-  const setBy = record.review?.commandId;
-  if ((ifSetBy ?? setBy) !== setBy) return changedSince;
-  // A late copy of an older command must not undo a newer one; its writer need not hear of it.
-  if (setBy !== undefined && setBy >= id) return { changes: [] };
   if (versionOf(record) !== ifVersion) return changedSince;
+  const meanwhile = setMeanwhile(record.review?.commandId, command);
+  if (meanwhile) return meanwhile;
   const why = reason !== undefined && { reason };
   const review: Review = { decision, ...why, commandId: id, at: now.toISOString() };
   const kept = decision === 'reject' ? withoutMarks(record) : withoutHold(record);
@@ -76,13 +74,14 @@ async function notHelping(
 }
 
 async function viewHeld(seen: Snapshot, { table, record }: HeldRecord): Promise<HeldPost> {
-  const { author: _, held, review: __, ...shown } = record;
+  const { author: _, held, review, ...shown } = record;
   const question = table === 'answer' ? await seen.get('question', record.questionId) : undefined;
   return {
     kind: table,
     record: shown,
     version: versionOf(record),
     held: held!,
+    setBy: review?.commandId ?? null,
     ...(question && { question: { id: question.id, title: question.title } }),
   } as HeldPost;
 }

@@ -166,7 +166,7 @@ export const commandSchemas = {
       type: v.literal('answer.accept', malformed),
       questionId: line(100),
       answerId: v.nullable(line(100)),
-      ifSetBy: v.exactOptional(line(100)),
+      ifSetBy: v.exactOptional(v.nullable(line(100))),
     },
     malformed,
   ),

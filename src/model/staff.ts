@@ -14,7 +14,7 @@ import {
   type EventStaffReads,
 } from './event-staff.ts';
 import type { FiguresQuery, FiguresRead } from './figures.ts';
-import type { PlacementSet, PlacementsQuery, PlacementsRead } from './placement-staff.ts';
+import type { PlacementStaffCommand, PlacementsQuery, PlacementsRead } from './placement-staff.ts';
 import type { PollsQuery, PollsRead, PollStaffCommand } from './poll-staff.ts';
 import type { AgendaQuery, AgendaRead, InboxQuery, InboxRead } from './inbox-staff.ts';
 import type { PoliciesQuery, PoliciesRead, PolicyStaffCommand } from './policy-staff.ts';
@@ -43,14 +43,14 @@ export interface PostReview {
   readonly reason?: string;
   /** The `version` that was read: nobody publishes words that they have not seen. */
   readonly ifVersion: string;
-  /** The command that reviewed it last, as it was read: where another has since, nothing is set. */
-  readonly ifSetBy?: string;
+  /** The command that reviewed it last, as it was read, `null` where none had: where another has since, nothing is set. */
+  readonly ifSetBy?: string | null;
 }
 
 export type StaffCommand =
   | PostReview
   | PollStaffCommand
-  | PlacementSet
+  | PlacementStaffCommand
   | PolicyStaffCommand
   | PersonBlock
   | QuestionStaffCommand
@@ -66,6 +66,7 @@ export const staffCommandTypes: readonly StaffCommandType[] = [
   'poll.close',
   'poll.discard',
   'placement.set',
+  'placement.discard',
   'policy.publish',
   'policy.withdraw',
   'person.block',
@@ -84,6 +85,8 @@ export type HeldPost = {
     /** Of its words: whoever reviews them names it. */
     readonly version: string;
     readonly held: Held;
+    /** The command that reviewed it last, for `ifSetBy`; `null`: none has. */
+    readonly setBy: string | null;
     /** What is answered, of an answer. */
     readonly question?: { readonly id: string; readonly title: string };
   };

@@ -61,14 +61,23 @@ export function isSameOrigin({ url, headers }: Request, publicUrl?: string): boo
   return site !== null || (referrer != null && isOwn(referrer));
 }
 
-/** Who is signed in by the request's cookie. From a page of another site one reads as nobody, and writes nothing. */
+/**
+ * Who is signed in by the request's cookie. From a page of another site one reads as nobody, and writes nothing. A page that
+ * was opened by one of the team says so in `Guyub-Actor`: where another has signed in since, it is refused.
+ */
 export async function signedIn(
   request: Request,
   { community, staff, mark, publicUrl, now }: SignedInHere,
 ): Promise<Viewer | undefined> {
   const token = tokenIn(request, community);
   if (token === undefined) return undefined;
-  if (isSameOrigin(request, publicUrl)) return staff?.viewer(await mark(token), now);
+  if (isSameOrigin(request, publicUrl)) {
+    const viewer = await staff?.viewer(await mark(token), now);
+    const meant = request.headers.get('guyub-actor');
+    if (viewer && meant !== null && meant !== viewer.id)
+      throw new Problem('unauthorized', { detail: 'Somebody else is signed in by now.' });
+    return viewer;
+  }
   if (request.method === 'GET' || request.method === 'HEAD') return undefined;
   throw new Problem('forbidden', {
     detail: 'Whoever is signed in by a cookie writes from pages of this server alone.',

@@ -1,5 +1,6 @@
 import { feedbackKinds } from '../model/feedback.ts';
 import { feedbackStatuses, reportStatuses, type MessageTable } from '../model/message.ts';
+import { messageWaits } from '../model/inbox-rules.ts';
 import { applyToItem, applyToThread } from '../model/message-apply.ts';
 import {
   messageStaffCommandTypes,
@@ -47,6 +48,10 @@ export function listed<M extends MessageItem>(
 
 export const threadWith = (thread: MessageThread, sent: readonly DeskSent[]): MessageThread =>
   given(sent).reduce(applyToThread, thread);
+
+/** Whether one waits for the team, as its list of what waits has it. */
+export const waits = ({ record: { status }, held, replies }: MessageItem): boolean =>
+  messageWaits({ status, ...(held && { held }) }, replies);
 
 /** What a message says. */
 export const wordsOf = ({ kind, record }: MessageItem | MessageThread): string =>

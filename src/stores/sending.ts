@@ -39,12 +39,15 @@ export interface Sending<C extends Command> {
  *
  * Once a command is accepted, what shows it is read again until it holds it: no read is ever patched. After a refusal
  * too, because what led to it may be out of date: closed meanwhile, say.
+ *
+ * @param actor whose commands these are, where that may change: nobody's are shown to another, nor given as theirs
  */
 export async function sending<C extends Command>(
   backend: Backend,
   sent: WritableAtom<readonly Sent<C>[]>,
   concerns: (command: Command) => command is C,
   readersOf: ReadersOf<C>,
+  actor?: string,
 ): Promise<Sending<C>> {
   const box = await backend.outbox();
   const ours = new Set<string>();
@@ -85,9 +88,9 @@ export async function sending<C extends Command>(
   };
 
   const follow = (pending: readonly Pending[]) => {
-    for (const { command, state, refused, resting, decline } of pending) {
+    for (const { command, state, refused, resting, decline, actor: giver } of pending) {
       // A refusal of one given here arrives where it was given.
-      if (!concerns(command) || (refused && ours.has(command.id))) continue;
+      if (!concerns(command) || giver !== (actor ?? giver) || (refused && ours.has(command.id))) continue;
       left.delete(command.id);
       set({
         command,
@@ -130,7 +133,7 @@ export async function sending<C extends Command>(
       ours.add(command.id);
       set({ command, state: 'sending' });
       try {
-        const receipt = await box.submit(command);
+        const receipt = await box.submit(command, { actor });
         set({ command, state: 'accepted', receipt });
       } catch (thrown) {
         set({ command, state: 'refused', error: toGuyubError(thrown) });

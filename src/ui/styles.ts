@@ -114,11 +114,11 @@ export const styles = css`
   }
   .primary {
     padding: 0.4em 1.25em;
-    border: 1px solid transparent;
-    background: var(--_accent);
-    color: var(--_on-accent);
     font-weight: 600;
     transition: filter 120ms ease-out;
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border: 1px solid transparent;
   }
   .primary:hover {
     filter: brightness(1.1);

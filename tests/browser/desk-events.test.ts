@@ -159,7 +159,7 @@ describe('the desk’s events', function () {
 
   it('brings back the form with what was typed where the backend refuses', async () => {
     const backend = deskScene({ fill: plans });
-    const { screen } = await openDesk(deskAt('events/edit/cupping', backend));
+    const { desk, screen } = await openDesk(deskAt('events/edit/cupping', backend));
     await write(screen, { title: 'A smaller one', capacity: '1' });
     (await button(screen, 'Save')).click();
     const summary = await one(screen, '.summary');
@@ -167,6 +167,10 @@ describe('the desk’s events', function () {
     assert.equal((await field(screen, 'title')).value, 'A smaller one');
     assert.equal((await field(screen, 'capacity')).value, '1');
     assert.deepEqual(eventsIn(backend.store, 'A smaller one'), []);
+    assert.lengthOf(all(desk, '.refused'), 0, 'the form says it, and nobody else');
+    all(desk, 'nav a')[0]!.click();
+    await one(desk, 'guyub-desk-today');
+    assert.lengthOf(all(desk, '.refused'), 0, 'it does not follow');
   });
 
   it('cancels with a reason and not without, and restores', async () => {
@@ -355,6 +359,18 @@ describe('the desk’s events', function () {
     await until(() => textOf(screen).includes('No event has these words.'));
     type(await one<HTMLInputElement>(screen, 'input[type=search]'), '');
     await until(() => all(screen, '[data-row]').length === 1);
+  });
+
+  it('cuts nothing that is searched for: it says how much can be, and shows the whole list', async () => {
+    const { screen } = await openDesk(deskAt('events', deskScene({ fill: plans })));
+    const search = await one<HTMLInputElement>(screen, 'input[type=search]');
+    assert.equal(search.maxLength, -1);
+    type(search, 'sembalun');
+    await until(() => all(screen, '[data-row]').length === 2);
+    type(search, 's'.repeat(201));
+    await until(() => textOf(screen).includes('Search for 200 characters at most.'));
+    await until(() => all(screen, '[data-row]').length === 3);
+    assert.equal(search.value, 's'.repeat(201));
   });
 
   it('gives the code for one event alone, with that event as its preview, and for the whole list', async () => {

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import type { BackendAdapter } from '../../src/backend/adapter.ts';
+import { staffOf } from '../../src/backend/staff.ts';
 import { GuyubError } from '../../src/backend/errors.ts';
 import { newId } from '../../src/model/id.ts';
 import { someFeedback } from '../../stories/desk-feedback.stories.ts';
@@ -127,6 +128,31 @@ describe('the desk’s messages', () => {
     assert.isNull(reports.screen.shadowRoot!.querySelector('.pause'));
   });
 
+  it('says of what nobody has answered that it waits, as Today does, and of nothing else', async () => {
+    const { screen, store, backend } = await open('feedback/late');
+    await rows(screen, 3);
+    const waits = () =>
+      all(screen, '.list [data-row]')
+        .filter((row) => /has waited/.test(row.textContent!))
+        .map((row) => row.getAttribute('href')!.split('/').at(-1));
+    const before = waits();
+    assert.include(before, 'late');
+    assert.deepEqual(
+      before,
+      store
+        .all('feedback')
+        .filter(({ status, replies }) => status === 'received' && !replies?.length)
+        .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+        .map(({ id }) => id),
+    );
+    type(await field(screen, '#reply'), 'Maaf ya.');
+    await click(screen, 'form .primary');
+    await until(() => !waits().includes('late'));
+    await rows(screen, 3);
+    const inbox = await staffOf(backend).read({ type: 'inbox' });
+    assert.deepEqual(inbox.items.map(({ id }) => id).sort(), waits().sort());
+  });
+
   it('notes something for the team alone', async () => {
     const { screen, store } = await open('reports/accent');
     type(await field(screen, '#note'), 'Tanya panitia.');
@@ -207,7 +233,7 @@ describe('the desk’s messages', () => {
       () =>
         screen.shadowRoot!.querySelector<HTMLTextAreaElement>('#lost')?.value === 'Maaf ya.\n\nTanya kurir',
     );
-    assert.include(textOf(desk), 'Not done');
+    assert.include(textOf(desk), 'not sent');
   });
 
   it('shows what was done without a network, and sends it in order once there is one', async () => {
@@ -240,7 +266,7 @@ describe('the desk’s messages', () => {
     await until(() => stored().status === 'decided');
     assert.equal(stored().replies![0]!.body, 'Kami periksa.');
     await until(() => !textOf(desk).includes('No connection'));
-    assert.notInclude(textOf(desk), 'Not done');
+    assert.lengthOf(all(desk, '.refused'), 0);
   });
 
   it('says what could not be read, and reads it when asked again', async () => {
@@ -279,9 +305,14 @@ describe('the desk’s messages', () => {
     await until(() => cups().duplicateOf === 'bench');
     assert.equal(cups().status, 'duplicate');
     await until(() => all(screen, '#into ~ .row')[0]?.textContent?.includes('bangku'));
-    await click(screen, '.apart');
+    const apart = await one(screen, '.unmerge');
+    apart.scrollIntoView({ block: 'center' });
+    const { x, y, width, height } = apart.getBoundingClientRect();
+    assert.isAbove(Math.min(width, height), 20, 'it has a size');
+    assert.equal(screen.shadowRoot!.elementFromPoint(x + width / 2, y + height / 2), apart, 'it is seen');
+    apart.click();
     await until(() => cups().status === 'seen');
-    await one(screen, '.merge');
+    await until(() => screen.shadowRoot!.activeElement?.matches('.merge'), 'the focus');
   });
 
   it('leads from the one that stays to those that say the same, and back', async () => {

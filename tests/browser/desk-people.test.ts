@@ -147,6 +147,18 @@ describe('the desk’s people', () => {
     assert.include(textOf(refused.screen), 'Write an address like name@example.com');
   });
 
+  it('cuts no name that is pasted, and says how long it may be', async () => {
+    const { screen } = await open({ refuses: { invite: ['invalid', { fields: { name: 'too-long' } }] } });
+    await click(screen, '#invite');
+    await type(screen, '#invite-name', 'W'.repeat(81));
+    for (const id of ['#invite-name', '#invite-mail'])
+      assert.equal((await one<HTMLInputElement>(screen, id)).maxLength, -1, id);
+    await click(screen, 'form.invite [value=mail]');
+    await one(screen, '#invite-name[aria-invalid=true]');
+    assert.include(textOf(screen), 'Write a name of at most 80 characters');
+    assert.equal($<HTMLInputElement>(screen, '#invite-name')!.value, 'W'.repeat(81));
+  });
+
   it('has one small form open at a time', async () => {
     const { screen } = await open();
     await click(screen, '#invite');
@@ -168,5 +180,23 @@ describe('the desk’s people', () => {
     const notHere = await open({ hasPasskeys: false });
     assert.isNull($(notHere.screen, '#make-passkey'));
     assert.include(textOf(notHere.screen), 'This browser cannot make one here');
+  });
+
+  it('says that a name is saved and a passkey made, and keeps the hands near', async () => {
+    let answer = () => {};
+    const { screen } = await open({ until: new Promise<void>((resolve) => (answer = resolve)) });
+    await type(screen, '#my-name', 'Dewi');
+    const save = $<HTMLButtonElement>(screen, 'form[aria-labelledby=you] .primary')!;
+    save.focus();
+    save.click();
+    await until(() => save.disabled);
+    await until(() => focused(screen) === 'you');
+    answer();
+    await until(() => $(screen, 'form[aria-labelledby=you] [role=status]')!.textContent === 'Saved');
+    const make = await one<HTMLButtonElement>(screen, '#make-passkey');
+    make.focus();
+    make.click();
+    await until(() => textOf(screen).includes('Your passkey is ready'));
+    assert.isNotNull(screen.shadowRoot!.activeElement);
   });
 });

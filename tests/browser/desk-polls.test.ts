@@ -265,8 +265,25 @@ describe('the desk’s polls', () => {
       await one(screen, '#poll-open');
     });
 
+  it('gives back after a reload what was typed in a draft that a colleague has deleted', async () => {
+    const { screen, store } = await openAt('polls/class', { fill: somePolls });
+    await press(screen, '#edit');
+    await field(screen, '#question', 'Kelas apa?');
+    unmount();
+    const eko = staffOf(
+      memoryAdapter({ store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow }),
+    );
+    await eko.submit({ id: newId(), type: 'poll.discard', pollId: 'class', ifVersion: 'class' });
+    const again = await openAt('polls/class', { store });
+    await until(() => textOf(again.screen).includes('This was deleted meanwhile.'));
+    assert.equal(await value(again.screen, '#question'), 'Kelas apa?');
+    await press(again.screen, '.note .plain');
+    await until(() => textOf(again.screen).includes('Choose something from the list.'));
+    assert.notInclude(JSON.stringify({ ...localStorage }), 'Kelas apa?');
+  });
+
   it('shows what stands now where somebody else was first, and loses nothing typed', async () => {
-    const { screen, backend, store } = await openAt('polls/roast', { fill: somePolls });
+    const { element, screen, backend, store } = await openAt('polls/roast', { fill: somePolls });
     await press(screen, '#edit');
     await field(screen, '#question', 'Sangrai yang mana?');
     const poll = store.all('poll').find(({ id }) => id === 'roast')!;
@@ -281,11 +298,59 @@ describe('the desk’s polls', () => {
     } as never);
     await press(screen, '#save');
     await until(() => textOf(screen).includes('Somebody has changed this meanwhile'));
+    assert.lengthOf(all(element, '.refused'), 0, 'the form says it, and nobody else');
     await until(() => all(screen, '.stands')[0]?.textContent?.includes('Mana yang enak?'));
     assert.equal(await value(screen, '#question'), 'Sangrai yang mana?');
     await press(screen, '#save');
     await one(screen, 'table.results');
     assert.equal(store.all('poll').find(({ id }) => id === 'roast')!.question, 'Sangrai yang mana?');
+  });
+
+  it('is saved at the second press, also where what stands is read only after the first was refused', async () => {
+    const { screen, backend, store } = await openAt('polls/roast', { fill: somePolls });
+    await press(screen, '#edit');
+    await field(screen, '#question', 'Sangrai yang mana?');
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const { read } = backend;
+    backend.read = (...asked) => held.then(() => read(...asked)) as never;
+    const { createdAt: _, id: pollId, ...words } = store.all('poll').find(({ id }) => id === 'roast')!;
+    const eko = staffOf(
+      memoryAdapter({ store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow }),
+    );
+    const edit = { ...words, type: 'poll.edit', pollId, question: 'Mana yang enak?' } as const;
+    await eko.submit({ ...edit, id: newId(), ifVersion: pollId });
+    await press(screen, '#save');
+    await until(() => textOf(screen).includes('Somebody has changed this meanwhile'));
+    letGo();
+    await until(() => all(screen, '.stands')[0]?.textContent?.includes('Mana yang enak?'));
+    await press(screen, '#save');
+    await one(screen, 'table.results');
+    assert.equal(store.all('poll').find(({ id }) => id === 'roast')!.question, 'Sangrai yang mana?');
+  });
+
+  it('cuts nothing that is pasted: it says what is too long, and keeps it', async () => {
+    const { screen, store } = await openAt('polls/new');
+    const [question, option] = ['q'.repeat(301), 'o'.repeat(201)];
+    for (const [selector, pasted] of Object.entries({ '#question': question, '#option-0': option })) {
+      const input = await one<HTMLInputElement>(screen, selector);
+      assert.equal(input.maxLength, -1, selector);
+      type(input, pasted);
+    }
+    await field(screen, '#option-1', 'Toraja');
+    await press(screen, '#open-now');
+    const summary = await one(screen, '.summary');
+    assert.include(summary.textContent, 'The question is too long: 300 characters at most.');
+    assert.include(summary.textContent, 'This option is too long: 200 characters at most.');
+    assert.deepEqual(
+      [await value(screen, '#question'), await value(screen, '#option-0')],
+      [question, option],
+    );
+    assert.lengthOf(store.all('poll'), 0);
+    await field(screen, '#question', 'q'.repeat(300));
+    await field(screen, '#option-0', 'o'.repeat(200));
+    await press(screen, '#open-now');
+    await until(() => store.all('poll').length === 1);
   });
 
   it('previews the very widget, which sends nothing', async () => {

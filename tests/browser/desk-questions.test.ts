@@ -25,6 +25,9 @@ const asVisitor = (store: MemoryStore, id = 'guest:passer-by') =>
 const threadFor = (store: MemoryStore, id: string, visitor?: string) =>
   asVisitor(store, visitor).read({ type: 'question', id });
 
+const colleague = (store: MemoryStore) =>
+  staffOf(memoryAdapter({ store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow }));
+
 describe('the desk’s questions', () => {
   afterEach(() => {
     unmount();
@@ -63,9 +66,75 @@ describe('the desk’s questions', () => {
     await until(hidden);
     const own = await threadFor(backend.store, 'keep', 'guest:jar');
     assert.equal(own.answers.find(({ id }) => id === 'jar')?.rejected?.reason, 'No shops, please.');
+    await until(() => screen.shadowRoot!.activeElement?.id === 'show-jar', 'the focus');
     await press(screen, 'Show it again', '[data-id=jar]');
+    await until(() => screen.shadowRoot!.activeElement?.id === 'hide-jar', 'the focus');
     await until(async () => !(await hidden()));
     assert.notInclude(words(jar), 'The author reads');
+  });
+
+  it('puts no reason over a colleague’s that it has not read: it says so, shows it, and keeps what was typed', async () => {
+    const backend = scene();
+    const { desk, screen } = await openAt('questions/keep', backend);
+    await press(screen, 'Hide', '[data-id=jar]');
+    type(await one(screen, '.panel input'), 'No shops, please.');
+    // Nothing is heard of it here before it is sent.
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const { read } = backend;
+    backend.read = (...asked) => held.then(() => read(...asked)) as never;
+    await colleague(backend.store).submit({
+      id: newId(),
+      type: 'post.review',
+      target: { kind: 'answer', id: 'jar' },
+      decision: 'reject',
+      reason: 'Off topic.',
+      ifVersion: 'jar',
+    });
+    await press(screen, 'Hide', '.panel');
+    await until(() => textOf(desk).includes('Somebody has changed this meanwhile'));
+    letGo();
+    await until(() => textOf(screen).includes('The author reads: Off topic.'));
+    assert.equal((await one<HTMLInputElement>(screen, '.panel input')).value, 'No shops, please.');
+    const reason = () => backend.store.all('answer').find(({ id }) => id === 'jar')!.review!.reason;
+    assert.equal(reason(), 'Off topic.');
+    await press(screen, 'Hide', '.panel');
+    await until(() => reason() === 'No shops, please.');
+  });
+
+  it('cuts nothing that is searched for: it says how much can be, and shows the whole list', async () => {
+    const { screen } = await openAt('questions', scene());
+    const search = await one<HTMLInputElement>(screen, '[type=search]');
+    assert.equal(search.maxLength, -1);
+    type(search, 'kupang');
+    await until(() => all(screen, '.list .row').length === 1);
+    type(search, 'k'.repeat(101));
+    await until(() => textOf(screen).includes('Search for 100 characters at most.'));
+    await until(() => all(screen, '.list .row').length === 2);
+    assert.equal(search.value, 'k'.repeat(101));
+  });
+
+  it('closes a question for no second reason that has not seen the first', async () => {
+    const backend = scene();
+    const { desk, screen } = await openAt('questions/keep', backend);
+    await press(screen, 'Close');
+    type(await one(screen, '.panel input'), 'Answered.');
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const { read } = backend;
+    backend.read = (...asked) => held.then(() => read(...asked)) as never;
+    await colleague(backend.store).submit({
+      id: newId(),
+      type: 'question.close',
+      questionId: 'keep',
+      closed: true,
+      reason: 'See the letter of October.',
+    });
+    await press(screen, 'Close', '.panel');
+    await until(() => textOf(desk).includes('Somebody has changed this meanwhile'));
+    letGo();
+    await until(() => textOf(screen).includes('See the letter of October.'));
+    assert.equal((await one<HTMLInputElement>(screen, '.panel input')).value, 'Answered.');
   });
 
   it('finds what was rejected, and shows it again', async () => {
@@ -187,7 +256,16 @@ describe('the desk’s questions', () => {
     await press(screen, 'Close', '.panel');
     await until(async () => (await shown()).question?.closedReason === 'Over.');
     await until(() => textOf(screen).includes('This question is closed. Open it again to answer.'));
+    const told = (what: string) =>
+      until(() => screen.shadowRoot!.querySelector('.told')?.textContent === what, what);
+    await told('The question is closed.');
+    assert.equal(
+      screen.shadowRoot!.activeElement?.id,
+      'close-keep',
+      'under the hands is what opens it again',
+    );
     await press(screen, 'Open again');
+    await told('The question is open again.');
     await until(async () => (await shown()).question?.closedAt === undefined);
     await press(screen, 'Pin to the top');
     await until(async () => (await shown()).question?.pinnedAt !== undefined);
@@ -322,6 +400,47 @@ describe('the desk’s questions', () => {
     await until(() => all(desk, '.refused').length);
     assert.equal((await one<HTMLTextAreaElement>(screen, '[data-id=jar] .pause textarea')).value, 'Adverts.');
     assert.lengthOf(backend.store.all('block'), 0);
+  });
+
+  for (const [what, who, command] of [
+    ['closed', 'eko', { type: 'question.close', questionId: 'wait', closed: true }],
+    [
+      'hidden',
+      'eko',
+      {
+        type: 'post.review',
+        target: { kind: 'question', id: 'wait' },
+        decision: 'reject',
+        ifVersion: 'wait',
+      },
+    ],
+    ['erased', 'guest:wait', { type: 'person.erase' }],
+  ] as const)
+    it(`gives back the answer that was typed to a question that is ${what} meanwhile, after a reload too`, async () => {
+      const backend = { ...scene(), name: 'test' };
+      const first = await openAt('questions/wait', backend);
+      type(await one(first.screen, '[data-key=r]'), 'Yes, in three days.');
+      const roles = who === 'eko' ? (['moderator'] as const) : [];
+      const other = memoryAdapter({ store: backend.store, actor: { id: who, roles }, now: () => deskNow });
+      await staffOf(other).submit({ id: newId(), ...command } as never);
+      const lost = (screen: Screen) => screen.shadowRoot!.querySelector<HTMLTextAreaElement>('#lost');
+      await until(() => lost(first.screen)?.value === 'Yes, in three days.');
+      unmount();
+      const { screen } = await openAt('questions/wait', backend);
+      await until(() => lost(screen)?.value === 'Yes, in three days.');
+      await press(screen, 'Discard', '.item');
+      await until(() => !lost(screen));
+      assert.notInclude(JSON.stringify({ ...localStorage }), 'Yes, in three days.');
+    });
+
+  it('gives back what was typed into an answer that its author has erased meanwhile', async () => {
+    const backend = scene();
+    const { screen } = await openAt('questions/keep', backend);
+    await press(screen, 'Edit', '[data-id=jar]');
+    type(await one<HTMLTextAreaElement>(screen, '.panel textarea'), 'In a jar with a valve.');
+    await asVisitor(backend.store, 'guest:jar').submit({ id: newId(), type: 'person.erase' });
+    const lost = () => screen.shadowRoot!.querySelector<HTMLTextAreaElement>('#lost');
+    await until(() => lost()?.value === 'In a jar with a valve.');
   });
 
   it('lists by state and by words', async () => {

@@ -152,6 +152,19 @@ describe('the record at the desk', () => {
     assert.lengthOf(deed!.querySelectorAll('a, button'), 0);
   });
 
+  it('brings a placement back that was deleted, and deletes one again whose first setting is undone', async () => {
+    const { screen, store, colleague } = await desk('record');
+    const named = { kind: 'poll', name: 'hoem' } as const;
+    const made = newId();
+    await colleague.submit({ id: made, type: 'placement.set', ...named, items: [] });
+    (await undoOf(screen, 'changed what stands at a place')).click();
+    await until(() => deeds(screen)[0] === 'You deleted the placement “hoem”');
+    assert.isEmpty(store.all('placement'));
+    (await undoOf(screen, 'deleted the placement')).click();
+    await until(() => store.all('placement').length === 1);
+    assert.deepEqual(store.all('placement')[0]!.items, []);
+  });
+
   it('sets nothing back over what a colleague has set since, and says so', async () => {
     const { screen, store, colleague, review } = await desk('record');
     const undo = await undoOf(screen, 'took a question away');
@@ -177,6 +190,37 @@ describe('the record at the desk', () => {
     await until(() => store.all('block')[0]!.blocked);
     const because = await guest.submit(ask).catch((error: { because?: string }) => error.because);
     assert.equal(because, 'Four times by now.');
+  });
+
+  it('cuts no reason that is pasted: it says that it is too long', async () => {
+    const { screen, store, colleague } = await desk('record');
+    const target = { kind: 'block', id: store.all('block')[0]!.id } as const;
+    await colleague.submit({ id: newId(), type: 'person.block', target, blocked: false });
+    (await one(screen, '.pause summary')).click();
+    const reason = await one<HTMLTextAreaElement>(screen, '.pause textarea');
+    assert.equal(reason.maxLength, -1);
+    type(reason, 'r'.repeat(1001));
+    await until(() => textOf(screen).includes('The reason is too long: 1,000 characters at most.'));
+    (await button(screen, 'Pause them')).click();
+    assert.equal(screen.shadowRoot!.activeElement, reason);
+    assert.isFalse(store.all('block')[0]!.blocked);
+    type(reason, 'r'.repeat(1000));
+    (await button(screen, 'Pause them')).click();
+    await until(() => store.all('block')[0]!.blocked);
+  });
+
+  it('writes no reason over a colleague’s who was faster to pause: it says so, and keeps what was typed', async () => {
+    const { screen, store } = await desk('record');
+    // What is read here is that nobody is paused for this.
+    const [known] = store.all('block');
+    const { target: _, ...about } = known!;
+    store.put('block', about);
+    (await one(screen, '.pause summary')).click();
+    type(await one<HTMLTextAreaElement>(screen, '.pause textarea'), 'Four times by now.');
+    (await button(screen, 'Pause them')).click();
+    await until(() => textOf(screen).includes('A colleague has paused them already'));
+    assert.equal((await one<HTMLTextAreaElement>(screen, '.pause textarea')).value, 'Four times by now.');
+    assert.equal(store.all('block')[0]!.reason, 'Three times.');
   });
 
   it('lets whoever is paused take part again, by what they wrote, and on a cut network when it is back', async () => {

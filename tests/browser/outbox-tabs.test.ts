@@ -59,6 +59,32 @@ describe('the outbox in several tabs', () => {
     assert.lengthOf(d!.pending.get(), 0);
   });
 
+  it('leaves to whoever has given it what a backend does not take as another’s, who has come meanwhile', async () => {
+    const { opened, open: letGo } = gate();
+    const here = told(async (_, nth) => {
+      await opened;
+      return nth === 1 ? new GuyubError('unauthorized') : undefined;
+    });
+    let actor = 'her';
+    const box = await open({ ...here.adapter, actor: async () => actor });
+    const sent = box.submit(vote('one'));
+    await until(() => here.reached.length === 1);
+    actor = 'him';
+    letGo();
+    await until(() => box.pending.get().length === 0);
+    const kept = await keptFor(here.adapter);
+    assert.deepEqual(
+      kept.map((entry) => [entry.actor, entry.refused]),
+      [['her', undefined]],
+    );
+    const meant = await box.submit(vote('two'), { actor: 'her' }).catch((error: GuyubError) => error.code);
+    assert.equal(meant, 'unauthorized');
+    actor = 'her';
+    await box.flush();
+    assert.equal((await sent).commandId, here.ids()[0]);
+    assert.lengthOf(here.reached, 2);
+  });
+
   it('makes nobody known by looking, and looks again when the key of who wrote is there', async () => {
     const { adapter } = told(offline);
     let made = 0;

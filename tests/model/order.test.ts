@@ -122,5 +122,14 @@ describe('the order of commands', () => {
     });
     assert.ok(comesBefore(place(1, 'home'), place(2, 'home')));
     assert.ok(!comesBefore(place(1, 'home'), place(2, 'shop')));
+    const discard = (time: number, name: string): StaffCommand => ({
+      id: id(time),
+      type: 'placement.discard',
+      kind: 'poll',
+      name,
+      ifVersion: id(0),
+    });
+    assert.ok(comesBefore(discard(1, 'home'), place(2, 'home')), 'a name is made anew after it was deleted');
+    assert.ok(!comesBefore(discard(1, 'home'), place(2, 'shop')));
   });
 });

@@ -72,6 +72,11 @@ const cases: readonly (readonly [id: string, ...commands: Given[]])[] = [
   ['q', review('answer', 'a', 'reject'), review('answer', 'a', 'publish')],
   ['held', review('question', 'held', 'publish')],
   ['held', review('question', 'held', 'reject')],
+  [
+    'held',
+    { ...review('question', 'held', 'reject'), reason: 'Spam.' },
+    { ...review('question', 'held', 'reject'), reason: 'Advertising.' },
+  ],
 ];
 
 for (const [id, ...commands] of cases)

@@ -210,7 +210,10 @@ for (const engine of engines)
       const close = { type: 'poll.close', pollId: draft, ifVersion };
       await expect('eko', close, [['poll.closed', { id: draft }]], eko);
       const home = { kind: 'poll', name: 'home', items: [{ recordId: draft }] };
-      await expect('eko', { type: 'placement.set', ...home }, [['placement.set', home]], eko);
+      ifVersion = await expect('eko', { type: 'placement.set', ...home }, [['placement.set', home]], eko);
+      const unnamed = { kind: 'poll', name: 'home' };
+      const discard = { type: 'placement.discard', ...unnamed, ifVersion };
+      await expect('eko', discard, [['placement.discarded', unnamed]], eko);
       const rules = { policyId: 'rules', version: 2, title: 'Rules', body: 'Be kinder.', material: false };
       const publishedAt = later(2000).toISOString();
       const publish = { type: 'policy.publish', ...rules, publishedAt };

@@ -126,6 +126,27 @@ for (const engine of engines) {
       await again.close();
     });
 
+    test('what the team has answered waits no more, nor what it had answered before that was so', async () => {
+      await using database = await engine.open();
+      const storage = await openStorage(database.place);
+      const { read, give } = serverOn(storage);
+      const store = storage.community('main');
+      const [answered, open] = [message(-3), message(-2)];
+      await store.put('feedback', { ...answered, kind: 'idea', message: 'Dijawab' });
+      await store.put('feedback', { ...open, kind: 'idea', message: 'Belum' });
+      const reply = { id: newId(), type: 'message.reply', target: { kind: 'feedback', id: answered.id } };
+      await give({ ...reply, body: 'Baik.', ifVersion: answered.id }, dewi);
+      assert.deepEqual(named(await read('inbox')), ['feedback: Belum']);
+      await storage.close();
+      await database.query(`update feedback set waiting_since = created_at`);
+      await database.query(`delete from migrations where name like '0023%'`);
+      const again = await openStorage(database.place);
+      const inbox = await serverOn(again).read<InboxRead>('inbox');
+      assert.deepEqual(named(inbox), ['feedback: Belum']);
+      assert.equal(inbox.counts.feedback, 1);
+      await again.close();
+    });
+
     test('the agenda holds the next events, the polls that close within a week and what does not hold yet', async () => {
       await using database = await engine.open();
       const storage = await openStorage(database.place);

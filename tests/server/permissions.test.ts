@@ -406,10 +406,33 @@ const table: readonly Row[] = [
     open: theTeam('conflict changed'),
   },
   {
+    type: 'placement.discard',
+    give: ({ pollId }) => ({ kind: 'poll', name: 'shop', ifVersion: pollId }),
+    open: theTeam('ok'),
+  },
+  {
+    type: 'placement.discard',
+    what: 'one that has changed',
+    give: ({ eventId }) => ({ kind: 'poll', name: 'shop', ifVersion: eventId }),
+    open: theTeam('conflict changed'),
+  },
+  {
+    type: 'placement.discard',
+    what: 'one that is not there',
+    give: ({ pollId }) => ({ kind: 'policy', name: 'shop', ifVersion: pollId }),
+    open: theTeam('not-found'),
+  },
+  {
     type: 'post.review',
     what: 'where another has reviewed it since',
     give: ({ answerId, questionId }) => ({ ...review('answer', answerId), ifSetBy: questionId }),
     open: { team: ['forbidden', 'conflict changed'], others: always('forbidden') },
+  },
+  {
+    type: 'post.review',
+    what: 'that nobody has reviewed, as it was read',
+    give: ({ answerId }) => ({ ...review('answer', answerId), ifSetBy: null }),
+    open: { team: ['forbidden', 'ok'], others: always('forbidden') },
   },
   {
     type: 'policy.publish',
@@ -713,6 +736,7 @@ function scene(author: string, state: State) {
   const [startsAt, endsAt] = state === 'closed' ? [-20, -10] : [10, 20];
   store.put('poll', { ...poll, id: pollId, ...(isOver && { closesAt: at.toISOString() }) });
   store.put('poll', { ...poll, id: pollDraftId, draft: true });
+  store.put('placement', { kind: 'poll', name: 'shop', items: [{ recordId: pollId }], version: pollId });
   const event: CommunityEvent = {
     id: eventId,
     title: 'Ngopi bareng',

@@ -199,6 +199,36 @@ for (const engine of engines)
       assert.deepEqual((await here.refused({ ...home, name: 'one-more' })).fields, { name: 'too-many' });
     });
 
+    test('one that is deleted is gone, pages hear of it, and a name that is made anew was seen where it was', async () => {
+      await using here = await place(engine);
+      await here.set([{ recordId: 'old' }]);
+      await here.set([{ recordId: 'rules' }], 'policy');
+      await here.ask('polls/current?placement=home', { origin: brand });
+      await here.seen([`${brand} 08:00`]);
+      const { version: ifVersion } = await here.home();
+      const discard = { type: 'placement.discard', kind: 'poll', name: 'home', ifVersion };
+      const before = await here.store.read((seen) => seen.version());
+      assert.equal((await here.give(discard)).status, 200);
+      assert.equal(await here.shown(), 'new', 'what the page shows that names it still');
+      assert.deepEqual(
+        (await here.store.changes(before)).map(({ topic }) => topic),
+        ['poll'],
+      );
+      assert.deepEqual(
+        (await here.placements()).map(({ kind, name }) => [kind, name]),
+        [['policy', 'home']],
+        'the rules keep theirs',
+      );
+      const [entry] = await here.audit();
+      assert.deepEqual([entry!.before, entry!.after], [JSON.stringify([{ recordId: 'old' }]), null]);
+      const late = { kind: 'poll', name: 'home', items: [{ recordId: 'old' }], ifVersion };
+      assert.deepEqual(await here.refused(late), { code: 'conflict', reason: 'changed' });
+      assert.equal(await here.shown(), 'new', 'a late change of it brings nothing back');
+      await here.set([{ recordId: 'old' }]);
+      assert.equal(await here.shown(), 'old');
+      await here.seen([`${brand} 08:00`]);
+    });
+
     test('the team is told on which site it was asked for, once an hour, and nothing of who asked', async () => {
       await using here = await place(engine);
       const look = (headers: Record<string, string>, query = 'placement=home') =>

@@ -67,6 +67,7 @@ test('the team reads what waits over HTTP, which nobody keeps and nobody else is
     kind: 'question',
     record: { id: commands[0]!.id, title: 'Pertama?', name: 'Ani', createdAt: at.toISOString() },
     version: commands[0]!.id,
+    setBy: null,
     held: { why: 'guest', since: at.toISOString() },
   });
   for (const headers of [

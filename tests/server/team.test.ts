@@ -169,6 +169,16 @@ for (const engine of engines) {
       assert.equal(all.find(({ id }) => id === other.id)!.removedAt, at.toISOString());
     });
 
+    test('what one of the team began is not taken as another’s who has signed in since', async () => {
+      const [ani, budi] = [await somebody('owner', 'Ani'), await somebody('owner', 'Budi')];
+      const command = vote();
+      const anis = { ...budi.headers, 'Guyub-Actor': ani.id };
+      for (const answer of [await send('commands', command, anis), await get('figures', anis)])
+        assert.equal((await problem(answer))['code'], 'unauthorized');
+      assert.equal((await get('figures', { ...budi.headers, 'Guyub-Actor': budi.id })).status, 200);
+      assert.equal((await send('commands', command, { ...ani.headers, 'Guyub-Actor': ani.id })).status, 200);
+    });
+
     test('the last owner who can sign in stays one', async () => {
       const owner = await somebody('owner');
       const refuse = async (role: string | null) => {

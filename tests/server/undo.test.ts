@@ -11,6 +11,8 @@ import { as, at, folder, later, poll, problem } from './helpers.ts';
 
 let last = '';
 const nextId = () => (last = newId(last));
+/** The placement that is there from the beginning, as it was read. */
+const lama = nextId();
 
 /** A question with two answers, feedback that comes twice, an event, a poll, and a version of the rules that does not hold yet. */
 async function scene() {
@@ -45,6 +47,7 @@ async function scene() {
     material: true,
     publishedAt: at.toISOString(),
   });
+  await store.put('placement', { kind: 'poll', name: 'lama', items: [{ recordId: poll.id }], version: lama });
   const record = (table: Table, ...key: string[]) =>
     store.read((seen) => seen.get(table, ...(key as never))) as Promise<Record<string, unknown> | undefined>;
   return {
@@ -72,6 +75,8 @@ type Scene = Awaited<ReturnType<typeof scene>>;
 /** What is done, what is done anew, and how it looks: by a field that says how it stands. */
 interface Case {
   readonly type: string;
+  /** What tells it from another of its type. */
+  readonly what?: string;
   readonly first: (scene: Scene) => object;
   /** The same set once more, by somebody else: after it nothing is set back. */
   readonly again: (scene: Scene, version: string) => object;
@@ -149,8 +154,22 @@ const cases: readonly Case[] = [
     type: 'placement.set',
     first: () => ({ kind: 'poll', name: 'home', items: [{ recordId: poll.id }] }),
     again: (_, ifVersion) => ({ kind: 'poll', name: 'home', items: [{ recordId: poll.id }], ifVersion }),
-    stands: async ({ record }) =>
-      ((await record('placement', 'poll', 'home'))?.['items'] as unknown[] | undefined)?.length === 1,
+    // The first of its name made it: set back, it is not even empty.
+    stands: async ({ record }) => (await record('placement', 'poll', 'home'))?.['items'],
+  },
+  {
+    type: 'placement.set',
+    what: 'over what stood there',
+    first: () => ({ kind: 'poll', name: 'lama', items: [], ifVersion: lama }),
+    again: (_, ifVersion) => ({ kind: 'poll', name: 'lama', items: [], ifVersion }),
+    stands: async ({ record }) => (await record('placement', 'poll', 'lama'))?.['items'],
+  },
+  {
+    type: 'placement.discard',
+    first: () => ({ kind: 'poll', name: 'lama', ifVersion: lama }),
+    // Somebody has made the same name anew.
+    again: () => ({ type: 'placement.set', kind: 'poll', name: 'lama', items: [] }),
+    stands: async ({ record }) => (await record('placement', 'poll', 'lama'))?.['items'],
   },
   {
     type: 'person.block',
@@ -187,8 +206,9 @@ const publish = {
   publishedAt: later(60).toISOString(),
 };
 
-for (const { type, first, again, stands } of cases) {
-  test(`${type} is set back, and set back again`, async () => {
+for (const { type, what, first, again, stands } of cases) {
+  const name = what ? `${type} ${what}` : type;
+  test(`${name} is set back, and set back again`, async () => {
     await using here = await scene();
     const { give, undo } = here;
     const stood = await stands(here);
@@ -209,7 +229,7 @@ for (const { type, first, again, stands } of cases) {
     }
   });
 
-  test(`${type} is not set back over what was set since`, async () => {
+  test(`${name} is not set back over what was set since`, async () => {
     await using here = await scene();
     const { give, tell, undo } = here;
     const command = { id: nextId(), type, ...first(here) };

@@ -1062,7 +1062,7 @@ export interface components {
             readonly reads: readonly ("poll" | "events" | "conduct" | "questions" | "question" | "messages" | "person")[];
             readonly commands: readonly ("poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase")[];
             /** @description What its team can read and do beside that; absent where it knows no team. */
-            readonly staff?: readonly ("held" | "audit" | "figures" | "threads" | "thread" | "inbox" | "agenda" | "policies" | "blocks" | "presence" | "event-plans" | "attendance" | "polls" | "placements" | "feedback" | "reports" | "message" | "post.review" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore" | "event.discard" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "poll.discard" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "message.status" | "message.reply" | "message.note" | "feedback.merge")[];
+            readonly staff?: readonly ("held" | "audit" | "figures" | "threads" | "thread" | "inbox" | "agenda" | "policies" | "blocks" | "presence" | "event-plans" | "attendance" | "polls" | "placements" | "feedback" | "reports" | "message" | "post.review" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore" | "event.discard" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "poll.discard" | "placement.set" | "placement.discard" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "message.status" | "message.reply" | "message.note" | "feedback.merge")[];
             /** @description There is a stream of hints; see `getChanges`. */
             readonly live?: boolean;
             readonly guarantees: {
@@ -1471,6 +1471,8 @@ export interface components {
                  */
                 readonly since: string;
             };
+            /** @description The command that reviewed it last, for `ifSetBy`. */
+            readonly setBy: string | null;
             /** @description What is answered, of an answer. */
             readonly question?: {
                 /** @description An id; compare it as a text and look for nothing in it. */
@@ -1545,6 +1547,8 @@ export interface components {
                  */
                 readonly since: string;
             };
+            /** @description The command that reviewed it last, for `ifSetBy`. */
+            readonly setBy: string | null;
             /** @description What is answered, of an answer. */
             readonly question?: {
                 /** @description An id; compare it as a text and look for nothing in it. */
@@ -1624,6 +1628,8 @@ export interface components {
                  */
                 readonly since: string;
             };
+            /** @description The command that reviewed it last, for `ifSetBy`. */
+            readonly setBy: string | null;
             /** @description What is answered, of an answer. */
             readonly question?: {
                 /** @description An id; compare it as a text and look for nothing in it. */
@@ -1691,6 +1697,8 @@ export interface components {
                  */
                 readonly since: string;
             };
+            /** @description The command that reviewed it last, for `ifSetBy`. */
+            readonly setBy: string | null;
             /** @description What is answered, of an answer. */
             readonly question?: {
                 /** @description An id; compare it as a text and look for nothing in it. */
@@ -1807,6 +1815,15 @@ export interface components {
             };
             /** @description Which commands the viewer may give about it now. */
             readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+            /** @description The command that last set each of these, for `ifSetBy`. */
+            readonly setBy: {
+                /** @description `null`: none has. */
+                readonly reviewed: string | null;
+                /** @description `null`: none has. */
+                readonly closed: string | null;
+                /** @description `null`: none has. */
+                readonly pinned: string | null;
+            };
             /** @description That everybody is shown. */
             readonly answers: number;
             /** @description Whether one of its answers is official. */
@@ -1900,6 +1917,13 @@ export interface components {
             };
             /** @description Which commands the viewer may give about it now. */
             readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+            /** @description The command that last set each of these, for `ifSetBy`. */
+            readonly setBy: {
+                /** @description `null`: none has. */
+                readonly reviewed: string | null;
+                /** @description `null`: none has. */
+                readonly verified: string | null;
+            };
             readonly accepted: boolean;
         };
         readonly ThreadsRead: {
@@ -2025,6 +2049,15 @@ export interface components {
                 };
                 /** @description Which commands the viewer may give about it now. */
                 readonly can: readonly ("question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "post.review" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish")[];
+                /** @description The command that last set each of these, for `ifSetBy`. */
+                readonly setBy: {
+                    /** @description `null`: none has. */
+                    readonly reviewed: string | null;
+                    /** @description `null`: none has. */
+                    readonly closed: string | null;
+                    /** @description `null`: none has. */
+                    readonly pinned: string | null;
+                };
                 /** @description That everybody is shown. */
                 readonly answers: number;
                 /** @description Whether one of its answers is official. */
@@ -2437,7 +2470,7 @@ export interface components {
             /** @enum {string} */
             readonly role: "owner" | "moderator" | "reviewer";
             /** @enum {string} */
-            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore" | "event.discard" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "poll.discard" | "placement.set" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "message.status" | "message.reply" | "message.note" | "feedback.merge" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
+            readonly action: "poll.vote" | "poll.withdraw" | "feedback.send" | "event.rsvp" | "conduct.accept" | "conduct.decline" | "report.send" | "question.ask" | "question.edit" | "answer.post" | "answer.edit" | "answer.accept" | "vote.set" | "person.erase" | "post.review" | "event.create" | "event.edit" | "event.publish" | "event.cancel" | "event.restore" | "event.discard" | "poll.create" | "poll.edit" | "poll.open" | "poll.close" | "poll.discard" | "placement.set" | "placement.discard" | "policy.publish" | "policy.withdraw" | "person.block" | "answer.verify" | "question.close" | "question.pin" | "post.edit" | "question.publish" | "message.status" | "message.reply" | "message.note" | "feedback.merge" | "staff.invite" | "staff.role" | "staff.remove" | "staff.rename" | "staff.mail" | "passkey.add" | "passkey.remove" | "session.start" | "session.end";
             readonly target: {
                 /** @enum {string} */
                 readonly kind: "poll" | "ballot" | "feedback" | "event" | "rsvp" | "policy" | "pledge" | "report" | "question" | "answer" | "vote" | "block" | "audit" | "placement" | "staff";
@@ -4282,8 +4315,8 @@ export interface components {
             readonly questionId: string;
             /** @description The answer; `null`: none. */
             readonly answerId: string | null;
-            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
-            readonly ifSetBy?: string;
+            /** @description The command that set it last, as it was read, or `null` where none had: where another has since, nothing is set (`changed`). Without it, whatever stands is set anew. */
+            readonly ifSetBy?: string | null;
         };
         /** @description Sets the vote for a question, or for one of its answers. */
         readonly VoteSet: {
@@ -4338,8 +4371,8 @@ export interface components {
             readonly reason?: string;
             /** @description The `version` that was read: nobody publishes words that they have not seen. */
             readonly ifVersion: string;
-            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
-            readonly ifSetBy?: string;
+            /** @description The command that set it last, as it was read, or `null` where none had: where another has since, nothing is set (`changed`). Without it, whatever stands is set anew. */
+            readonly ifSetBy?: string | null;
         };
         /** @description For the team: makes an event. The command’s id becomes the event’s. */
         readonly EventCreate: {
@@ -4636,6 +4669,25 @@ export interface components {
             /** @description The `version` that was read; absent where there is no placement of this name yet. */
             readonly ifVersion?: string;
         };
+        /** @description For the team: deletes a placement. Pages that name it show what they would without a placement; a name that is set again is a new one. */
+        readonly PlacementDiscard: {
+            /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
+            readonly id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "placement.discard";
+            /**
+             * @description What can stand there.
+             * @enum {string}
+             */
+            readonly kind: "poll" | "policy";
+            /** @description What the widget names in `placement`. */
+            readonly name: string;
+            /** @description The `version` that was read. */
+            readonly ifVersion: string;
+        };
         /** @description For the team: publishes the next version of a policy, which stands from then on. Until it holds it is under review, and the team reads it. The first version is always material. No other is published while one is under review (`under-review`). */
         readonly PolicyPublish: {
             /** @description Made by whoever gives the command, before it is first sent: a UUIDv7 in lower case. */
@@ -4697,8 +4749,8 @@ export interface components {
             readonly blocked: boolean;
             /** @description Why, for the person; needed where nobody has given one. */
             readonly reason?: string;
-            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
-            readonly ifSetBy?: string;
+            /** @description The command that set it last, as it was read, or `null` where none had: where another has since, nothing is set (`changed`). Without it, whatever stands is set anew. */
+            readonly ifSetBy?: string | null;
         };
         /** @description For the team: sets whether the brand says that a member’s answer is right. An edit by its author takes that away. */
         readonly AnswerVerify: {
@@ -4717,8 +4769,8 @@ export interface components {
             readonly verified: boolean;
             /** @description The `version` that was read: the brand answers for no words that it has not seen. */
             readonly ifVersion: string;
-            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
-            readonly ifSetBy?: string;
+            /** @description The command that set it last, as it was read, or `null` where none had: where another has since, nothing is set (`changed`). Without it, whatever stands is set anew. */
+            readonly ifSetBy?: string | null;
         };
         /** @description For the team: sets whether a question takes answers and votes. */
         readonly QuestionClose: {
@@ -4735,8 +4787,8 @@ export interface components {
             readonly closed: boolean;
             /** @description Why, for everybody who reads the question. */
             readonly reason?: string;
-            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
-            readonly ifSetBy?: string;
+            /** @description The command that set it last, as it was read, or `null` where none had: where another has since, nothing is set (`changed`). Without it, whatever stands is set anew. */
+            readonly ifSetBy?: string | null;
         };
         /** @description For the team: sets whether a question stands at the top of the board. At most three do (`pins-full`). */
         readonly QuestionPin: {
@@ -4751,8 +4803,8 @@ export interface components {
             readonly questionId: string;
             /** @description Whether it stands there. */
             readonly pinned: boolean;
-            /** @description The command that set it last, as it was read: where another has since, nothing is set (`changed`). */
-            readonly ifSetBy?: string;
+            /** @description The command that set it last, as it was read, or `null` where none had: where another has since, nothing is set (`changed`). Without it, whatever stands is set anew. */
+            readonly ifSetBy?: string | null;
         };
         /** @description For the team: sets the words of somebody else’s question or answer. Everybody is told, and the author goes on reading their own. */
         readonly PostEdit: {
@@ -4885,7 +4937,7 @@ export interface components {
             readonly ifVersion: string;
         };
         /** @description One of these, told apart by `type`. `maxLength` counts UTF-16 code units, as `String.length` does, before space around a text is taken away. */
-        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["EventCreate"] | components["schemas"]["EventEdit"] | components["schemas"]["EventPublish"] | components["schemas"]["EventCancel"] | components["schemas"]["EventRestore"] | components["schemas"]["EventDiscard"] | components["schemas"]["PollCreate"] | components["schemas"]["PollEdit"] | components["schemas"]["PollOpen"] | components["schemas"]["PollClose"] | components["schemas"]["PollDiscard"] | components["schemas"]["PlacementSet"] | components["schemas"]["PolicyPublish"] | components["schemas"]["PolicyWithdraw"] | components["schemas"]["PersonBlock"] | components["schemas"]["AnswerVerify"] | components["schemas"]["QuestionClose"] | components["schemas"]["QuestionPin"] | components["schemas"]["PostEdit"] | components["schemas"]["QuestionPublish"] | components["schemas"]["MessageStatus"] | components["schemas"]["MessageReply"] | components["schemas"]["MessageNote"] | components["schemas"]["FeedbackMerge"];
+        readonly Command: components["schemas"]["PollVote"] | components["schemas"]["PollWithdraw"] | components["schemas"]["FeedbackSend"] | components["schemas"]["EventRsvp"] | components["schemas"]["ConductAccept"] | components["schemas"]["ConductDecline"] | components["schemas"]["ReportSend"] | components["schemas"]["QuestionAsk"] | components["schemas"]["QuestionEdit"] | components["schemas"]["AnswerPost"] | components["schemas"]["AnswerEdit"] | components["schemas"]["AnswerAccept"] | components["schemas"]["VoteSet"] | components["schemas"]["PersonErase"] | components["schemas"]["PostReview"] | components["schemas"]["EventCreate"] | components["schemas"]["EventEdit"] | components["schemas"]["EventPublish"] | components["schemas"]["EventCancel"] | components["schemas"]["EventRestore"] | components["schemas"]["EventDiscard"] | components["schemas"]["PollCreate"] | components["schemas"]["PollEdit"] | components["schemas"]["PollOpen"] | components["schemas"]["PollClose"] | components["schemas"]["PollDiscard"] | components["schemas"]["PlacementSet"] | components["schemas"]["PlacementDiscard"] | components["schemas"]["PolicyPublish"] | components["schemas"]["PolicyWithdraw"] | components["schemas"]["PersonBlock"] | components["schemas"]["AnswerVerify"] | components["schemas"]["QuestionClose"] | components["schemas"]["QuestionPin"] | components["schemas"]["PostEdit"] | components["schemas"]["QuestionPublish"] | components["schemas"]["MessageStatus"] | components["schemas"]["MessageReply"] | components["schemas"]["MessageNote"] | components["schemas"]["FeedbackMerge"];
     };
     responses: never;
     parameters: never;

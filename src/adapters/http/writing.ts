@@ -41,8 +41,13 @@ export function writerFor(
   [readTime, submitTime]: Patience,
 ): Writer {
   /** Asks as whoever that is now; where their token is no longer good, once more with the next. */
-  const askAs = async <T>(how: HowKnown, askWith: (headers: Authorization) => Promise<T>): Promise<T> => {
+  const askAs = async <T>(
+    how: HowKnown,
+    askWith: (headers: Authorization) => Promise<T>,
+    actor?: string,
+  ): Promise<T> => {
     const shown = await proof(how);
+    if (actor !== undefined && nameOf(shown) !== actor) throw new GuyubError('unauthorized');
     try {
       return await askWith(authorization(shown));
     } catch (error) {
@@ -78,22 +83,22 @@ export function writerFor(
       const body = JSON.stringify(command);
       const isReceipt = ({ commandId, version }: Body) =>
         commandId === command.id && typeof version === 'string';
-      const send = (solution?: string) =>
-        askAs('obtain', (headers) => {
-          const init: RequestInit = {
-            method: 'POST',
-            credentials,
-            headers: {
-              ...headers,
-              'Content-Type': 'application/json',
-              ...(solution && { 'Guyub-Solution': solution }),
-            },
-            body,
-            // Outlives the page. Browsers allow it 64 KiB, and a character takes three bytes at most.
-            keepalive: body.length < 20_000,
-          };
-          return ask<Receipt>(`${address}/commands`, init, isReceipt, submitTime, options);
-        });
+      const send = (solution?: string) => askAs('obtain', sendWith(solution), options?.actor);
+      const sendWith = (solution?: string) => (headers: Authorization) => {
+        const init: RequestInit = {
+          method: 'POST',
+          credentials,
+          headers: {
+            ...headers,
+            'Content-Type': 'application/json',
+            ...(solution && { 'Guyub-Solution': solution }),
+          },
+          body,
+          // Outlives the page. Browsers allow it 64 KiB, and a character takes three bytes at most.
+          keepalive: body.length < 20_000,
+        };
+        return ask<Receipt>(`${address}/commands`, init, isReceipt, submitTime, options);
+      };
       try {
         return await send();
       } catch (error) {
@@ -117,9 +122,11 @@ function flat<Q extends Query>(query: Q): Q {
   return (target ? { ...rest, kind: target.kind, target: target.id } : query) as Q;
 }
 
-type Authorization = ReadRequest['headers'];
+type Authorization = ReadRequest['headers'] & { readonly 'Guyub-Actor'?: string };
 
-const authorization = ({ token, key }: Proof): Authorization => {
+const authorization = ({ name, token, key }: Proof): Authorization => {
+  // The browser shows a cookie; whose it has to be is said beside it.
+  if (name) return { 'Guyub-Actor': name };
   if (token) return { Authorization: `Bearer ${token}` };
   return key ? { Authorization: `Guest ${key}` } : {};
 };

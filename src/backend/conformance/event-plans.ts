@@ -134,14 +134,14 @@ export const eventPlans: Theme = {
     },
     {
       id: 'plan-3',
-      rule: 'An edit sets everything: what is left out is gone. Of several the newest holds, whatever order they arrive in.',
+      rule: 'An edit sets everything: what is left out is gone. An older one that arrives late changes nothing.',
       title: 'two edits, the older one late',
       async run(context) {
         const dewi = moderator(context);
         const plan = await made(context, { place: 'Kudus', capacity: 9 });
         const older = edit(context, plan, { title: 'Older' });
         await dewi.submit(edit(context, plan, { title: 'Newer' }));
-        await dewi.submit(older);
+        await refused(dewi.submit(older), changed, 'the older one');
         const { title, place, capacity } = await context.shown(context.stranger(), plan);
         equal([title, place, capacity], ['Newer', undefined, undefined], 'what visitors are shown');
       },

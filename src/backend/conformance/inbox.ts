@@ -156,6 +156,31 @@ export const presence: Theme = {
   needs: ['presence', 'roles'],
   rules: [
     {
+      id: 'inbox-5',
+      rule: 'Feedback and a report wait until the team has answered, whatever status it leaves, or has set how it stands; what the team notes for itself changes nothing.',
+      title: 'one is noted about, one answered, one read',
+      needs: ['feedback.send', 'report.send', 'message.reply', 'message.status', 'message.note'],
+      boards: {},
+      async run(context) {
+        const [ani, dewi] = [context.as('Ani'), moderator(context)];
+        const [noted, answered] = [context.feedback(), context.feedback()];
+        const read = { id: context.id(), type: 'report.send', reason: 'spam', text: 'Spam.' } as const;
+        for (const each of [noted, answered, read]) await ani.submit(each);
+        const about = (kind: 'feedback' | 'report', id: string) => ({
+          id: context.id(),
+          target: { kind, id },
+          ifVersion: id,
+        });
+        const [first, second] = [about('feedback', noted.id), about('feedback', answered.id)];
+        await dewi.submit({ id: first.id, target: first.target, type: 'message.note', body: 'Who knows?' });
+        await dewi.submit({ ...second, type: 'message.reply', body: 'Thank you.' });
+        await dewi.submit({ ...about('report', read.id), type: 'message.status', status: 'acknowledged' });
+        equal((await waiting(dewi)).map(plain), [['feedback', noted.id, 'received']], 'what waits');
+        const { counts } = await dewi.read({ type: 'inbox', limit: 1 });
+        equal([counts.feedback, counts.report], [1, 0], 'how much of it');
+      },
+    },
+    {
       id: 'presence-1',
       rule: 'Two of the team who ask who is at an item are told of each other, and whether the other writes, until that one has gone; nobody of themselves, or of other items.',
       title: 'two moderators are at one item, and one of them goes',

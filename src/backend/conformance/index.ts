@@ -4,6 +4,7 @@ import { blocks, undo } from './blocks.ts';
 import { boards } from './boards.ts';
 import { challenges } from './challenges.ts';
 import { Context } from './context.ts';
+import { deciding } from './deciding.ts';
 import { answerEdits, questionEdits } from './edits.ts';
 import { eventPlans } from './event-plans.ts';
 import { events } from './events.ts';
@@ -54,6 +55,7 @@ export const themes: readonly Theme[] = [
   held,
   reviews,
   threads,
+  deciding,
   eventPlans,
   inbox,
   polls,

@@ -1,9 +1,10 @@
 import type { Policy } from '../../model/conduct.ts';
-import type { PlacementSet, StaffPlacement } from '../../model/placement-staff.ts';
+import type { PlacementDiscard, PlacementSet, StaffPlacement } from '../../model/placement-staff.ts';
 import type { PlacedKind, PlacementItem } from '../../model/placement.ts';
 import { staffOf, type StaffBackend } from '../staff.ts';
 import { equal, ok, refused } from './assert.ts';
 import { past, type Context } from './context.ts';
+import { listenTo } from './live.ts';
 import type { Theme } from './rule.ts';
 
 const moderator = (context: Context): StaffBackend => staffOf(context.as('Dewi', ['moderator']));
@@ -15,13 +16,28 @@ const place = (
   changes: Partial<PlacementSet> = {},
 ): PlacementSet => ({ id: context.id(), type: 'placement.set', kind, name: 'home', items, ...changes });
 
+const discard = (context: Context, ifVersion: string): PlacementDiscard => ({
+  id: context.id(),
+  type: 'placement.discard',
+  kind: 'poll',
+  name: 'home',
+  ifVersion,
+});
+
+const changed = { code: 'conflict', reason: 'changed' } as const;
+
 /** What a page shows at `home`. */
 const shown = async (context: Context) =>
   (await context.stranger().read({ type: 'poll', placement: 'home' })).poll?.id;
 
-async function home(staff: StaffBackend): Promise<StaffPlacement> {
+/** The placement `home` of a poll, where the team's list has it. */
+async function homeIn(staff: StaffBackend): Promise<StaffPlacement | undefined> {
   const { placements } = await staff.read({ type: 'placements' });
-  const found = placements.find(({ kind, name }) => kind === 'poll' && name === 'home');
+  return placements.find(({ kind, name }) => kind === 'poll' && name === 'home');
+}
+
+async function home(staff: StaffBackend): Promise<StaffPlacement> {
+  const found = await homeIn(staff);
   ok(found, 'the placement `home` is not in the team’s list');
   return found;
 }
@@ -114,7 +130,6 @@ export const placements: Theme = {
         const [dewi, poll] = [moderator(context), await context.poll()];
         const first = place(context, [{ recordId: poll.id }]);
         await dewi.submit(first);
-        const changed = { code: 'conflict', reason: 'changed' } as const;
         await refused(dewi.submit(place(context, [])), changed, 'as if it were new');
         const ifVersion = first.id;
         const nothing = place(context, [{ recordId: 'nothing' }], 'poll', { ifVersion });
@@ -141,6 +156,90 @@ export const placements: Theme = {
         const citra = staffOf(context.as('Citra', ['member']));
         await refused(citra.read({ type: 'placements' }), { code: 'forbidden' }, 'the list, for a member');
         await refused(citra.submit(place(context, [])), { code: 'forbidden' }, 'a member’s command');
+      },
+    },
+    {
+      id: 'placement-6',
+      rule: 'The team deletes a placement as it has read it, and that is noted with what stood there. Pages that name it show what they show where nothing is named.',
+      title: 'one placement is deleted twice by the same command, and others in vain',
+      needs: ['placement.discard', 'audit'],
+      async run(context) {
+        const [dewi, current] = [moderator(context), await context.poll({ question: 'Current?' })];
+        const placed = await context.poll({ question: 'Placed?', createdAt: past });
+        const [first, items] = [place(context, []), [{ recordId: placed.id }]];
+        await dewi.submit(first);
+        const late = discard(context, first.id);
+        await dewi.submit(place(context, items, 'poll', { ifVersion: first.id }));
+        for (const command of [late, discard(context, first.id)])
+          await refused(dewi.submit(command), changed, 'a placement that has changed since');
+        const { version } = await home(dewi);
+        for (const role of ['member', 'reviewer'] as const) {
+          const tried = staffOf(context.as(role, [role])).submit(discard(context, version));
+          await refused(tried, { code: 'forbidden' }, `a placement, by a ${role}`);
+        }
+        equal(await shown(context), placed.id, 'what stands there as long as it is there');
+
+        const command = discard(context, version);
+        const receipt = await dewi.submit(command);
+        equal(await dewi.submit(command), receipt, 'the receipt of the same command, given again');
+        await refused(
+          dewi.submit(discard(context, version)),
+          { code: 'not-found' },
+          'what is deleted already',
+        );
+        equal(await homeIn(dewi), undefined, 'what is deleted');
+        equal(await shown(context), current.id, 'what a page shows that names it still');
+        const { entries } = await dewi.read({ type: 'audit' });
+        equal(
+          entries
+            .filter(({ action }) => action === 'placement.discard')
+            .map(({ id, target, before, after }) => [id, target, before, after]),
+          [[command.id, { kind: 'placement', id: 'poll/home' }, JSON.stringify(items), null]],
+          'what is noted',
+        );
+      },
+    },
+    {
+      id: 'placement-7',
+      rule: 'What was deleted comes back only where it is made anew: a late change of it is a conflict, `changed`.',
+      title: 'a placement is set as it was read before it was deleted, and then as if it were new',
+      needs: ['placement.discard'],
+      async run(context) {
+        const [dewi, poll] = [moderator(context), await context.poll()];
+        const first = place(context, []);
+        await dewi.submit(first);
+        const items = [{ recordId: poll.id }];
+        const late = place(context, items, 'poll', { ifVersion: first.id });
+        await dewi.submit(discard(context, first.id));
+        const later = place(context, items, 'poll', { ifVersion: first.id });
+        for (const command of [late, later])
+          await refused(dewi.submit(command), changed, 'a change of what is deleted');
+        equal(await homeIn(dewi), undefined, 'what is deleted');
+        const anew = place(context, items);
+        await dewi.submit(anew);
+        const { version, now } = await home(dewi);
+        equal([version, now?.recordId], [anew.id, poll.id], 'what is made anew');
+        await refused(dewi.submit(place(context, [])), changed, 'over what is made anew, as if it were new');
+      },
+    },
+    {
+      id: 'placement-8',
+      rule: 'Whoever listens is told when something is put at a placement, and when that is deleted.',
+      title: 'a page hears of a placement that is set and deleted, and shows it each time',
+      needs: ['placement.discard', 'live'],
+      async run(context) {
+        const [dewi, current] = [moderator(context), await context.poll()];
+        const placed = await context.poll({ createdAt: past });
+        const ear = listenTo(context.stranger());
+        const heardOf = async (command: PlacementSet | PlacementDiscard, expected: string) => {
+          const { version } = await dewi.submit(command);
+          await ear.hint((hint) => hint.version >= version && (!hint.topic || hint.topic === 'poll'));
+          equal(await shown(context), expected, 'what stands there, read after the hint');
+        };
+        const first = place(context, [{ recordId: placed.id }]);
+        await heardOf(first, placed.id);
+        await heardOf(discard(context, first.id), current.id);
+        ear.stop();
       },
     },
   ],

@@ -157,7 +157,7 @@ export const polls: Theme = {
     },
     {
       id: 'poll-5',
-      rule: 'Nobody writes over what they have not seen: `conflict`, `changed`. A late copy of an older command changes nothing.',
+      rule: 'Nobody writes over what they have not seen: `conflict`, `changed`. Nor does an older command that arrives late.',
       title: 'two mend the same poll, and an older closing arrives after a newer opening',
       async run(context) {
         const [dewi, made] = [moderator(context), create(context)];
@@ -170,7 +170,11 @@ export const polls: Theme = {
           { code: 'conflict', reason: 'changed' },
           'words over words that were not seen',
         );
-        await dewi.submit(late);
+        await refused(
+          dewi.submit(late),
+          { code: 'conflict', reason: 'changed' },
+          'a closing that comes late',
+        );
         const { poll, state } = await seen(dewi, made);
         equal([poll.question, state], ['Where to meet?', 'open'], 'the poll');
       },

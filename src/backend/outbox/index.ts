@@ -95,6 +95,12 @@ export function outbox(
     return seen;
   };
 
+  const known = async () => adapter.known?.() ?? adapter.actor();
+  const isAnothers = async ({ actor }: Entry) => {
+    const now = await known().catch(() => undefined);
+    return now !== undefined && now !== actor;
+  };
+
   /** Sends one entry. Returns what keeps it waiting, if anything does. */
   const sendOne = async (entry: Entry): Promise<GuyubError | undefined> => {
     const { id } = entry.command;
@@ -103,7 +109,7 @@ export function outbox(
         declines.set(id, how);
         void lookAgain();
       };
-      await waiting.accept(entry, await adapter.submit(entry.command, { challenged }));
+      await waiting.accept(entry, await adapter.submit(entry.command, { challenged, actor: entry.actor }));
     } catch (thrown) {
       const error = toGuyubError(thrown);
       if (error.retryable) {
@@ -112,6 +118,8 @@ export function outbox(
         if (!stalled) failed.set(id, (failed.get(id) ?? 0) + 1);
         return error;
       }
+      // Theirs it stays, until they are here again.
+      if (error.code === 'unauthorized' && (await isAnothers(entry))) return error;
       await waiting.refuse(entry, error);
     }
     failed.delete(id);
@@ -192,7 +200,7 @@ export function outbox(
   return {
     manifest: () => adapter.manifest(),
     actor: () => adapter.actor(),
-    known: async () => adapter.known?.() ?? adapter.actor(),
+    known,
     read: (query, options) => adapter.read(query, options),
     pending: waiting.pending,
     get durable() {
@@ -202,8 +210,8 @@ export function outbox(
       return waiting.version;
     },
     receipt: waiting.receipt,
-    async submit(command) {
-      const { settled } = await waiting.add(command);
+    async submit(command, { actor } = {}) {
+      const { settled } = await waiting.add(command, actor);
       void goOn();
       return settled;
     },

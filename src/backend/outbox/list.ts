@@ -2,7 +2,7 @@ import { atom, type ReadableAtom } from 'nanostores';
 import type { Receipt } from '../../model/community.ts';
 import type { Command } from '../../model/records.ts';
 import type { BackendAdapter } from '../adapter.ts';
-import { toGuyubError, type GuyubError } from '../errors.ts';
+import { GuyubError, toGuyubError } from '../errors.ts';
 import { sturdy } from './kept.ts';
 import { handBackAfter, sweepAfter, tooMuch } from './limits.ts';
 import type { Entry, OutboxStorage } from './storage.ts';
@@ -27,8 +27,12 @@ export interface List {
   receipt(commandId: string): Receipt | undefined;
   /** Shows what is kept for whoever is here now; another person's words stay where they are, unseen. */
   look(): Promise<Seen>;
-  /** Keeps a command. Done when it is kept; `settled` when it is accepted or refused for good. */
-  add(command: Command): Promise<{ readonly settled: Promise<Receipt> }>;
+  /**
+   * Keeps a command. Done when it is kept; `settled` when it is accepted or refused for good.
+   *
+   * @param meant whose it is, where that is known: it is not kept as anybody else's
+   */
+  add(command: Command, meant?: string): Promise<{ readonly settled: Promise<Receipt> }>;
   accept(entry: Entry, receipt: Receipt): Promise<void>;
   refuse(entry: Entry, error: GuyubError): Promise<void>;
   /** Gives back one that cannot be sent any more, whether there is a network or not; false if there is none. */
@@ -135,8 +139,9 @@ export function list(
     },
     receipt: (commandId) => receipts.get(commandId),
     look,
-    async add(command) {
+    async add(command, meant) {
       const actor = await adapter.actor();
+      if (meant !== undefined && meant !== actor) throw new GuyubError('unauthorized');
       const refusal = tooMuch(command, (await look()).mine.length);
       if (refusal) throw refusal;
       const entry: Entry = { command, actor, backend, writtenAt: now() };

@@ -42,7 +42,6 @@ const messages = {
   noteHint: 'Only the team reads this.',
   addNote: 'Keep note',
   sendingNow: 'on its way',
-  lost: 'What you had written is here, so that you can copy it.',
   exporting: 'Collecting everything…',
   exportFailed: 'The file could not be made: not everything could be read. Please try again.',
   columns: {

@@ -56,6 +56,8 @@ const messages = {
   wrong: {
     title: 'Not quite ready yet:',
     question: 'Write the question.',
+    longQuestion: 'The question is too long: 300 characters at most.',
+    longOption: 'This option is too long: 200 characters at most.',
     tooFew: 'Write at least two options.',
     empty: 'This option has no words.',
     twice: 'Two options have the same words.',

@@ -36,6 +36,7 @@ const messages = {
     pollClosed: (who: string) => `${who} closed a poll`,
     pollDiscarded: (who: string) => `${who} deleted a draft of a poll`,
     placed: (who: string) => `${who} changed what stands at a place of the site`,
+    placementDiscarded: (who: string, name: string) => `${who} deleted the placement “${name}”`,
     renamed: (who: string) => `${who} changed a name in the team`,
     mailSet: (who: string) => `${who} changed an address for signing in`,
     passkeyAdded: (who: string) => `${who} added a passkey`,

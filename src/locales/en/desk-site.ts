@@ -32,6 +32,16 @@ const messages = {
   down: (n: number) => `Move number ${n} down`,
   remove: (n: number) => `Remove number ${n}`,
   saved: 'Saved.',
+  nowStands: 'This is what stands there now:',
+  nothingStands: 'Nothing stands there now.',
+  discarding: {
+    button: 'Delete placement',
+    question: 'Delete this placement?',
+    about: 'Pages that still use its name then show what is current, as pages do that name no placement.',
+    usedOn: (site: string, when: string) => `It is used on ${site}, last seen ${when}.`,
+    going: 'The placement is being deleted…',
+    done: 'The placement was deleted. Under “Record” it can be brought back.',
+  },
   widgets: 'Everything else',
   widgetsAbout: 'Some things need no placement: they always show what is there.',
   tags: {
@@ -43,7 +53,7 @@ const messages = {
   },
   wrong: {
     title: 'Not quite ready yet:',
-    name: 'Give it a name of letters, digits and dashes.',
+    name: 'Give it a name of at most 40 letters, digits and dashes.',
     taken: 'There is a placement of this name already.',
     record: 'Choose what stands there.',
     gone: 'What stood here was deleted. Choose something else, or remove it.',

@@ -41,7 +41,6 @@ const messages: DeskMessagesMessages = {
   noteHint: 'Hanya dibaca tim.',
   addNote: 'Simpan catatan',
   sendingNow: 'sedang dikirim',
-  lost: 'Tulisanmu ada di sini, supaya bisa kamu salin.',
   exporting: 'Mengumpulkan semuanya…',
   exportFailed: 'Berkasnya belum jadi karena tidak semuanya terbaca. Coba sekali lagi, ya.',
   columns: {

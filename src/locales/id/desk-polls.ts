@@ -55,6 +55,8 @@ const messages: DeskPollsMessages = {
   wrong: {
     title: 'Masih ada yang kurang:',
     question: 'Tulis dulu pertanyaannya.',
+    longQuestion: 'Pertanyaannya terlalu panjang: paling banyak 300 karakter.',
+    longOption: 'Pilihan ini terlalu panjang: paling banyak 200 karakter.',
     tooFew: 'Tulis paling sedikit dua pilihan.',
     empty: 'Pilihan ini masih kosong.',
     twice: 'Ada dua pilihan yang sama.',

@@ -36,6 +36,7 @@ const messages: DeskRecordMessages = {
     pollClosed: (who) => `${who} menutup polling`,
     pollDiscarded: (who) => `${who} menghapus draf polling`,
     placed: (who) => `${who} mengubah isi sebuah tempat di situs`,
+    placementDiscarded: (who, name) => `${who} menghapus penempatan “${name}”`,
     renamed: (who) => `${who} mengubah nama di tim`,
     mailSet: (who) => `${who} mengubah alamat untuk masuk`,
     passkeyAdded: (who) => `${who} menambahkan passkey`,

@@ -33,7 +33,18 @@ const messages: DeskSiteMessages = {
   up: (n) => `Naikkan nomor ${n}`,
   down: (n) => `Turunkan nomor ${n}`,
   remove: (n) => `Hapus nomor ${n}`,
+  nowStands: 'Sekarang isinya begini:',
+  nothingStands: 'Sekarang tidak ada isinya.',
   saved: 'Tersimpan.',
+  discarding: {
+    button: 'Hapus penempatan',
+    question: 'Hapus penempatan ini?',
+    about:
+      'Sesudah itu, halaman yang masih memakai namanya menampilkan yang sedang berlaku, seperti halaman tanpa penempatan.',
+    usedOn: (site, when) => `Nama ini dipakai di ${site}, terakhir terlihat ${when}.`,
+    going: 'Penempatannya sedang dihapus…',
+    done: 'Penempatannya sudah dihapus. Di “Catatan” masih bisa dikembalikan.',
+  },
   widgets: 'Yang lain',
   widgetsAbout: 'Ada yang tidak perlu penempatan: isinya selalu yang terbaru.',
   tags: {
@@ -45,7 +56,7 @@ const messages: DeskSiteMessages = {
   },
   wrong: {
     title: 'Masih ada yang kurang:',
-    name: 'Beri nama dari huruf, angka, dan tanda hubung.',
+    name: 'Beri nama dari huruf, angka, dan tanda hubung, paling banyak 40.',
     taken: 'Penempatan dengan nama ini sudah ada.',
     record: 'Pilih dulu apa yang tampil di sana.',
     gone: 'Yang tampil di sini sudah dihapus. Pilih yang lain, atau hapus dari daftar.',

@@ -44,7 +44,7 @@ const poll = {
   closesAt: 'When voting ends (RFC 3339), later than now; never when absent.',
 };
 const ifSetBy =
-  'The command that set it last, as it was read: where another has since, nothing is set (`changed`).';
+  'The command that set it last, as it was read, or `null` where none had: where another has since, nothing is set (`changed`). Without it, whatever stands is set anew.';
 const sinceRead = 'The `version` that was read: nobody writes over what a colleague has done meanwhile.';
 const policy = {
   policyId: 'The policy.',
@@ -209,6 +209,15 @@ export const commandWords: Words = {
       name: 'What the widget names in `placement`: letters, digits and dashes.',
       items: 'What stands there, and from when until when (RFC 3339).',
       ifVersion: 'The `version` that was read; absent where there is no placement of this name yet.',
+    },
+  },
+  'placement.discard': {
+    about:
+      'For the team: deletes a placement. Pages that name it show what they would without a placement; a name that is set again is a new one.',
+    fields: {
+      kind: 'What can stand there.',
+      name: 'What the widget names in `placement`.',
+      ifVersion: 'The `version` that was read.',
     },
   },
   'answer.verify': {

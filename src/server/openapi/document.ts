@@ -57,7 +57,7 @@ const securitySchemes = {
     in: 'cookie',
     name: '__Host-guyub-{community}',
     description:
-      'One of the team who has signed in on the server’s own pages (`postSignIn`): `HttpOnly; Secure; SameSite=Strict`, for 12 hours. It is looked at where there is no `Authorization`, and with requests of the server’s own pages alone (`Sec-Fetch-Site`, else `Origin` or `Referer`): what another page reads it reads as nobody, and what it writes is refused with 403.',
+      'One of the team who has signed in on the server’s own pages (`postSignIn`): `HttpOnly; Secure; SameSite=Strict`, for 12 hours. It is looked at where there is no `Authorization`, and with requests of the server’s own pages alone (`Sec-Fetch-Site`, else `Origin` or `Referer`): what another page reads it reads as nobody, and what it writes is refused with 403. A header `Guyub-Actor` beside it names who of the team is meant (`viewer.id`): where somebody else is signed in by now, the request is refused with 401.',
   },
 };
 

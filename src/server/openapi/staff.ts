@@ -50,9 +50,12 @@ import { of } from './same.ts';
 
 // What the team is answered.
 
+const lastSet = said(v.nullable(v.string()), '`null`: none has.');
+const setByWords = 'The command that last set each of these, for `ifSetBy`.';
 const post = {
   version: said(v.string(), 'Of its words: whoever reviews them names it (`ifVersion`).'),
   held: records.held,
+  setBy: said(lastSet, 'The command that reviewed it last, for `ifSetBy`.'),
   question: v.exactOptional(
     said(v.object({ id: records.recordId, title: v.string() }), 'What is answered, of an answer.'),
   ),
@@ -104,13 +107,21 @@ const staffQuestion = of<StaffQuestion>()(
   v.object({
     ...listed,
     ...shown,
+    setBy: said(v.object({ reviewed: lastSet, closed: lastSet, pinned: lastSet }), setByWords),
     answers: said(count, 'That everybody is shown.'),
     official: said(v.boolean(), 'Whether one of its answers is official.'),
     heldPosts: said(count, 'How many of it and its answers wait for review.'),
     rejectedPosts: said(count, 'How many of it and its answers were rejected.'),
   }),
 );
-const staffAnswer = of<StaffAnswer>()(v.object({ ...shownAnswer, ...shown, accepted: v.boolean() }));
+const staffAnswer = of<StaffAnswer>()(
+  v.object({
+    ...shownAnswer,
+    ...shown,
+    setBy: said(v.object({ reviewed: lastSet, verified: lastSet }), setByWords),
+    accepted: v.boolean(),
+  }),
+);
 const threadsRead = of<ThreadsRead>()(v.object({ ...read, threads: v.array(staffQuestion), next }));
 const threadRead = of<ThreadRead>()(
   v.object({

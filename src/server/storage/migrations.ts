@@ -6,6 +6,7 @@ import {
   type Kysely,
   type SchemaModule,
 } from 'kysely';
+import { messageWaitsSince } from '../../model/inbox-rules.ts';
 import { aboutOf, wordsOfMessage, type Message } from '../../model/message-rules.ts';
 import { attendanceKey, never, wordsIn } from '../../model/event-rules.ts';
 import type { CommunityEvent, Rsvp } from '../../model/event.ts';
@@ -483,6 +484,15 @@ const migrations: readonly Migration[] = [
       await schema.createIndex('staff_by_mail').on('staff').columns(['community', 'mail_name']).execute();
     },
   },
+  {
+    name: '0023 what was answered does not wait',
+    async up(db) {
+      for (const table of ['feedback', 'reports'] as const)
+        await refill(db, table, ['community', 'id'], (record) => ({
+          waiting_since: messageWaitsSince(record as Message) ?? null,
+        }));
+    },
+  },
 ];
 
 /** What a database is called that has them all. */
@@ -495,9 +505,9 @@ async function refill(
   db: Kysely<Database>,
   table: 'answers' | 'events' | 'feedback' | 'reports' | 'rsvps',
   key: readonly string[],
-  columns: (record: unknown) => Record<string, string | number>,
+  columns: (record: unknown) => Record<string, string | number | null>,
 ): Promise<void> {
-  const alike = db as unknown as Kysely<Record<string, Record<string, string | number>>>;
+  const alike = db as unknown as Kysely<Record<string, Record<string, string | number | null>>>;
   const place = sql`(${sql.join(key.map((column) => sql.ref(column)))})`;
   for (let last = key.map(() => ''); ;) {
     let some = alike.selectFrom(table).select([...key, 'record']);

@@ -51,12 +51,26 @@ export const deskStyles = css`
   .says:empty {
     display: none;
   }
-  .refused {
+  /* Wherever one works on a long screen, it is seen what has become of it. */
+  .notices {
+    position: sticky;
+    z-index: 2;
+    inset-block-start: 0;
+    max-block-size: 40vh;
+    overflow-y: auto;
+    background: var(--guyub-surface, Canvas);
+  }
+  .told {
+    background: var(--_tint);
+  }
+  :is(.refused, .told) {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 1em;
     align-items: baseline;
     padding: 0.5em 1em;
+  }
+  .refused {
     border-inline-start: 3px solid var(--_danger);
     background: color-mix(in oklab, var(--_danger) 8%, transparent);
   }

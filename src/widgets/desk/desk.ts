@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { deskMessages, type DeskMessages } from '../../locales/desk.ts';
 import type { Language } from '../../locales/index.ts';
-import { deskStore, type DeskSent, type DeskStore } from '../../stores/desk.ts';
+import { deskStore, type DeskCommand, type DeskSent, type DeskStore } from '../../stores/desk.ts';
 import { defineElement } from '../../ui/define.ts';
 import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
 import type { Changed } from '../../ui/reactive.ts';
@@ -21,7 +21,7 @@ import {
   type Place,
   type ScreenName,
 } from './place.ts';
-import type { Desk, DeskScreen } from './screen.ts';
+import { aboutOf, type Desk, type DeskScreen } from './screen.ts';
 import { screens } from './screens.ts';
 
 /** The languages that the desk speaks, each in its own words. */
@@ -69,18 +69,21 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
   #backend: Backend | undefined;
   #store: DeskStore | undefined;
   #opening: ScreenName | undefined;
+  #viewer: string | undefined;
   readonly #settled = new Set<string>();
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (kept.language) this.lang = kept.language;
     this.addEventListener('keydown', this.#press);
+    document.addEventListener('keydown', this.#pressOnPage);
     addEventListener('popstate', this.#followAddress);
     this.#followAddress();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#pressOnPage);
     removeEventListener('popstate', this.#followAddress);
   }
 
@@ -91,9 +94,10 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
   protected override attach(backend: Backend): () => void {
     this.#backend = backend;
     const store = (this.#store = deskStore(backend));
-    const stop = store.state.listen(({ sent, error }, before) => {
+    const stop = store.state.listen(({ sent, error, turn }, before) => {
       if (error && error !== before?.error) this.report(error);
-      for (const each of sent) this.#tell(each);
+      if (turn === 'out' && turn !== before?.turn && this.matches(':focus-within')) this.focusOn('.center');
+      for (const each of sent) this.#tell(each, sent);
       this.requestUpdate();
     });
     void this.prepare();
@@ -109,21 +113,38 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     // What the desk needs is there with the first screen.
   }
 
-  #tell({ command: { id, type }, state, error }: DeskSent): void {
+  #tell({ command, state, error }: DeskSent, sent: readonly DeskSent[]): void {
+    const { id, type } = command;
     if ((state !== 'accepted' && state !== 'refused') || this.#settled.has(id)) return;
     this.#settled.add(id);
     const detail = { commandId: id, type };
-    if (state === 'accepted') this.announce('guyub-desk-accepted', detail);
-    else this.announce('guyub-desk-refused', { ...detail, code: error?.code, reason: error?.reason });
+    if (state === 'accepted') {
+      this.announce('guyub-desk-accepted', detail);
+      // It was tried again, or what it was about has gone on.
+      this.#note(sent.filter((other) => other.command.id < id && isAlike(other.command, command)));
+    } else this.announce('guyub-desk-refused', { ...detail, code: error?.code, reason: error?.reason });
+  }
+
+  /** Takes note of those of them that were refused. */
+  #note(sent: readonly DeskSent[]): void {
+    for (const { command, state } of sent) if (state === 'refused') this.#store?.dismiss(command.id);
   }
 
   readonly #followAddress = () => {
-    this.place = placeInAddress() ?? placeIn(this.screen) ?? { screen: 'today' };
+    this.#move(placeInAddress() ?? placeIn(this.screen) ?? { screen: 'today' });
   };
+
+  #move(place: Place): void {
+    // What was told there is not told elsewhere; what is refused only now is.
+    const { sent = [] } = this.#store?.state.get() ?? {};
+    this.#note(sent.filter(({ command }) => this.#store?.isTold(command.id)));
+    if (place.screen !== this.place?.screen) this.#store?.untold();
+    this.place = place;
+  }
 
   #go(place: Place, focus = true): void {
     moveTo(place);
-    this.place = place;
+    this.#move(place);
     this.all = false;
     if (focus) this.focusOn('.screen');
   }
@@ -150,7 +171,8 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
       late,
       language: this.language,
       tag: this.tag,
-      name: name && `desk:${name}`,
+      // What one has begun to write is not for who comes after them.
+      name: name && `desk:${name}:${ability.viewer.id}`,
       address: this.#address(),
       addressOf,
       go: (place) => this.#go(place),
@@ -161,6 +183,10 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     super.willUpdate(changed);
     const { messages } = this;
     const desk = messages && this.#desk(messages);
+    const viewer = desk && JSON.stringify(desk.ability.viewer);
+    // Who comes after another, or as something else, begins with screens of their own: nothing of what was there stays.
+    if (viewer !== this.#viewer) this.shown = this.#opening = undefined;
+    this.#viewer = viewer;
     if (!desk || !this.place) return;
     const [first, ...others] = this.#openScreens();
     // What its address names may be for others.
@@ -173,10 +199,24 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
 
   protected override updated(): void {
     const { shown } = this;
-    const room = this.renderRoot.querySelector('section.screen');
-    if (shown && room && shown.parentElement !== room) room.replaceChildren(shown);
+    // Not that of the skeleton, which is whoever's who renders it.
+    const room = this.renderRoot.querySelector('section.screen[tabindex]');
+    if (room && shown?.parentElement !== room) room.replaceChildren(...(shown ? [shown] : []));
+    // Where the focus goes within a screen is heard of in it alone.
+    shown?.shadowRoot?.addEventListener('focusin', this.#uncover);
     super.updated();
+    this.#uncover();
   }
+
+  /** What is said above stays in view, and covers nothing that somebody works in. */
+  readonly #uncover = () => {
+    const notices = this.renderRoot.querySelector('.notices');
+    let focused = (this.renderRoot as ShadowRoot).activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    if (!notices || !focused || focused.matches('.screen') || notices.contains(focused)) return;
+    const [over, under] = [notices.getBoundingClientRect(), focused.getBoundingClientRect()];
+    if (under.top < over.bottom && under.bottom > over.top) focused.scrollIntoView({ block: 'end' });
+  };
 
   /** Fetches a screen; until it is there the one before stays. */
   async #open(name: ScreenName): Promise<void> {
@@ -205,10 +245,16 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
   }
 
   #signIn({ title, signIn }: DeskMessages, code: 'unauthorized' | 'forbidden'): TemplateResult {
+    const isOver = this.#store?.state.get().turn === 'out' && code === 'unauthorized';
+    const why = isOver ? signIn.ended : signIn.about;
     return html`<section class="center" tabindex="-1" aria-label=${this.label ?? title}>
       <h1>${signIn.title}</h1>
-      <p>${code === 'forbidden' ? signIn.notYours : signIn.about}</p>
-      ${this.signInUrl ? html`<a class="primary" href=${this.#signInAddress(this.signInUrl)}>${signIn.go}</a>` : nothing}
+      <p role="status">${code === 'forbidden' ? signIn.notYours : why}</p>
+      ${
+        this.signInUrl
+          ? html`<a class="primary" href=${this.#signInAddress(this.signInUrl)}>${isOver ? signIn.again : signIn.go}</a>`
+          : nothing
+      }
     </section>`;
   }
 
@@ -310,26 +356,61 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     this.#go(place);
   }
 
-  /** What is on its way, what was refused, and that there is no network. */
+  /** What is on its way, what was refused, and that there is no network, or another person. */
   #notices(words: DeskMessages): TemplateResult {
-    const { sent = [] } = this.#store?.state.get() ?? {};
+    const { sent = [], turn } = this.#store?.state.get() ?? {};
     const open = sent.filter(({ state }) => state === 'sending' || state === 'waiting');
     const waits = open.some(({ state }) => state === 'waiting');
-    const offline = this.#store?.durable ? words.offline : words.offlineHere;
+    const { durable } = this.#store ?? {};
+    const resting =
+      open.some((each) => each.resting) && (durable ? this.late?.resting : this.late?.restingHere);
+    const offline = resting || (durable ? words.offline : words.offlineHere);
     const onWay = waits ? words.pending(open.length, formatNumber(this.tag, open.length)) : '';
     return html`<p class="says" role="status">${waits ? `${offline} ${onWay}` : ''}</p>
-      ${sent.filter(({ state }) => state === 'refused').map((each) => this.#refusal(each, words))}`;
+      <div role="status">
+        ${
+          turn === 'role' || turn === 'person'
+            ? html`<div class="told">
+              <span>${words.turn[turn]}</span>
+              <button class="plain" type="button" @click=${() => this.#close(() => this.#store?.noteTurn())}>
+                ${words.close}
+              </button>
+            </div>`
+            : nothing
+        }
+      </div>
+      ${this.#refusals(sent, words)}`;
   }
 
-  #refusal(sent: DeskSent, words: DeskMessages): TemplateResult {
+  /** What was refused and is told nowhere else; of several that say the same, one. */
+  #refusals(sent: readonly DeskSent[], words: DeskMessages): TemplateResult[] {
+    const said = new Map<string, DeskSent[]>();
+    for (const each of sent) {
+      if (each.state !== 'refused' || this.#store?.isTold(each.command.id)) continue;
+      const says = this.#refusal(each, words);
+      said.set(says, [...(said.get(says) ?? []), each]);
+    }
+    return [...said].map(
+      ([says, alike]) =>
+        html`<div class="refused" role="alert">
+          <span>${says}</span>
+          <button class="plain" type="button" @click=${() => this.#close(() => this.#note(alike))}>
+            ${words.close}
+          </button>
+        </div>`,
+    );
+  }
+
+  #refusal(sent: DeskSent, words: DeskMessages): string {
     const { late } = this;
     const why = sent.error?.reason === 'changed' ? words.changed : late && whyRefused(sent as never, late);
-    return html`<div class="refused" role="alert">
-      <span>${words.refused(words.wasRefused, why ?? '')}</span>
-      <button class="plain" type="button" @click=${() => this.#store?.dismiss(sent.command.id)}>
-        ${words.close}
-      </button>
-    </div>`;
+    return words.refused(words.deeds[sent.command.type] ?? words.wasRefused, why ?? '');
+  }
+
+  /** What was said goes when it was read, and the focus to where one works. */
+  #close(note: () => void): void {
+    note();
+    this.focusOn('.notices button, .screen');
   }
 
   #showKeys(): void {
@@ -338,12 +419,27 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
 
   readonly #press = (event: KeyboardEvent) => {
     const key = event.key;
-    const at = event.composedPath()[0] as Element;
+    const at = event.composedPath()[0] as HTMLInputElement;
     const isTyping = at.matches('input:not([type=radio], [type=checkbox]), textarea, select');
-    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return;
     if (key !== 'Escape' && (isTyping || !kept.keys)) return;
-    if (this.#pressed(key)) event.preventDefault();
+    // It empties what one searches by first, as everywhere.
+    if (isTyping && at.type === 'search' && at.value) return;
+    if (isTyping) this.#leaveField();
+    else if (!this.#pressed(key)) return;
+    event.preventDefault();
   };
+
+  /** Where the page is about nothing but the desk, keys are for it also while nothing on it has the focus. */
+  readonly #pressOnPage = (event: KeyboardEvent) => {
+    const isNowhere = event.target === document.body || event.target === document.documentElement;
+    if (isNowhere && this.closest('main, body > guyub-desk')) this.#press(event);
+  };
+
+  /** Out of a field, and no further: what is typed in it stays, and keys mean something again. */
+  #leaveField(): void {
+    this.renderRoot.querySelector<HTMLElement>('.screen')?.focus({ preventScroll: true });
+  }
 
   #pressed(key: string): boolean {
     if (this.renderRoot.querySelector('dialog')?.open) return false;
@@ -351,7 +447,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
       this.#showKeys();
       return true;
     }
-    const number = '1234567890'.indexOf(key);
+    const number = '1234567890-'.indexOf(key);
     const screen = key.length === 1 ? this.#openScreens()[number] : undefined;
     if (number >= 0 && screen) {
       this.#go({ screen });
@@ -361,7 +457,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     return this.shown?.press(key) ?? false;
   }
 
-  /** Out of a field, or back to the list. */
+  /** Back to the list. */
   #leave(): boolean {
     const { place } = this;
     if (!place?.item) return false;
@@ -384,4 +480,10 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
       <nav></nav>
     </div>`;
   }
+}
+
+/** Whether two commands are about the same; of what is made anew, whether they make the same kind of thing. */
+function isAlike(one: DeskCommand, other: DeskCommand): boolean {
+  const isMade = (command: DeskCommand) => aboutOf(command) === command.id;
+  return isMade(one) && isMade(other) ? one.type === other.type : aboutOf(one) === aboutOf(other);
 }

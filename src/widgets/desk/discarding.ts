@@ -3,8 +3,18 @@ import type { DeskCommand, DeskSent } from '../../stores/desk.ts';
 import { asking, wayOut } from './asking.ts';
 import type { Desk } from './screen.ts';
 
+/** What is said of what can be deleted. */
+interface Words {
+  readonly button: string;
+  readonly question: string;
+  readonly about: string;
+  readonly going: string;
+  readonly done: string;
+}
+
 interface Host {
   desk(): Desk;
+  words(): Words;
   update(): void;
   focusOn(selector: string): void;
   give(command: DeskCommand): Promise<DeskSent>;
@@ -12,10 +22,10 @@ interface Host {
   leave(): void;
 }
 
-/** Deletes a draft once somebody has said that it shall be gone for good. */
+/** Deletes something, such as a draft, once somebody has said that it shall be gone. */
 export class Discarding {
   readonly #host: Host;
-  /** Which draft is asked about. */
+  /** What is asked about. */
   #asked: string | undefined;
   #said: 'going' | 'done' | undefined;
 
@@ -23,7 +33,7 @@ export class Discarding {
     this.#host = host;
   }
 
-  /** What stands among the other things to do with a draft. */
+  /** What stands among the other things to do with it. */
   button(id: string, isBusy: boolean): TemplateResult {
     const isAsked = this.#asked === id;
     return html`<button
@@ -34,22 +44,26 @@ export class Discarding {
       ?disabled=${isBusy}
       @click=${() => (isAsked ? this.#leave() : this.#ask(id))}
     >
-      ${this.#host.desk().words.discarding.draft}
+      ${this.#host.words().button}
     </button>`;
   }
 
   /** And below these, once it was pressed. */
-  question(id: string, command: () => DeskCommand): TemplateResult | typeof nothing {
+  question(
+    id: string,
+    command: () => DeskCommand,
+    about = this.#host.words().about,
+  ): TemplateResult | typeof nothing {
     if (this.#asked !== id) return nothing;
-    const { question, about, yes, no } = this.#host.desk().words.discarding;
+    const { question } = this.#host.words();
+    const { yes, no } = this.#host.desk().words.discarding;
     const act = () => void this.#discard(command());
     return asking({ id, question, about, yes, no, act, leave: () => this.#leave() });
   }
 
   /** How it went, above the list. */
   said(): TemplateResult {
-    const { discarding } = this.#host.desk().words;
-    return html`<p class="note said" role="status">${this.#said ? discarding[this.#said] : ''}</p>`;
+    return html`<p class="note said" role="status">${this.#said ? this.#host.words()[this.#said] : ''}</p>`;
   }
 
   /** Something else is looked at. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BlocksRead, PersonBlock } from '../../model/block-staff.ts';
-import { newId, type Pages } from '../../stores/desk.ts';
+import { longestReason, setAnew, type Pages } from '../../stores/desk.ts';
 import { aboutOf, type Desk } from './screen.ts';
 
 type Target = PersonBlock['target'];
@@ -49,23 +49,27 @@ export class Pausing {
       return html`<p class="note" id=${`paused-${target.id}`} role="status" tabindex="-1">
         ${isPaused ? pause.paused : pause.pausing}
       </p>`;
+    const isLong = this.#reason(target).length > longestReason;
+    const isAlready = sent?.error?.reason === 'changed';
     const isOpen = this.#open === target.id;
     return html`<details class="pause" ?open=${isOpen}>
       <summary @click=${(event: Event) => this.#turn(event, target, isOpen)}>${pause.open}</summary>
       <form class="stack fields" @submit=${(event: Event) => void this.#submit(event, target, sent?.command.id)}>
-        <p class="note">${pause.about}</p>
+        ${isAlready ? html`<p class="error" id=${`already-${target.id}`} role="alert" tabindex="-1">${pause.already}</p>` : html`<p class="note">${pause.about}</p>`}
         <div>
           <label class="label" for=${id}>${pause.reason}</label>
           <textarea
             class="field"
             id=${id}
             rows="2"
-            maxlength="1000"
+            aria-invalid=${isLong ? 'true' : nothing}
+            aria-describedby=${isLong ? `${id}-long` : nothing}
             dir="auto"
             required
             .value=${this.#reasons.get(target.id) ?? ''}
             @input=${(event: Event) => this.#type(target, (event.target as HTMLTextAreaElement).value)}
           ></textarea>
+          ${isLong ? html`<p class="error" id=${`${id}-long`} role="alert">${pause.tooLong}</p>` : nothing}
         </div>
         <div class="actions"><button class="quiet danger">${pause.pause}</button></div>
       </form>
@@ -78,6 +82,10 @@ export class Pausing {
     this.#host.update();
   }
 
+  #reason({ id }: Target): string {
+    return this.#reasons.get(id)?.trim() ?? '';
+  }
+
   #type({ id }: Target, reason: string): void {
     this.#reasons.set(id, reason);
     this.#host.update();
@@ -85,15 +93,16 @@ export class Pausing {
 
   async #submit(event: Event, target: Target, refused: string | undefined): Promise<void> {
     event.preventDefault();
-    const reason = this.#reasons.get(target.id)?.trim();
+    const reason = this.#reason(target);
     const place = (what: string) => `#${CSS.escape(`${what}-${target.id}`)}`;
-    if (!reason) return this.#host.focusOn(place('pause'));
+    if (!reason || reason.length > longestReason) return this.#host.focusOn(place('pause'));
     const { store } = this.#host.desk();
     if (refused !== undefined) store.dismiss(refused);
-    const given = store.give({ id: newId(), type: 'person.block', target, blocked: true, reason });
+    // Paused already, by whoever has been quicker: their reason stands.
+    const given = store.give({ ...setAnew(null), type: 'person.block', target, blocked: true, reason });
     this.#host.focusOn(place('paused'));
     const { state } = await given;
-    if (state === 'refused') return;
+    if (state === 'refused') return this.#host.focusOn(place('pause'));
     this.#reasons.delete(target.id);
     this.#host.update();
   }

@@ -243,6 +243,21 @@ export const screenStyles = css`
   .danger {
     color: var(--_danger);
   }
+  .told {
+    position: sticky;
+    inset-block-end: 0.5em;
+    inline-size: fit-content;
+    margin: 0;
+    margin-inline-start: auto;
+    border-radius: var(--_radius);
+    background: var(--guyub-surface, Canvas);
+  }
+  .told:not(:empty) {
+    margin-block-start: 1em;
+    padding: 0.5em 1em;
+    border: 1px solid var(--_edge);
+    border-inline-start: 3px solid var(--_accent);
+  }
   .said {
     margin-block-end: 0.75em;
   }
@@ -252,6 +267,13 @@ export const screenStyles = css`
     padding: 1em;
     border-radius: var(--_radius);
     background: var(--_tint);
+  }
+  .meanwhile {
+    display: grid;
+    gap: 0.75em;
+    padding: 0.9em 1em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
   }
   @media (forced-colors: active) {
     .row[aria-current='true'] {

@@ -11,10 +11,12 @@ import type {
   DeskState,
   DeskStore,
 } from '../../stores/desk.ts';
+import { deedOf } from '../../stores/desk-deed.ts';
 import { version } from '../../ui/define.ts';
 import { keepKeys } from '../../ui/keys.ts';
 import { ReactiveElement, type Changed, type PropertyDeclarations } from '../../ui/reactive.ts';
 import { styles } from '../../ui/styles.ts';
+import { keepHands, underHands } from './hands.ts';
 import { nameOf } from './named.ts';
 import { pickStyles } from './pick.styles.ts';
 import type { Place } from './place.ts';
@@ -49,6 +51,7 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
     desk: { state: true },
     item: { state: true },
     words: { state: true },
+    told: { state: true },
   };
   static override styles = [styles, screenStyles, pickStyles];
 
@@ -56,6 +59,10 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
   /** What is open on it, where anything is. */
   declare item: string | undefined;
   declare protected words: Messages | undefined;
+  /** What was done last, and what it was about: said until something else is done or looked at. */
+  declare private told: { readonly deed: string; readonly about: readonly string[] } | undefined;
+  /** What the hands were on before an update. */
+  #hands: readonly Element[] = [];
   #language: Language | undefined;
   #stop: (() => void) | undefined;
   #focusNext: string | undefined;
@@ -70,6 +77,8 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback();
     keepKeys(this.renderRoot as ShadowRoot);
+    // It would lie over what is being typed.
+    this.renderRoot.addEventListener('input', this.#hush);
     this.#stop ??= this.open();
   }
 
@@ -80,8 +89,12 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
     this.#stop = undefined;
   }
 
+  readonly #hush = () => (this.told = undefined);
+
   protected override willUpdate(changed: Changed): void {
     super.willUpdate(changed);
+    this.#hands = underHands(this.renderRoot as ShadowRoot);
+    if (changed.has('item') && !this.told?.about.some((id) => this.item?.includes(id))) this.told = undefined;
     const { language } = this.desk;
     if (language === this.#language) return;
     this.#language = language;
@@ -94,12 +107,15 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
   }
 
   protected override render(): unknown {
-    return this.words && this.view(this.words);
+    if (!this.words) return undefined;
+    const told = this.told && this.desk.words.done[this.told.deed];
+    return html`${this.view(this.words)}
+      <p class="told" role="status">${told ?? nothing}</p>`;
   }
 
   protected override updated(): void {
     const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    if (!target) return;
+    if (!target) return keepHands(this.renderRoot as ShadowRoot, this.#hands);
     this.#focusNext = undefined;
     target.focus();
   }
@@ -116,7 +132,8 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
   protected unread(error: GuyubError | undefined, hasRead: boolean, again: () => void): unknown {
     if (!error) return nothing;
     const { late, words } = this.desk;
-    const why = hasRead ? late.stale : (late.loadFailed[error.code] ?? late.loadFailed.server);
+    const isAway = ['offline', 'timeout', 'server'].includes(error.code);
+    const why = hasRead && isAway ? late.stale : (late.loadFailed[error.code] ?? late.loadFailed.server);
     return html`<p class="note" role="status">
       ${why} <button class="plain" type="button" @click=${again}>${words.tryAgain}</button>
     </p>`;
@@ -154,9 +171,13 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
     this.requestUpdate();
   }
 
-  /** Gives a command, and shows how it fares. */
-  protected give(command: DeskCommand): Promise<DeskSent> {
-    return this.desk.store.give(command);
+  /** Gives a command, and says once it is done; what keeps it from that, the desk says, or this screen, where `isTold`. */
+  protected async give(command: DeskCommand, isTold?: boolean): Promise<DeskSent> {
+    this.told = undefined;
+    const sent = await this.desk.store.give(command, isTold);
+    const about = [command.id, aboutOf(command)];
+    if (sent.state !== 'refused') this.told = { deed: deedOf(command), about };
+    return sent;
   }
 
   /** The last command about something that is not settled. */

@@ -55,6 +55,29 @@ export const inbox: BrokenOnes = {
     fault: 'keeps the polls that close soon to itself',
     in: readingAsTeam('agenda', async (ask, query) => ({ ...(await ask(query)), polls: [] })),
   },
+  'inbox-5': {
+    fault: 'lets what was answered wait until its status is set',
+    in: (community) => {
+      const answered = new Map<string, object>();
+      return adapters((adapter, rest) => ({
+        async submit(command, options) {
+          const { type, target } = command as unknown as { type: string; target: { id: string } };
+          if (type === 'message.reply') {
+            const staff = staffOf(rest.community.adapter('Fitri', ['moderator']));
+            const { items } = await staff.read({ type: 'inbox' });
+            for (const item of items) if (item.id === target.id) answered.set(item.id, item);
+          }
+          return adapter.submit(command, options);
+        },
+        read: (async (query: StaffQuery, options) => {
+          const read = await adapter.read(query as never, options);
+          if (query.type !== 'inbox') return read;
+          const { items } = read as unknown as { items: readonly object[] };
+          return { ...(read as object), items: [...items, ...answered.values()] };
+        }) as BackendAdapter['read'],
+      }))(community);
+    },
+  },
   'presence-1': {
     fault: 'forgets at once who was there',
     in: readingAsTeam('presence', async (ask, query) => ({ ...(await ask(query)), others: [] })),

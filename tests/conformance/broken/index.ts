@@ -1,5 +1,6 @@
 import { boards, held } from './boards.ts';
 import { challenges } from './challenges.ts';
+import { deciding } from './deciding.ts';
 import { eventPlans } from './event-plans.ts';
 import { events, waiting } from './events.ts';
 import { conduct, reports } from './conduct.ts';
@@ -35,6 +36,7 @@ export const broken: BrokenOnes = {
   ...held,
   ...reviews,
   ...threads,
+  ...deciding,
   ...eventPlans,
   ...inbox,
   ...polls,

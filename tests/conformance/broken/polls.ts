@@ -1,6 +1,6 @@
 import type { GuyubError } from '../../../src/backend/errors.ts';
 import { readingAsTeam } from './inbox.ts';
-import { madeUp, misreading, reading, submitting, type Broken, type BrokenOnes } from './tools.ts';
+import { adapters, madeUp, misreading, reading, submitting, type Broken, type BrokenOnes } from './tools.ts';
 
 const typeOf = (command: { readonly type: string }) => command.type;
 
@@ -73,5 +73,31 @@ export const placements: BrokenOnes = {
       const read = await ask(query);
       return { ...read, placements: read.placements.map((each) => ({ ...each, next: undefined }) as never) };
     }),
+  },
+  'placement-6': {
+    fault: 'keeps the placements that it thanks for deleting',
+    in: forgetting('placement.discard'),
+  },
+  'placement-7': {
+    fault: 'makes anew whatever a late change is of',
+    in: submitting((command, { adapter }) =>
+      adapter.submit(command).catch((error: GuyubError) => {
+        if (typeOf(command) !== 'placement.set' || error.reason !== 'changed') throw error;
+        return adapter.submit({ ...command, ifVersion: undefined } as never);
+      }),
+    ),
+  },
+  'placement-8': {
+    fault: 'tells nobody that a placement is deleted',
+    in: (good) => {
+      let isGone = false;
+      return adapters((adapter) => ({
+        submit(command) {
+          isGone ||= typeOf(command) === 'placement.discard';
+          return adapter.submit(command);
+        },
+        subscribe: (heard) => adapter.subscribe!((hint) => isGone || heard(hint)),
+      }))(good);
+    },
   },
 };

@@ -71,12 +71,9 @@ export const conductStyles = css`
     text-align: end;
   }
   .meanwhile {
-    display: grid;
     gap: 0.5em;
     justify-items: start;
-    padding: 0.9em 1em;
     border: 2px solid var(--_accent);
-    border-radius: var(--_radius);
   }
   @media (forced-colors: active) {
     .modes [aria-pressed='true'] {

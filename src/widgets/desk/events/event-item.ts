@@ -106,7 +106,9 @@ function actions(shown: Shown): TemplateResult {
       }
       ${
         may('event.cancel') && status === 'scheduled' && !cancelling
-          ? does('quiet danger', words.cancel, () => shown.askCancel(true))
+          ? html`<button class="quiet danger" type="button" id="cancel" @click=${() => shown.askCancel(true)}>
+              ${words.cancel}
+            </button>`
           : nothing
       }
       ${may('event.discard') ? shown.discarding.button(id, shown.busy) : nothing}

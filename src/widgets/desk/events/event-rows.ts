@@ -9,6 +9,9 @@ import { timeIn } from './when.ts';
 /** In the order of the screen. */
 const lists: readonly PlanList[] = ['upcoming', 'draft', 'past'];
 
+/** The longest search, in UTF-16 code units. */
+export const longestSearch = 200;
+
 /** What a list of events is given by its screen. */
 export interface Listed {
   readonly desk: Desk;
@@ -30,6 +33,7 @@ export interface Listed {
 /** What is coming, what is not published, what has been: one of them, and a search in it. */
 export function eventRows(listed: Listed): TemplateResult {
   const { desk, words, list, search, plans, failed, more } = listed;
+  const isLong = search.trim().length > longestSearch;
   const none = search.trim() ? words.nothingFound : words.empty[list];
   return html`<div class="filters lists">
       ${lists.map(
@@ -49,11 +53,12 @@ export function eventRows(listed: Listed): TemplateResult {
         data-key="/"
         aria-label=${desk.words.search}
         placeholder=${desk.words.search}
-        maxlength="200"
+        aria-invalid=${isLong ? 'true' : nothing}
         .value=${search}
         @input=${(event: Event) => listed.find((event.target as HTMLInputElement).value)}
       />
     </div>
+    ${isLong ? html`<p class="error" role="alert">${desk.words.searchTooLong(formatNumber(desk.tag, longestSearch))}</p>` : nothing}
     ${failed ?? nothing}
     ${
       plans

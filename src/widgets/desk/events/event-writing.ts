@@ -164,7 +164,7 @@ export class EventWriting {
       return;
     }
     // What was typed is still there, in the form.
-    if (!host.isOpen(shown)) return;
+    if (!host.isOpen(shown)) return host.desk().store.untold(refused.command.id);
     const { reason = '', fields: faults = {} } = refused.error ?? {};
     const why = words.refused[reason] ?? (reason === 'changed' ? host.desk().words.changed : undefined);
     this.#turnedDown = { key, faults, why };

@@ -60,13 +60,6 @@ export const eventsStyles = css`
     gap: 0.25em 1em;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
   }
-  .meanwhile {
-    display: grid;
-    gap: 0.75em;
-    padding: 0.9em 1em;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-  }
   .meanwhile dl {
     display: grid;
     gap: 0.25em 1em;

@@ -28,7 +28,7 @@ import type { Place } from '../place.ts';
 import { DeskScreen, type Desk } from '../screen.ts';
 import { exportPeople } from './attendance-file.ts';
 import { eventItem } from './event-item.ts';
-import { bones, eventRows, peopleOf } from './event-rows.ts';
+import { bones, eventRows, longestSearch, peopleOf } from './event-rows.ts';
 import { EventWriting } from './event-writing.ts';
 import { eventsStyles } from './events.styles.ts';
 import { openIn, type Open } from './open.ts';
@@ -66,7 +66,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
     update: () => this.requestUpdate(),
     follow: (store) => this.follow(store),
     focusOn: (selector) => this.focusOn(selector),
-    give: (command) => this.give(command),
+    give: (command) => this.give(command, true),
     preview: (fields, plan) => this.#preview(fields, plan),
     write: (isWriting) => this.#company?.write(isWriting),
     list: (status) => this.#listOf(status),
@@ -74,6 +74,7 @@ export class Events extends DeskScreen<DeskEventsMessages> {
   });
   readonly #discarding = new Discarding({
     desk: () => this.desk,
+    words: () => this.desk.words.discarding.draft,
     update: () => this.requestUpdate(),
     focusOn: (selector) => this.focusOn(selector),
     give: (command) => this.give(command),
@@ -164,7 +165,11 @@ export class Events extends DeskScreen<DeskEventsMessages> {
   #read(): void {
     this.#plans?.close();
     const search = this.search.trim();
-    const query = { type: 'event-plans', when: this.list, ...(search && { search }) } as const;
+    const query = {
+      type: 'event-plans',
+      when: this.list,
+      ...(search.length <= longestSearch && search && { search }),
+    } as const;
     this.#plans = this.desk.store.list(query, () => this.requestUpdate());
     void this.#plans.open();
   }
@@ -298,7 +303,10 @@ export class Events extends DeskScreen<DeskEventsMessages> {
         this.cancelling = on;
         this.fault = undefined;
         if (on) this.focusOn('#event-reason');
-        else draft.clear();
+        else {
+          draft.clear();
+          this.focusOn('#cancel');
+        }
       },
       write: (reason) => draft.edit({ reason }),
       cancel: () => void this.#cancel(plan),

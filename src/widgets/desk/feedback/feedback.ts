@@ -95,11 +95,16 @@ export class Feedback extends Messages<DeskFeedbackMessages> {
       <h3 id="into" tabindex="-1">${words.into}</h3>
       ${message.into ? this.#related(message.into, words) : html`<p class="note">${isRead ? words.intoGone : words.sendingNow}</p>`}
       <div class="actions">
-        <button class="quiet apart" type="button" @click=${() => this.setStatus(message, 'seen')}>
+        <button class="quiet unmerge" type="button" @click=${() => this.#takeApart(message)}>
           ${words.apart}
         </button>
       </div>
     </section>`;
+  }
+
+  #takeApart(message: MessageThread): void {
+    this.setStatus(message, 'seen');
+    this.focusOn('.merge');
   }
 
   #merge(message: MessageThread, words: DeskFeedbackMessages): TemplateResult {

@@ -3,6 +3,7 @@ import {
   messageStatuses,
   messageSubjects,
   subjectOf,
+  waits,
   wordsOf,
   type MessageItem,
   type MessageTable,
@@ -71,20 +72,18 @@ interface Context {
   readonly desk: Desk;
   /** What is open. */
   readonly current: string | undefined;
-  /** The list is of what waits: it is said for how long. */
-  readonly isWaiting: boolean;
   follows(place: Place): (event: MouseEvent) => void;
 }
 
 export function row(
   item: MessageItem,
   words: MessagesWords,
-  { desk, current, isWaiting, follows }: Context,
+  { desk, current, follows }: Context,
 ): TemplateResult {
   const { tag } = desk;
   const { kind, record, replies, notes, held } = item;
   const place = { screen: kind === 'report' ? 'reports' : 'feedback', item: record.id } as const;
-  const waits = desk.words.waits(formatDuration(tag, record.createdAt));
+  const since = desk.words.waits(formatDuration(tag, record.createdAt));
   const moment = formatMoment(tag, record.createdAt);
   return html`<li>
     <a
@@ -98,7 +97,7 @@ export function row(
       <span class="meta">
         <span class="chip">${words.subjects[subjectOf(item)]}</span>
         <span>${words.statuses[record.status]}</span>
-        <time datetime=${record.createdAt} title=${moment}>${isWaiting ? waits : moment}</time>
+        <time datetime=${record.createdAt} title=${moment}>${waits(item) ? since : moment}</time>
         ${replies ? html`<span>${words.replies(replies, formatNumber(tag, replies))}</span>` : nothing}
         ${notes ? html`<span>${words.notes(notes, formatNumber(tag, notes))}</span>` : nothing}
         ${held ? html`<span>${words.held}</span>` : nothing}

@@ -14,6 +14,7 @@ import {
   type SetStatus,
 } from '../../../stores/desk-messages.ts';
 import type { Changed, PropertyDeclarations } from '../../../ui/reactive.ts';
+import { lost } from '../lost.ts';
 import { DeskScreen } from '../screen.ts';
 import { exported } from './export.ts';
 import { filterFields, row, type Filters } from './list.ts';
@@ -163,7 +164,6 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
     const context = {
       desk: this.desk,
       current: this.item,
-      isWaiting: this.filters.status === 'open',
       follows: this.follows,
     };
     return html`${failed}
@@ -187,7 +187,10 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
       >${desk.words.back}</a
     >`;
     if (!result) return html`${back}${error ? failed : bones}`;
-    if (!result.message) return html`${back}<p role="status">${desk.words.notFound}</p>${this.#lost(words)}`;
+    if (!result.message) {
+      const drafts: readonly DeskDraft<Note>[] = [this.#reply!, this.#note!];
+      return html`${back}<p role="status">${desk.words.notFound}</p>${lost(desk, drafts, ({ body }) => [body])}`;
+    }
     const message = threadWith(result.message, desk.state.sent);
     return html`${back} ${failed} ${this.company(this.#attendance)}
       ${thread(message, words, {
@@ -206,15 +209,6 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
         instead: this.instead(message, words),
         more: this.more(message, words),
       })}`;
-  }
-
-  /** Nothing that was typed is lost with what it was about. */
-  #lost(words: W): unknown {
-    const typed = [this.#reply, this.#note].map((draft) => draft?.value.get().body).filter(Boolean);
-    return typed.length
-      ? html`<label class="label" for="lost">${words.lost}</label>
-          <textarea class="field" id="lost" readonly dir="auto" .value=${typed.join('\n\n')}></textarea>`
-      : nothing;
   }
 
   /** What else can be done on the whole screen. */

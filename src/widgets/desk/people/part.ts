@@ -66,7 +66,6 @@ export function field(
       name=${name}
       type=${name === 'mail' ? 'email' : 'text'}
       autocomplete="off"
-      maxlength=${name === 'mail' ? 254 : 80}
       .value=${value ?? ''}
       aria-invalid=${isWrong ? 'true' : 'false'}
       aria-describedby=${described || nothing}

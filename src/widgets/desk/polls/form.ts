@@ -79,17 +79,14 @@ export class PollForm {
   #refused: string | undefined;
   #sending = false;
   #said = '';
-  /** The poll as it stands now. */
-  of: StaffPoll | undefined;
+  #of: StaffPoll | undefined;
 
-  constructor(host: FormHost, of?: StaffPoll) {
+  /** @param id of the poll that it is about, also where that is gone; `new` for one that is to be */
+  constructor(host: FormHost, of?: StaffPoll, id = of?.poll.id ?? 'new') {
     this.#host = host;
-    this.of = of;
+    this.#of = of;
     const { name, language } = host.desk();
-    this.#draft = deskDraft<Typed>(
-      name && `${name}:poll:${of?.poll.id ?? 'new'}`,
-      of ? typedOf(of) : nothingTyped(language),
-    );
+    this.#draft = deskDraft<Typed>(name && `${name}:poll:${id}`, of ? typedOf(of) : nothingTyped(language));
     this.#draft.value.listen(() => host.update());
   }
 
@@ -97,10 +94,32 @@ export class PollForm {
     this.#draft.close();
   }
 
+  /** The poll as it stands now. */
+  get of(): StaffPoll | undefined {
+    return this.#of;
+  }
+
+  set of(of: StaffPoll | undefined) {
+    this.#of = of;
+    this.#seen();
+  }
+
+  /** Who was told that it has changed is shown what stands now, however late that is read: who saves again has seen it. */
+  #seen(): void {
+    const { of } = this;
+    if (!of || this.#refused !== this.#host.desk().words.changed) return;
+    if (of.version !== this.#typed.version) this.#set({ version: of.version });
+  }
+
   /** Somebody else has deleted it. What is typed is not lost with it: saved again, it is a new one. */
   gone(): void {
     this.of = undefined;
     this.#refused = this.#host.desk().words.discarding.meanwhile;
+  }
+
+  /** What somebody typed on an earlier visit stands in it. */
+  get isRestored(): boolean {
+    return this.#draft.restored;
   }
 
   get #typed(): Typed {
@@ -145,8 +164,13 @@ export class PollForm {
     const at = (index: number) =>
       `#option-${this.#typed.options.findIndex(({ id }) => id === options[index]?.id)}`;
     const first = this.#typed.options.findIndex(({ label }) => !label.trim());
+    const long = labels.flatMap((label, index) => (label.length > longestLabel ? [at(index)] : []));
     return [
       ...(question ? [] : [{ selector: '#question', words: words.wrong.question }]),
+      ...(question.length > longestQuestion
+        ? [{ selector: '#question', words: words.wrong.longQuestion }]
+        : []),
+      ...long.map((selector) => ({ selector, words: words.wrong.longOption })),
       ...(options.length < 2
         ? [{ selector: `#option-${Math.max(0, first)}`, words: words.wrong.tooFew }]
         : []),
@@ -169,8 +193,8 @@ export class PollForm {
     this.#refused = undefined;
     this.#host.update();
     if (this.#faults.length) return this.#host.focusOn('.summary');
-    const id = newId();
     const { of } = this;
+    const id = newId(of && this.#typed.version);
     const command: PollCreate | PollEdit = of
       ? { id, type: 'poll.edit', ...this.#content(), pollId: of.poll.id, ifVersion: this.#typed.version }
       : { id, type: 'poll.create', ...this.#content(), draft };
@@ -183,10 +207,8 @@ export class PollForm {
       return this.#host.done(of?.poll.id ?? id);
     }
     const { late, words: shared } = this.#host.desk();
-    const isChanged = sent.error?.reason === 'changed';
-    this.#refused = isChanged ? shared.changed : whyRefused(sent as never, late);
-    // They are told what stands now: whoever saves again has seen that.
-    if (isChanged && this.of) this.#set({ version: this.of.version });
+    this.#refused = sent.error?.reason === 'changed' ? shared.changed : whyRefused(sent as never, late);
+    this.#seen();
     if (of && sent.error?.code === 'not-found') this.gone();
     this.#host.update();
     this.#host.focusOn('.summary');
@@ -263,7 +285,6 @@ export class PollForm {
         <input
           class="field"
           id="question"
-          maxlength=${longestQuestion}
           aria-invalid=${this.#isAtFault('#question')}
           .value=${typed.question}
           @input=${(event: Event) => this.#set({ question: valueOf(event) })}
@@ -355,7 +376,6 @@ export class PollForm {
             <input
               class="field"
               id=${`option-${index}`}
-              maxlength=${longestLabel}
               aria-label=${words.option(index + 1)}
               aria-invalid=${this.#isAtFault(`#option-${index}`)}
               .value=${label}

@@ -44,6 +44,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
   #attended: string | undefined;
   readonly #discarding = new Discarding({
     desk: () => this.desk,
+    words: () => this.desk.words.discarding.draft,
     update: () => this.requestUpdate(),
     focusOn: (selector) => this.focusOn(selector),
     give: (command) => this.give(command),
@@ -115,6 +116,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
       this.#closeForm();
       if (this.item === 'new') this.#openForm('new');
     }
+    if (!this.form && !found) this.#recover();
     // What is known to be gone is not brought back by a list that was read before.
     if (!this.form?.of) return;
     if (found) this.form.of = found;
@@ -131,19 +133,35 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
 
   #openForm(id: string, of?: StaffPoll): void {
     this.#formOf = id;
-    this.form = new PollForm(
+    this.form = this.#formFor(id, of);
+    this.focusOn('#question');
+  }
+
+  /** What was typed on an earlier visit for a poll that is gone by now is not lost with it. */
+  #recover(): void {
+    const { item } = this;
+    if (!item || !this.#isRead || this.#isLeaving(item) || this.#lookFurther()) return;
+    const form = this.#formFor(item);
+    if (!form.isRestored) return form.close();
+    this.#formOf = item;
+    this.form = form;
+    form.gone();
+  }
+
+  #formFor(id: string, of?: StaffPoll): PollForm {
+    return new PollForm(
       {
         desk: () => this.desk,
         update: () => this.requestUpdate(),
         focusOn: (selector) => this.focusOn(selector),
-        give: (command) => this.give(command),
+        give: (command) => this.give(command, true),
         done: (id) => this.#written(id),
         cancel: () => this.#cancel(),
         preview: (content) => this.#preview(this.#asPoll(content, of?.poll)),
       },
       of,
+      id,
     );
-    this.focusOn('#question');
   }
 
   #closeForm(): void {
@@ -190,7 +208,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
   }
 
   async #turn(type: 'poll.open' | 'poll.close', { poll, version }: StaffPoll): Promise<void> {
-    await this.give({ id: newId(), type, pollId: poll.id, ifVersion: version });
+    await this.give({ id: newId(version), type, pollId: poll.id, ifVersion: version });
     this.focusOn('#title');
   }
 

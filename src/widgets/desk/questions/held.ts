@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { HeldPost, PostReview } from '../../../model/staff.ts';
-import { newId } from '../../../stores/desk.ts';
+import { setAnew } from '../../../stores/desk.ts';
 import { formatDuration } from '../../../ui/ago.ts';
 import { formatMoment } from '../../../ui/moment.ts';
 import type { Place } from '../place.ts';
@@ -19,13 +19,13 @@ export const rowOf = (id: string) => `[data-held="${CSS.escape(id)}"] [data-row]
 /** Decides about one; `next` is where the hands go then. */
 export function decide(
   here: Here,
-  { kind, record, version: ifVersion }: HeldWords,
+  { kind, record, version: ifVersion, setBy }: HeldWords,
   decision: PostReview['decision'],
   next: HeldWords | undefined,
   reason: { readonly reason?: string } = {},
 ): void {
   const target = { kind, id: record.id };
-  here.give({ id: newId(), type: 'post.review', target, decision, ...reason, ifVersion });
+  here.give({ ...setAnew(setBy), type: 'post.review', target, decision, ...reason, ifVersion });
   here.decided(record.id);
   here.focusOn(next ? rowOf(next.record.id) : '#lists [aria-pressed=true]');
 }

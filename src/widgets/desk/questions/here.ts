@@ -5,6 +5,7 @@ import type { ThreadRead } from '../../../model/question-staff.ts';
 import type { DeskCommand } from '../../../stores/desk.ts';
 import { deskDraft, type DeskDraft } from '../../../stores/desk-draft.ts';
 import { longestReason, questionLimits } from '../../../stores/desk-questions.ts';
+import { lost } from '../lost.ts';
 import type { Desk } from '../screen.ts';
 
 // What the parts of the screen of questions need of it, and what they have in common.
@@ -147,6 +148,14 @@ export function restored({ desk, drafts }: Here, purpose: string): TemplateResul
     <button class="plain" type="button" @click=${() => draft.clear()}>${desk.words.discard}</button>
   </p>`;
 }
+
+/** What was typed about a question that is gone. */
+export const lostFor = ({ desk, drafts }: Here, id: string) =>
+  lost(
+    desk,
+    [replyTo(id), editOf(id), reasonFor('hide', id), reasonFor('close', id)].map((each) => drafts.of(each)),
+    ({ title, body, reason }) => [title, body, reason],
+  );
 
 /** Takes what was typed back out of a command that was refused, unless something else was begun meanwhile. */
 export function takeBack(drafts: Drafts, command: DeskCommand): Panel | undefined {

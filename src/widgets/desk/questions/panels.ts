@@ -90,7 +90,7 @@ export function reasonPanel(
     const value = draft.value.get();
     if (!here.passes(purpose, faultsIn(value, ['reason'], []))) return;
     draft.clear();
-    here.setPanel(undefined);
+    here.setPanel(undefined, `${what === 'hide' ? 'show' : what}-${id}`);
     go(present('reason', value.reason));
   };
   return html`<form class="panel fields" aria-label=${label} novalidate @submit=${send}>

@@ -5,7 +5,7 @@ import type { BlocksRead } from '../../../model/block-staff.ts';
 import type { StaffQuestion, ThreadRead, ThreadsRead, ThreadState } from '../../../model/question-staff.ts';
 import type { HeldRead } from '../../../model/staff.ts';
 import type { DeskAttendance, Pages } from '../../../stores/desk.ts';
-import { threadOf, threadsOf, type ShownQuestion } from '../../../stores/desk-questions.ts';
+import { questionLimits, threadOf, threadsOf, type ShownQuestion } from '../../../stores/desk-questions.ts';
 import { formatDuration } from '../../../ui/ago.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { markdownStyles } from '../../../ui/markdown.styles.ts';
@@ -16,7 +16,7 @@ import { showEmbed } from '../embed.ts';
 import { Pausing, readPaused } from '../pause.ts';
 import { questionAsRead } from '../question-preview.ts';
 import { DeskScreen } from '../screen.ts';
-import { Drafts, replyTo, takeBack, type Here, type Panel } from './here.ts';
+import { Drafts, lostFor, replyTo, takeBack, type Here, type Panel } from './here.ts';
 import { beginReject, decide, heldList, isWords, rowOf, type HeldWords } from './held.ts';
 import { coming, publishForm } from './publish.ts';
 import { questionsStyles } from './questions.styles.ts';
@@ -82,6 +82,11 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
     };
   }
 
+  /** Whether what is searched for is more than the backend looks for: it is not cut, and the whole list stands there. */
+  get #isTooLong(): boolean {
+    return this.#search.trim().length > questionLimits.search;
+  }
+
   /** Reads the list that is chosen. */
   #read(): void {
     this.#threads?.close();
@@ -94,7 +99,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
       this.#held = this.desk.store.list({ type: 'held', only: 'posts' }, update);
       void this.#held.open();
     } else {
-      const query = { type: 'threads', state: list, ...(search && { search }) } as const;
+      const query = { type: 'threads', state: list, ...(search && !this.#isTooLong && { search }) } as const;
       this.#threads = this.desk.store.list(query, update);
       void this.#threads.open();
     }
@@ -227,7 +232,8 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
       const sent = this.desk.state.sent.find(({ command }) => command.id === this.item);
       if (sent?.command.type === 'question.publish') return coming(here, sent.command);
       if (!read) return pages?.error() ? failed : bones;
-      return html`<p class="note" role="status">${this.desk.words.notFound}</p>`;
+      return html`<p class="note" role="status">${this.desk.words.notFound}</p>
+        ${lostFor(here, this.item!)}`;
     }
     const { question } = read;
     return html`${failed} ${thread(here, { ...read, question: question as ShownQuestion })}
@@ -242,6 +248,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
 
   #listed(here: Here): TemplateResult {
     const { words, desk } = here;
+    const isLong = this.#isTooLong;
     const pages = this.list === 'held' ? this.#held : this.#threads;
     const error = pages?.error();
     const hasRead = Boolean(pages?.results().length);
@@ -266,13 +273,20 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
                 class="field"
                 type="search"
                 data-key="/"
-                maxlength="100"
+                aria-invalid=${isLong ? 'true' : nothing}
                 aria-label=${desk.words.search}
                 placeholder=${desk.words.search}
                 .value=${this.#search}
                 @input=${this.#type}
               />
             </div>`
+      }
+      ${
+        isLong && this.list !== 'held'
+          ? html`<p class="error" role="alert">
+              ${desk.words.searchTooLong(formatNumber(desk.tag, questionLimits.search))}
+            </p>`
+          : nothing
       }
       ${this.unread(error, hasRead, () => void pages?.open())}
       ${hasRead ? (this.list === 'held' ? this.#heldList(here) : this.#rows(here)) : error ? nothing : bones}
@@ -291,6 +305,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
 
   readonly #type = (event: Event) => {
     this.#search = (event.target as HTMLInputElement).value;
+    this.requestUpdate();
     this.whenTypingRests(() => this.#read());
   };
 

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { StaffAnswer, StaffCan, ThreadRead } from '../../../model/question-staff.ts';
-import { newId } from '../../../stores/desk.ts';
+import { newId, setAnew } from '../../../stores/desk.ts';
 import type { ShownQuestion } from '../../../stores/desk-questions.ts';
 import { parseMarkdown } from '../../../stores/markdown.ts';
 import { markdown } from '../../../ui/markdown.ts';
 import { formatMoment } from '../../../ui/moment.ts';
-import { faultsIn, field, replyTo, restored, type Here } from './here.ts';
+import { lost } from '../lost.ts';
+import { faultsIn, field, lostFor, replyTo, restored, type Here } from './here.ts';
 import { beginEdit, editPanel, isAnswer, kindOf, reasonPanel, type Shown } from './panels.ts';
 
 // A question that is open, with all that was answered, and what can be done about each.
@@ -30,7 +31,7 @@ export function thread(here: Here, read: ThreadRead & { readonly question: Shown
     <div class="actions">${judging(here, question, html`${setting(here, question)} ${embedding(here, read)}`)}</div>
     ${panelOf(here, question)} ${byTeam || !title ? nothing : pausing(here, question)}
     <ul class="answers">${answers.map((answer) => one(here, question, answer))}</ul>
-    ${answers.length ? nothing : html`<p class="empty">${words.noAnswer}</p>`}
+    ${panelOfGone(here, [question, ...answers])} ${answers.length ? nothing : html`<p class="empty">${words.noAnswer}</p>`}
     ${replyForm(here, id, question)}
   </article>`;
 }
@@ -104,12 +105,20 @@ function judging(here: Here, post: Shown, more: TemplateResult): TemplateResult 
   const { words, setPanel } = here;
   const { id, held, rejected } = post;
   const may = (...types: readonly StaffCan[]) => types.some((type) => post.can.includes(type));
-  const publish = () => review(here, post, 'publish', {});
+  const publish = () => {
+    review(here, post, 'publish', {});
+    here.focusOn(`[id="hide-${CSS.escape(id)}"]`);
+  };
   const hide = () => setPanel({ what: 'hide', id }, 'reason');
   const edit = html`<button class="quiet" type="button" id=${`edit-${id}`} @click=${() => beginEdit(here, post)}>
     ${words.edit}
   </button>`;
-  const show = html`<button class=${held ? 'primary' : 'quiet'} type="button" @click=${publish}>
+  const show = html`<button
+    class=${held ? 'primary' : 'quiet'}
+    type="button"
+    id=${`show-${id}`}
+    @click=${publish}
+  >
     ${held ? words.publish : words.publishAgain}
   </button>`;
   const away = html`<button class="quiet danger" type="button" id=${`hide-${id}`} @click=${hide}>
@@ -128,7 +137,8 @@ function review(
   reason: { readonly reason?: string },
 ): void {
   const target = { kind: kindOf(post), id: post.id } as const;
-  here.give({ id: newId(), type: 'post.review', target, decision, ...reason, ifVersion: post.version });
+  const anew = setAnew(post.setBy.reviewed);
+  here.give({ ...anew, type: 'post.review', target, decision, ...reason, ifVersion: post.version });
 }
 
 /** How it is put on the site: not while nobody would see it there. */
@@ -145,11 +155,13 @@ const pausing = (here: Here, post: Shown) =>
   post.mine.author ? nothing : here.pausing({ kind: kindOf(post), id: post.id });
 
 /** Closes and opens a question, and puts it at the top. */
-function setting(here: Here, { id, can, closedAt, pinnedAt }: ShownQuestion): TemplateResult {
+function setting(here: Here, { id, can, closedAt, pinnedAt, setBy }: ShownQuestion): TemplateResult {
   const { words } = here;
   const about = { questionId: id };
-  const reopen = () => here.give({ id: newId(), type: 'question.close', ...about, closed: false });
-  const pin = () => here.give({ id: newId(), type: 'question.pin', ...about, pinned: !pinnedAt });
+  const reopen = () =>
+    here.give({ ...setAnew(setBy.closed), type: 'question.close', ...about, closed: false });
+  const pin = () =>
+    here.give({ ...setAnew(setBy.pinned), type: 'question.pin', ...about, pinned: !pinnedAt });
   const close = () => here.setPanel({ what: 'close', id }, 'reason');
   return html`${
     can.includes('question.close')
@@ -168,12 +180,20 @@ function setting(here: Here, { id, can, closedAt, pinnedAt }: ShownQuestion): Te
 /** Says in the brand's name that an answer is right, and that it helped. */
 function marking(here: Here, question: ShownQuestion, answer: StaffAnswer): TemplateResult {
   const { words } = here;
-  const { id: answerId, can, verifiedAt, accepted, version: ifVersion } = answer;
+  const { id: answerId, can, verifiedAt, accepted, version: ifVersion, setBy } = answer;
   const about = { questionId: question.id, answerId };
   const verify = () =>
-    here.give({ id: newId(), type: 'answer.verify', ...about, verified: !verifiedAt, ifVersion });
-  const accept = () =>
-    here.give({ id: newId(), type: 'answer.accept', ...about, answerId: accepted ? null : answerId });
+    here.give({
+      ...setAnew(setBy.verified),
+      type: 'answer.verify',
+      ...about,
+      verified: !verifiedAt,
+      ifVersion,
+    });
+  const accept = () => {
+    const anew = setAnew(question.acceptance?.commandId ?? null);
+    here.give({ ...anew, type: 'answer.accept', ...about, answerId: accepted ? null : answerId });
+  };
   const button = (label: string, act: () => void) =>
     html`<button class="quiet" type="button" @click=${act}>${label}</button>`;
   return html`${can.includes('answer.verify') ? button(verifiedAt ? words.unverify : words.verify, verify) : nothing}
@@ -190,19 +210,32 @@ function panelOf(here: Here, post: Shown): TemplateResult | typeof nothing {
     );
   if (isAnswer(post)) return nothing;
   return reasonPanel(here, 'close', post.id, words.close, (reason) =>
-    here.give({ id: newId(), type: 'question.close', questionId: post.id, closed: true, ...reason }),
+    here.give({
+      ...setAnew(post.setBy.closed),
+      type: 'question.close',
+      questionId: post.id,
+      closed: true,
+      ...reason,
+    }),
   );
+}
+
+/** What was typed below an answer that is gone. */
+function panelOfGone(here: Here, posts: readonly Shown[]): TemplateResult | typeof nothing {
+  const { id } = here.panel ?? {};
+  return id === undefined || posts.some((post) => post.id === id) ? nothing : lostFor(here, id);
 }
 
 function replyForm(here: Here, questionId: string, question: ShownQuestion): TemplateResult {
   const { words, drafts } = here;
   const { can, closedAt, held, rejected, lang } = question;
-  if (!can.includes('answer.post')) {
-    const why = closedAt ? words.closedNote : held || rejected ? words.heldNote : undefined;
-    return html`<p class="note">${why ?? nothing}</p>`;
-  }
   const purpose = replyTo(questionId);
   const draft = drafts.of(purpose);
+  if (!can.includes('answer.post')) {
+    const why = closedAt ? words.closedNote : held || rejected ? words.heldNote : undefined;
+    return html`<p class="note" role="status">${why ?? nothing}</p>
+      ${lost(here.desk, [draft], ({ body }) => [body])}`;
+  }
   const send = (event: Event) => {
     event.preventDefault();
     const value = draft.value.get();

@@ -3,7 +3,7 @@ import type { AuditEntry, AuditRead, AuditView } from '../../../model/audit.ts';
 import type { BlocksRead, BlockTarget, BlockView } from '../../../model/block-staff.ts';
 import { deskRecordMessages, type DeskRecordMessages } from '../../../locales/desk-record.ts';
 import type { Language } from '../../../locales/index.ts';
-import { newId, type DeskCommand, type DeskSent, type Pages } from '../../../stores/desk.ts';
+import { setAnew, type DeskCommand, type DeskSent, type Pages } from '../../../stores/desk.ts';
 import { standing, undoOf } from '../../../stores/desk-record.ts';
 import type { TeamStore } from '../../../stores/team.ts';
 import { formatDuration } from '../../../ui/ago.ts';
@@ -186,7 +186,7 @@ export class Record extends DeskScreen<DeskRecordMessages> {
     const earlier = this.#undoing.get(entry.id);
     if (earlier) this.desk.store.dismiss(earlier);
     this.#undoing.set(entry.id, command.id);
-    void this.give(command);
+    void this.give(command, true);
   }
 
   #sent(commandId: string | undefined): DeskSent | undefined {
@@ -240,7 +240,7 @@ export class Record extends DeskScreen<DeskRecordMessages> {
     const earlier = this.sentAbout(id);
     if (earlier) this.desk.store.dismiss(earlier.command.id);
     const target = { kind: 'block', id } as const;
-    void this.give({ id: newId(), type: 'person.block', target, blocked: false, ifSetBy: setBy });
+    void this.give({ ...setAnew(setBy), type: 'person.block', target, blocked: false }, true);
   }
 }
 

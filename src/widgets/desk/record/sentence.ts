@@ -55,6 +55,8 @@ const sentences: { readonly [A in AuditEntry['action']]?: Sentence } = {
   'message.note': aboutIt('noted'),
   'feedback.merge': plainly('merged'),
   'placement.set': plainly('placed'),
+  'placement.discard': ({ target: { id } }, who, { did }) =>
+    did.placementDiscarded(who, id.slice(id.indexOf('/') + 1)),
   'person.block': either('blocked', 'paused', 'unpaused'),
   'staff.invite': plainly('invited'),
   'staff.role': plainly('changedRole'),

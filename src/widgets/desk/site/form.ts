@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { DeskSiteMessages } from '../../../locales/desk-site.ts';
-import type { PlacementSet, StaffPlacement } from '../../../model/placement-staff.ts';
-import type { PlacedKind, PlacementItem } from '../../../model/placement.ts';
+import type { PlacementSet, StaffPlacement, StaffPlacementItem } from '../../../model/placement-staff.ts';
+import type { PlacedKind, PlacementItem, PlacementName } from '../../../model/placement.ts';
 import { deskDraft, type DeskDraft } from '../../../stores/desk-draft.ts';
 import { newId, type DeskSent } from '../../../stores/desk.ts';
 import { fromLocal, toLocal } from '../../../ui/local-time.ts';
+import { formatMoment } from '../../../ui/moment.ts';
 import { whyRefused } from '../../../ui/outcome.ts';
 import { summary, type Fault } from '../../../ui/summary.ts';
 import type { Desk } from '../screen.ts';
@@ -79,15 +80,19 @@ export class PlacementForm {
   #refused: string | undefined;
   #sending = false;
   #touched = false;
+  /** The placement that it is about; nothing for one that is to be. */
+  readonly #named: PlacementName | undefined;
   #of: StaffPlacement | undefined;
 
-  constructor(host: FormHost, of?: StaffPlacement) {
+  /** @param of how it stands; nothing where it does not */
+  constructor(host: FormHost, named?: PlacementName, of?: StaffPlacement) {
     this.#host = host;
+    this.#named = named;
     this.#of = of;
     const { name } = host.desk();
     this.#draft = deskDraft<Typed>(
-      name && `${name}:placement:${of ? `${of.kind}/${of.name}` : 'new'}`,
-      of ? typedOf(of) : nothingTyped,
+      name && `${name}:placement:${named ? `${named.kind}/${named.name}` : 'new'}`,
+      of ? typedOf(of) : { ...nothingTyped, ...named },
     );
     this.#touched = this.#draft.restored;
     this.#draft.value.listen(() => host.update());
@@ -103,9 +108,35 @@ export class PlacementForm {
     return this.#touched;
   }
 
-  /** What stands now, which may not be what was typed over. */
-  set of(of: StaffPlacement) {
+  /** What stands now, which may not be what was typed over; nothing once it was deleted. */
+  set of(of: StaffPlacement | undefined) {
     this.#of = of;
+    this.#seen();
+  }
+
+  /** Who was told that it has changed is shown what stands now, however late that is read: who saves again has seen it. */
+  #seen(): void {
+    if (this.#refused !== this.#host.desk().words.changed) return;
+    const { version } = this.#of ?? this.#typed;
+    if (version !== this.#typed.version) this.#set({ version });
+    this.#tellDeleted();
+  }
+
+  /** What is saved now is a new one. */
+  get #isDeleted(): boolean {
+    return this.#named !== undefined && this.#of === undefined;
+  }
+
+  /** Where it was deleted, says that and no more that it was changed. */
+  #tellDeleted(): void {
+    if (!this.#isDeleted) return;
+    this.#refused = undefined;
+    this.#host.focusOn('#gone');
+  }
+
+  /** Nothing of what was typed is wanted: the placement goes. */
+  forget(): void {
+    this.#draft.clear();
   }
 
   close(): void {
@@ -127,7 +158,7 @@ export class PlacementForm {
 
   #check(words: DeskSiteMessages): Fault[] {
     const { kind, name, items } = this.#typed;
-    const isNew = this.#of === undefined;
+    const isNew = this.#named === undefined;
     return [
       ...(/^[a-z\d-]{1,40}$/i.test(name) ? [] : [{ selector: '#name', words: words.wrong.name }]),
       ...(isNew && this.#host.isTaken(kind, name) ? [{ selector: '#name', words: words.wrong.taken }] : []),
@@ -157,12 +188,13 @@ export class PlacementForm {
     this.#sending = true;
     this.#host.update();
     const sent = await this.#host.give({
-      id: newId(),
+      id: newId(version),
       type: 'placement.set',
       kind,
       name,
       items: items.map(itemOf),
-      ...(version && { ifVersion: version }),
+      // What was deleted is made anew.
+      ...(this.#of && version && { ifVersion: version }),
     });
     this.#sending = false;
     if (sent.state !== 'refused') {
@@ -171,12 +203,10 @@ export class PlacementForm {
       return this.#host.done(kind, name);
     }
     const { late, words: shared } = this.#host.desk();
-    const isChanged = sent.error?.reason === 'changed';
-    this.#refused = isChanged ? shared.changed : whyRefused(sent as never, late);
-    // They are told what stands now: whoever saves again has seen that.
-    if (isChanged && this.#of) this.#set({ version: this.#of.version });
+    this.#refused = sent.error?.reason === 'changed' ? shared.changed : whyRefused(sent as never, late);
     this.#host.update();
     this.#host.focusOn('.summary');
+    this.#seen();
     return undefined;
   }
 
@@ -208,14 +238,15 @@ export class PlacementForm {
   view(words: DeskSiteMessages): TemplateResult {
     const { words: shared } = this.#host.desk();
     const { kind, name, items } = this.#typed;
-    const isNew = this.#of === undefined;
+    const isNew = this.#named === undefined;
     const submit = (event: Event) => {
       event.preventDefault();
       void this.#send(words);
     };
     return html`<form class="fields" novalidate aria-label=${isNew ? words.newPlacement : words.items} @submit=${submit}>
+      ${this.#isDeleted ? this.#gone() : nothing}
       ${
-        this.#draft.restored
+        this.#draft.restored && !this.#isDeleted
           ? html`<p class="note">
               ${shared.restored}
               <button class="plain" type="button" @click=${() => this.#discard()}>${shared.discard}</button>
@@ -242,13 +273,47 @@ export class PlacementForm {
     </form>`;
   }
 
-  #wrong({ wrong }: DeskSiteMessages): unknown {
+  #wrong(words: DeskSiteMessages): unknown {
     const goTo = (selector: string) => (event: Event) => {
       event.preventDefault();
       this.#host.focusOn(selector);
     };
-    if (this.#faults.length) return summary(wrong.title, this.#faults, goTo);
-    return this.#refused === undefined ? nothing : summary(this.#refused, [], goTo);
+    if (this.#faults.length) return summary(words.wrong.title, this.#faults, goTo);
+    if (this.#refused === undefined) return nothing;
+    return html`${summary(this.#refused, [], goTo)} ${this.#of ? this.#standing(words, this.#of) : nothing}`;
+  }
+
+  /** What somebody else has put there meanwhile. */
+  #standing(words: DeskSiteMessages, { items }: StaffPlacement): TemplateResult {
+    const { tag } = this.#host.desk();
+    const noted = ({ title, ready, ...times }: StaffPlacementItem) => [
+      ...(title !== undefined && !ready ? [words.draft] : []),
+      ...(['from', 'until'] as const).flatMap((when) =>
+        times[when] === undefined ? [] : [`${words[when]}: ${formatMoment(tag, times[when])}`],
+      ),
+    ];
+    return html`<div class="stands">
+      <p class="note">${items.length ? words.nowStands : words.nothingStands}</p>
+      <ul>
+        ${items.map(
+          (item) => html`<li>
+            <span dir="auto">${item.title ?? words.gone}</span>
+            ${noted(item).map((each) => html` <span class="note">${each}</span>`)}
+          </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  /** Somebody else has deleted it: what is typed here stays. */
+  #gone(): TemplateResult {
+    const { words: shared } = this.#host.desk();
+    return html`<div class="meanwhile" id="gone" tabindex="-1" role="status">
+      <p>${shared.discarding.meanwhile}</p>
+      <div class="actions">
+        <button class="quiet" type="button" @click=${() => this.#discard()}>${shared.discard}</button>
+      </div>
+    </div>`;
   }
 
   #isAtFault(selector: string): unknown {
@@ -262,7 +327,6 @@ export class PlacementForm {
         <input
           class="field"
           id="name"
-          maxlength="40"
           autocapitalize="none"
           spellcheck="false"
           aria-describedby="name-hint"

@@ -13,6 +13,9 @@ export const siteStyles = css`
       display: grid;
     }
   }
+  .said {
+    margin-block-end: 0;
+  }
   #add {
     justify-self: start;
   }
@@ -38,6 +41,10 @@ export const siteStyles = css`
   }
   dd {
     margin: 0;
+  }
+  .stands {
+    padding-inline-start: 0.9em;
+    border-inline-start: 3px solid var(--_line);
   }
   .sign {
     min-inline-size: 2.75em;

@@ -3,13 +3,21 @@ import { deskSiteMessages, type DeskSiteMessages } from '../../../locales/desk-s
 import type { Language } from '../../../locales/index.ts';
 import type { ConductRead } from '../../../model/conduct.ts';
 import type { PlacementsRead, StaffPlacement } from '../../../model/placement-staff.ts';
-import type { PlacedKind } from '../../../model/placement.ts';
+import type { PlacedKind, PlacementName } from '../../../model/placement.ts';
 import type { PollsRead, StaffPoll } from '../../../model/poll-staff.ts';
-import type { DeskAttendance, Pages, Reader } from '../../../stores/desk.ts';
+import {
+  newId,
+  type DeskAttendance,
+  type DeskCommand,
+  type DeskSent,
+  type Pages,
+  type Reader,
+} from '../../../stores/desk.ts';
 import { formatMoment } from '../../../ui/moment.ts';
 import type { Changed, PropertyDeclarations } from '../../../ui/reactive.ts';
 import { summaryStyles } from '../../../ui/summary.ts';
 import { dialogStyles } from '../dialog.ts';
+import { Discarding } from '../discarding.ts';
 import { showEmbed, type Embedded } from '../embed.ts';
 import type { Place } from '../place.ts';
 import { pollAsRead } from '../poll-preview.ts';
@@ -43,6 +51,14 @@ export class Site extends DeskScreen<DeskSiteMessages> {
   #placements: Reader<PlacementsRead> | undefined;
   #polls: Pages<PollsRead> | undefined;
   #rules: Reader<ConductRead> | undefined;
+  readonly #discarding = new Discarding({
+    desk: () => this.desk,
+    words: () => this.words!.discarding,
+    update: () => this.requestUpdate(),
+    focusOn: (selector) => this.focusOn(selector),
+    give: (command) => this.#discard(command),
+    leave: () => this.desk.go({ screen: 'site' }),
+  });
 
   protected override speak(language: Language) {
     return deskSiteMessages[language]();
@@ -68,8 +84,21 @@ export class Site extends DeskScreen<DeskSiteMessages> {
     };
   }
 
+  /** Without those whose deletion is on its way, or has arrived and is not read yet. */
   #all(): readonly StaffPlacement[] {
-    return this.#placements?.reading.get().result?.placements ?? [];
+    const all = this.#placements?.reading.get().result?.placements ?? [];
+    return all.filter((each) => !this.#isLeaving(each));
+  }
+
+  /** By its version, too: one of the same name that was made since stays. */
+  #isLeaving(placement: StaffPlacement): boolean {
+    return this.desk.state.sent.some(
+      ({ command, state }) =>
+        command.type === 'placement.discard' &&
+        itemOf(command) === itemOf(placement) &&
+        command.ifVersion === placement.version &&
+        state !== 'refused',
+    );
   }
 
   #found(): StaffPlacement | undefined {
@@ -95,19 +124,21 @@ export class Site extends DeskScreen<DeskSiteMessages> {
   protected override willUpdate(changed: Changed): void {
     super.willUpdate(changed);
     const { item } = this;
+    if (changed.has('item') && item) this.#discarding.forget();
     const found = this.#found();
     this.#attend(found && item);
     this.#attendance?.write(this.form?.isTouched ?? false);
     const isOther = item !== this.#formOf;
     if (isOther) this.said = false;
-    if (this.form && found && !isOther) {
-      if (this.form.isOutdated(found)) this.#begin(found);
+    if (this.form && !isOther) {
+      if (found && this.form.isOutdated(found)) this.#begin();
       else this.form.of = found;
     }
-    if (!isOther || (item && item !== 'new' && !found)) return;
+    // What an address names may not be read yet.
+    if (!isOther || (item && item !== 'new' && !this.#placements?.reading.get().result)) return;
     this.form?.close();
     this.form = this.#formOf = undefined;
-    if (item) this.#begin(found);
+    if (item) this.#begin();
     if (item === 'new') this.focusOn('#name');
   }
 
@@ -119,21 +150,25 @@ export class Site extends DeskScreen<DeskSiteMessages> {
     this.#attendance?.others.listen(() => this.requestUpdate());
   }
 
-  #begin(of: StaffPlacement | undefined): void {
+  #begin(): void {
     this.form?.close();
     this.#formOf = this.item;
+    const found = this.#found();
+    const named = found ?? nameIn(this.item!);
+    if (!named && this.item !== 'new') return;
     this.form = new PlacementForm(
       {
         desk: () => this.desk,
         update: () => this.requestUpdate(),
         focusOn: (selector) => this.focusOn(selector),
-        give: (command) => this.give(command),
+        give: (command) => this.give(command, true),
         choices: (kind) => this.#choices(kind),
         isTaken: (kind, name) => this.#all().some((each) => each.kind === kind && each.name === name),
         done: (kind, name) => this.#written(kind, name),
-        cancel: () => this.#cancel(of),
+        cancel: () => this.#cancel(),
       },
-      of,
+      named,
+      found,
     );
   }
 
@@ -144,9 +179,17 @@ export class Site extends DeskScreen<DeskSiteMessages> {
   }
 
   /** Nothing is wanted of what was typed. */
-  #cancel(of: StaffPlacement | undefined): void {
-    if (of) this.#begin(this.#found());
+  #cancel(): void {
+    if (this.#found()) this.#begin();
     else this.desk.go({ screen: 'site' });
+  }
+
+  /** With it goes what was begun to be typed over it. */
+  async #discard(command: DeskCommand): Promise<DeskSent> {
+    const { form } = this;
+    const sent = await this.give(command);
+    if (sent.state !== 'refused') form?.forget();
+    return sent;
   }
 
   #embed({ kind, name, now }: StaffPlacement): void {
@@ -174,7 +217,7 @@ export class Site extends DeskScreen<DeskSiteMessages> {
         </a>
       </div>
       <div class="split ${this.item ? 'open' : ''}">
-        <section class="list" aria-label=${words.list}>${this.#list(words)}</section>
+        <section class="list" aria-label=${words.list}>${this.#discarding.said()} ${this.#list(words)}</section>
         <section class="item stack" aria-label=${words.placement}>${this.#item(words)}</section>
       </div>`;
   }
@@ -242,14 +285,27 @@ export class Site extends DeskScreen<DeskSiteMessages> {
     const found = this.#found();
     if (found)
       return html`${link} ${this.company(this.#attendance)} ${this.#details(found, words)} ${form?.view(words)}`;
-    const isComing = this.sentAbout(item.split('/')[1] ?? '') ?? !this.#placements?.reading.get().result;
+    // What somebody has typed is not lost with what it was about.
+    const named = nameIn(item);
+    if (named && form?.isTouched && this.#formOf === item)
+      return html`${link} ${this.#heading(named, words)} ${form.view(words)}`;
+    const isComing =
+      this.sentAbout(item.split('/')[1] ?? '')?.command.type === 'placement.set' ||
+      !this.#placements?.reading.get().result;
     return html`${link}<p class="note" role="status">${isComing ? shared.loading : shared.notFound}</p>`;
   }
 
   #details(of: StaffPlacement, words: DeskSiteMessages): TemplateResult {
-    const { name, kind, now, next, seen } = of;
+    const { name, kind, version, now, next, seen } = of;
     const { tag, words: shared } = this.desk;
-    return html`<h2 id="title" tabindex="-1">${name} <span class="chip">${words.kinds[kind]}</span></h2>
+    const sent = this.sentAbout(name);
+    const isOnWay = sent !== undefined && sent.state !== 'refused' && sent.state !== 'accepted';
+    // An older backend may not know of it.
+    const mayDiscard = this.desk.ability.can.includes('placement.discard');
+    const id = `${kind}-${name}`;
+    const discard = () =>
+      ({ id: newId(version), type: 'placement.discard', kind, name, ifVersion: version }) as const;
+    return html`${this.#heading(of, words)}
       <p class="note" role="status">${this.said ? words.saved : ''}</p>
       <dl>
         <dt>${words.now}</dt>
@@ -275,8 +331,27 @@ export class Site extends DeskScreen<DeskSiteMessages> {
       </dl>
       <div class="actions">
         <button class="quiet" type="button" id="embed" @click=${() => this.#embed(of)}>${shared.embed}</button>
-      </div>`;
+        ${mayDiscard ? this.#discarding.button(id, isOnWay) : nothing}
+      </div>
+      ${mayDiscard ? this.#discarding.question(id, discard, this.#beforeDiscarding(of, words)) : nothing}`;
+  }
+
+  #heading({ kind, name }: PlacementName, words: DeskSiteMessages): TemplateResult {
+    return html`<h2 id="title" tabindex="-1">${name} <span class="chip">${words.kinds[kind]}</span></h2>`;
+  }
+
+  /** What there is to know before it is deleted. */
+  #beforeDiscarding({ seen: [newest] }: StaffPlacement, { discarding }: DeskSiteMessages): string {
+    if (!newest) return discarding.about;
+    const { origin, at } = newest;
+    return `${discarding.about} ${discarding.usedOn(origin, formatMoment(this.desk.tag, at))}`;
   }
 }
 
-const itemOf = ({ kind, name }: Pick<StaffPlacement, 'kind' | 'name'>) => `${kind}/${name}`;
+const itemOf = ({ kind, name }: PlacementName) => `${kind}/${name}`;
+
+/** The placement that an address names. */
+function nameIn(item: string): PlacementName | undefined {
+  const [kind, name] = item.split('/');
+  return name && (kind === 'poll' || kind === 'policy') ? { kind, name } : undefined;
+}
