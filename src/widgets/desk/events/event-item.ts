@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FieldError } from '../../../model/community.ts';
 import type { Attendee, EventPlan, EventStaffCommand } from '../../../model/event-staff.ts';
 import type { DeskEventsMessages } from '../../../locales/desk-events.ts';
-import { formatMoment } from '../../../ui/moment.ts';
+import { formatMoment } from '../clock.ts';
 import type { DeskCommand } from '../../../stores/desk.ts';
 import type { Discarding } from '../discarding.ts';
 import type { Place } from '../place.ts';

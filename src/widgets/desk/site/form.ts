@@ -5,11 +5,10 @@ import type { PlacedKind, PlacementItem, PlacementName } from '../../../model/pl
 import { deskDraft, type DeskDraft } from '../../../stores/desk-draft.ts';
 import { newId, type DeskSent } from '../../../stores/desk.ts';
 import { fromLocal, toLocal } from '../../../ui/local-time.ts';
-import { formatMoment } from '../../../ui/moment.ts';
 import { whyRefused } from '../../../ui/outcome.ts';
 import { summary, type Fault } from '../../../ui/summary.ts';
 import type { Desk } from '../screen.ts';
-import { clockName, zoneHere } from '../clock.ts';
+import { clockName, formatMoment, zoneHere } from '../clock.ts';
 import { whenTyped } from '../moment-field.ts';
 
 const mostItems = 20;
