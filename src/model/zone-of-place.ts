@@ -2,14 +2,6 @@ import { folded } from './text.ts';
 
 // Which zone a place is in, as far as its name in words tells. It is a proposal, and whoever plans says whether it is right.
 
-/** What clocks in Indonesia's zones are called there. */
-export const indonesianClocks: Readonly<Record<string, string>> = {
-  'Asia/Jakarta': 'WIB',
-  'Asia/Pontianak': 'WIB',
-  'Asia/Makassar': 'WITA',
-  'Asia/Jayapura': 'WIT',
-};
-
 /** Provinces, big cities and islands of Indonesia, as people write them. Places that lie in two zones are left out. */
 const indonesia: Readonly<Record<string, string>> = {
   'Asia/Jakarta': `

@@ -9,7 +9,7 @@ import type { DeskCommand, DeskSent } from './desk.ts';
 export { csvMoment, csvName, csvOf } from '../model/csv.ts';
 export { accessFeatures } from '../model/event.ts';
 export { zoneOf } from '../model/zone-of-place.ts';
-export { indonesianClocks } from '../model/zone-of-place.ts';
+export { indonesianClocks } from '../model/indonesian-clocks.ts';
 export { bothClocks, isZone, occurs, toInstant } from '../model/zone.ts';
 
 // An event while it is written, and the team's events with what is on its way.

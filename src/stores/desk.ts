@@ -20,6 +20,7 @@ export type { GuyubError } from '../backend/errors.ts';
 export type { StaffCommandType, StaffReadType } from '../model/staff.ts';
 export { longestReason } from '../model/staff.ts';
 export { csvName, csvOf } from '../model/csv.ts';
+export { indonesianClocks } from '../model/indonesian-clocks.ts';
 export type { DeskAttendance } from './desk-attendance.ts';
 export type { Pages } from './pages.ts';
 export type { Reader } from './reading.ts';

@@ -223,6 +223,13 @@ describe('the rules at the desk', () => {
     dialog.scrollTop = dialog.scrollHeight;
     await until(() => dialog.scrollTop > 0);
     assert.isTrue(isInView());
+    const head = await one(screen, 'dialog .head');
+    assert.closeTo(
+      head.getBoundingClientRect().top,
+      dialog.getBoundingClientRect().top,
+      2,
+      'nothing shows above it',
+    );
     close.click();
     await until(() => !screen.shadowRoot!.querySelector('dialog'));
   });

@@ -187,6 +187,23 @@ describe('the desk’s events', function () {
     await until(() => backend.store.all('event').find(({ id }) => id === 'cupping')!.status === 'scheduled');
   });
 
+  it('says how many places a draft has, and nothing of who comes where nobody did and nobody will', async () => {
+    const fill = (store: MemoryStore) => {
+      plans(store);
+      const [draft, cancelled] = ['draft', 'cancelled'].map((status) =>
+        store.all('event').find((event) => event.status === status)!,
+      );
+      store.put('event', { ...draft!, id: 'draft', capacity: 24 });
+      store.put('event', { ...cancelled!, id: 'rained-out' });
+    };
+    const ofItem = async (id: string) => {
+      const { screen } = await openDesk(deskAt(`events/${id}`, deskScene({ fill })));
+      return (await one(screen, 'article .meta')).textContent!.replace(/\s+/g, ' ').trim();
+    };
+    assert.equal(await ofItem('draft'), 'Draft 24 places');
+    assert.equal(await ofItem('rained-out'), 'Cancelled');
+  });
+
   it('lists who comes and who waits, by name or sign, and exports them', async () => {
     const { screen } = await openDesk(deskAt('events/cupping', deskScene({ fill: plans })));
     await until(() => all(screen, 'tbody tr').length === 5);

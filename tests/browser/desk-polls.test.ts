@@ -83,6 +83,12 @@ describe('the desk’s polls', () => {
     end();
   });
 
+  it('names the clock by which its end is written', async () => {
+    const { screen } = await openAt('polls/new', { fill: somePolls });
+    const label = await one(screen, 'label[for=closes]');
+    assert.match(label.textContent!, /on your clock: \S/);
+  });
+
   it('keeps the numbers of a draft’s options beside them, from right to left too', async () => {
     const { screen } = await openAt('polls/class', { fill: somePolls });
     (screen.parentElement as HTMLElement).dir = 'rtl';

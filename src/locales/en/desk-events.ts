@@ -13,6 +13,7 @@ const messages = {
   nothingFound: 'No event has these words.',
   status: { draft: 'Draft', scheduled: 'Published', cancelled: 'Cancelled' },
   going: (n: number, text: string) => plural('en', n, { one: `${text} comes`, other: `${text} come` }),
+  places: (n: number, text: string) => plural('en', n, { one: `${text} place`, other: `${text} places` }),
   ofPlaces: (going: string, places: string) => `${going} of ${places} places taken`,
   waiting: (text: string) => `${text} on the waiting list`,
   noTime: 'Its time cannot be read.',

@@ -117,6 +117,8 @@ const messages = {
   >,
   /** The first owner, who has not said yet what they are called. */
   unnamed: 'Owner',
+  /** By which clock a time is written. */
+  clock: (zone: string) => `on your clock: ${zone}`,
   /** Whoever wrote something, who is never named. */
   pause: {
     open: 'Pause whoever wrote this',

@@ -12,6 +12,7 @@ const messages: DeskEventsMessages = {
   nothingFound: 'Tidak ada acara dengan kata-kata itu.',
   status: { draft: 'Draf', scheduled: 'Terbit', cancelled: 'Batal' },
   going: (_, text) => `${text} orang datang`,
+  places: (_, text) => `${text} tempat`,
   ofPlaces: (going, places) => `${going} dari ${places} tempat terisi`,
   waiting: (text) => `${text} orang di daftar tunggu`,
   noTime: 'Waktunya tidak terbaca.',

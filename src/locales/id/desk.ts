@@ -110,6 +110,7 @@ const messages: DeskMessages = {
   writing: (names) => `${names} sedang menulis di sini`,
   somebody: { owner: 'Pemilik', moderator: 'Moderator', reviewer: 'Peninjau' },
   unnamed: 'Pemilik',
+  clock: (zone) => `di jam kamu: ${zone}`,
   pause: {
     open: 'Jeda penulisnya',
     about:

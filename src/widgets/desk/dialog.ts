@@ -35,7 +35,7 @@ export const dialogStyles = css`
   dialog {
     inline-size: min(48em, calc(100vw - 2em));
     max-block-size: calc(100dvh - 2em);
-    padding: 1.25em;
+    padding: 0 1.25em 1.25em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: Canvas;
@@ -51,8 +51,8 @@ export const dialogStyles = css`
     z-index: 1;
     flex-wrap: nowrap;
     justify-content: space-between;
-    margin: -1.25em -1.25em 0;
-    padding: 0.6em 1.25em;
+    margin: 0;
+    padding-block: 0.75em;
     border-block-end: 1px solid color-mix(in oklab, CanvasText 12%, transparent);
     background: Canvas;
   }

@@ -5,7 +5,7 @@ import type { DeskConductMessages } from '../../../locales/desk-conduct.ts';
 import { parseMarkdown } from '../../../stores/markdown.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { markdown } from '../../../ui/markdown.ts';
-import { formatMoment } from '../../../ui/moment.ts';
+import { formatMoment } from '../clock.ts';
 import type { Desk } from '../screen.ts';
 import { changed } from './changes.ts';
 

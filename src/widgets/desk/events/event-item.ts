@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FieldError } from '../../../model/community.ts';
 import type { Attendee, EventPlan, EventStaffCommand } from '../../../model/event-staff.ts';
 import type { DeskEventsMessages } from '../../../locales/desk-events.ts';
-import { formatMoment } from '../../../ui/moment.ts';
+import { formatMoment } from '../clock.ts';
 import type { DeskCommand } from '../../../stores/desk.ts';
 import type { Discarding } from '../discarding.ts';
 import type { Place } from '../place.ts';
@@ -14,7 +14,7 @@ export interface Shown {
   readonly desk: Desk;
   readonly words: DeskEventsMessages;
   readonly plan: EventPlan;
-  /** How many come and wait, in words. */
+  /** How many come and wait, or could, in words. */
   readonly people: string;
   readonly attending: readonly Attendee[];
   readonly more: (() => void) | undefined;
@@ -49,7 +49,7 @@ export function eventItem(shown: Shown): TemplateResult {
         <h2 id="event-name" tabindex="-1" dir="auto" lang=${lang}>${title}</h2>
         <p class="meta">
           <span class="chip ${status}">${words.status[status]}</span>
-          ${status === 'draft' ? nothing : html`<span>${people}</span>`}
+          ${people ? html`<span>${people}</span>` : nothing}
           ${busy ? html`<span role="status">${words.saving}</span>` : nothing}
         </p>
       </div>

@@ -78,6 +78,7 @@ export function eventRows(listed: Listed): TemplateResult {
 function row(plan: EventPlan, { desk, words, open, follows }: Listed): TemplateResult {
   const { id, title, lang, startsAt, endsAt, zone, status } = plan;
   const place: Place = { screen: 'events', item: id };
+  const people = peopleOf(plan, words, desk.tag);
   return html`<li class=${status}>
     <a
       class="row"
@@ -90,19 +91,21 @@ function row(plan: EventPlan, { desk, words, open, follows }: Listed): TemplateR
       <span class="meta">
         ${status === 'scheduled' ? nothing : html`<span class="chip ${status}">${words.status[status]}</span>`}
         <span class="when">${timeIn(desk.tag, zone, startsAt, endsAt) ?? words.noTime}</span>
-        ${status === 'draft' ? nothing : html`<span>${peopleOf(plan, words, desk.tag)}</span>`}
+        ${people ? html`<span>${people}</span>` : nothing}
       </span>
     </a>
   </li>`;
 }
 
-/** How many come and wait, in words. */
+/** How many come and wait, or could, in words; nothing where there is nothing to say. */
 export function peopleOf(
-  { going, waiting, capacity }: EventPlan,
+  { status, going, waiting, capacity }: EventPlan,
   words: DeskEventsMessages,
   tag: string,
 ): string {
   const number = (n: number) => formatNumber(tag, n);
+  if (status === 'draft') return capacity === undefined ? '' : words.places(capacity, number(capacity));
+  if (status === 'cancelled' && !going && !waiting) return '';
   const come =
     capacity === undefined
       ? words.going(going, number(going))

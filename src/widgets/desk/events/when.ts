@@ -1,15 +1,9 @@
 import { bothClocks, indonesianClocks } from '../../../stores/desk-event.ts';
+import { clockName, zoneHere } from '../clock.ts';
 
 // When an event is, in words: by the clock at the event, and by that of whoever reads.
 
-export const zoneHere = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** What clocks in a zone are called: WITA; elsewhere by their city. */
-export function clockName(zone: string): string {
-  const city = zone.split('/').at(-1)!.replaceAll('_', ' ');
-  const short = indonesianClocks[zone];
-  return short ? `${short}, ${city}` : city;
-}
+export { clockName, zoneHere };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

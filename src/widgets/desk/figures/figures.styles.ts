@@ -12,6 +12,9 @@ export const figuresStyles = css`
   .kind th {
     font-weight: 400;
   }
+  td {
+    white-space: nowrap;
+  }
   /* Six columns would be read letter by letter: each kind has a small table of its own. */
   @container (max-width: 40em) {
     .every {

@@ -10,7 +10,7 @@ import {
 } from '../../../stores/desk-messages.ts';
 import { formatDuration } from '../../../ui/ago.ts';
 import { formatNumber } from '../../../ui/format.ts';
-import { formatMoment } from '../../../ui/moment.ts';
+import { formatMoment } from '../clock.ts';
 import type { Place } from '../place.ts';
 import type { Desk } from '../screen.ts';
 import type { MessagesWords } from './messages.ts';

@@ -8,7 +8,7 @@ import {
   type SetStatus,
 } from '../../../stores/desk-messages.ts';
 import { formatDuration } from '../../../ui/ago.ts';
-import { formatMoment } from '../../../ui/moment.ts';
+import { formatMoment } from '../clock.ts';
 import type { Desk } from '../screen.ts';
 import type { MessagesWords } from './messages.ts';
 

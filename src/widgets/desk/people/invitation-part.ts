@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Colleague, InvitationAsked, StaffRole } from '../../../model/team.ts';
 import { staffRoles } from '../../../stores/team.ts';
-import { formatMoment } from '../../../ui/moment.ts';
+import { formatMoment } from '../clock.ts';
 import { field, isBusy, isolated, typed, whyNot, type Part } from './part.ts';
 
 const canMail = ({ state }: Part) => state.me?.ways.mail ?? false;

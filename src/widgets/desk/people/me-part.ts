@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Me, Passkey } from '../../../model/team.ts';
-import { formatMoment } from '../../../ui/moment.ts';
+import { formatMoment } from '../clock.ts';
 import { asking, wayOut } from '../asking.ts';
 import { field, isBusy, typed, whyNot, type Part } from './part.ts';
 

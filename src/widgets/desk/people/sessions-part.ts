@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { SessionsRead } from '../../../model/team.ts';
-import { formatMoment } from '../../../ui/moment.ts';
+import { formatMoment } from '../clock.ts';
 import { isBusy, isolated, whyNot, type Part } from './part.ts';
 
 type Seen = SessionsRead['sessions'][number];

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Colleague, StaffRole } from '../../../model/team.ts';
 import { staffRoles } from '../../../stores/team.ts';
-import { formatMoment } from '../../../ui/moment.ts';
+import { formatMoment } from '../clock.ts';
 import { asking, wayOut } from '../asking.ts';
 import { invitationPart, invitedPart, newLinkPart } from './invitation-part.ts';
 import { isBusy, isolated, whyNot, type Part } from './part.ts';

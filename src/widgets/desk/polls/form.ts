@@ -5,10 +5,10 @@ import type { PollOption } from '../../../model/poll.ts';
 import { deskDraft, type DeskDraft } from '../../../stores/desk-draft.ts';
 import { newId, type DeskSent } from '../../../stores/desk.ts';
 import { fromLocal, toLocal } from '../../../ui/local-time.ts';
-import { formatMoment } from '../../../ui/moment.ts';
 import { whyRefused } from '../../../ui/outcome.ts';
 import { summary, type Fault } from '../../../ui/summary.ts';
 import type { Desk } from '../screen.ts';
+import { clockName, formatMoment, zoneHere } from '../clock.ts';
 import { whenTyped } from '../moment-field.ts';
 
 /** How many options a poll has at most, and how long its texts are. */
@@ -304,7 +304,7 @@ export class PollForm {
           this.of?.state === 'closed'
             ? nothing
             : html`<div>
-                <label class="label" for="closes">${words.closes} <span class="note">${words.optional}</span></label>
+                <label class="label" for="closes">${words.closes} <span class="note">${words.optional} ${shared.clock(clockName(zoneHere()))}</span></label>
                 <input
                   class="field"
                   id="closes"

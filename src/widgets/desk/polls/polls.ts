@@ -6,7 +6,7 @@ import type { Poll } from '../../../model/poll.ts';
 import { csvName, newId, type DeskAttendance, type Pages } from '../../../stores/desk.ts';
 import { download } from '../../../ui/download.ts';
 import { formatNumber } from '../../../ui/format.ts';
-import { formatMoment } from '../../../ui/moment.ts';
+import { formatMoment } from '../clock.ts';
 import type { Changed, PropertyDeclarations } from '../../../ui/reactive.ts';
 import { summaryStyles } from '../../../ui/summary.ts';
 import { dialogStyles } from '../dialog.ts';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { HeldPost, PostReview } from '../../../model/staff.ts';
 import { setAnew } from '../../../stores/desk.ts';
 import { formatDuration } from '../../../ui/ago.ts';
-import { formatMoment } from '../../../ui/moment.ts';
+import { formatMoment } from '../clock.ts';
 import type { Place } from '../place.ts';
 import type { Here } from './here.ts';
 import { reasonPanel } from './panels.ts';

@@ -9,7 +9,7 @@ import { questionLimits, threadOf, threadsOf, type ShownQuestion } from '../../.
 import { formatDuration } from '../../../ui/ago.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { markdownStyles } from '../../../ui/markdown.styles.ts';
-import { formatMoment } from '../../../ui/moment.ts';
+import { formatMoment } from '../clock.ts';
 import type { Changed, PropertyDeclarations } from '../../../ui/reactive.ts';
 import { dialogStyles } from '../dialog.ts';
 import { showEmbed } from '../embed.ts';

@@ -4,7 +4,7 @@ import { newId, setAnew } from '../../../stores/desk.ts';
 import type { ShownQuestion } from '../../../stores/desk-questions.ts';
 import { parseMarkdown } from '../../../stores/markdown.ts';
 import { markdown } from '../../../ui/markdown.ts';
-import { formatMoment } from '../../../ui/moment.ts';
+import { formatMoment } from '../clock.ts';
 import { lost } from '../lost.ts';
 import { faultsIn, field, lostFor, replyTo, restored, type Here } from './here.ts';
 import { beginEdit, editPanel, isAnswer, kindOf, reasonPanel, type Shown } from './panels.ts';

@@ -7,7 +7,7 @@ import { setAnew, type DeskCommand, type DeskSent, type Pages } from '../../../s
 import { standing, undoOf } from '../../../stores/desk-record.ts';
 import type { TeamStore } from '../../../stores/team.ts';
 import { formatDuration } from '../../../ui/ago.ts';
-import { formatMoment } from '../../../ui/moment.ts';
+import { formatMoment } from '../clock.ts';
 import { whyRefused } from '../../../ui/outcome.ts';
 import { isolated, nameOf } from '../named.ts';
 import { Pausing, readPaused } from '../pause.ts';

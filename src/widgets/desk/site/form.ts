@@ -5,10 +5,10 @@ import type { PlacedKind, PlacementItem, PlacementName } from '../../../model/pl
 import { deskDraft, type DeskDraft } from '../../../stores/desk-draft.ts';
 import { newId, type DeskSent } from '../../../stores/desk.ts';
 import { fromLocal, toLocal } from '../../../ui/local-time.ts';
-import { formatMoment } from '../../../ui/moment.ts';
 import { whyRefused } from '../../../ui/outcome.ts';
 import { summary, type Fault } from '../../../ui/summary.ts';
 import type { Desk } from '../screen.ts';
+import { clockName, formatMoment, zoneHere } from '../clock.ts';
 import { whenTyped } from '../moment-field.ts';
 
 const mostItems = 20;
@@ -359,8 +359,9 @@ export class PlacementForm {
       from: whenTyped((from) => this.#item(index, { from })),
       until: whenTyped((until) => this.#item(index, { until })),
     };
+    const clock = this.#host.desk().words.clock(clockName(zoneHere()));
     const time = (field: 'from' | 'until') => html`<div>
-      <label class="label" for=${`${field}-${index}`}>${words[field]} <span class="note">${words.optional}</span></label>
+      <label class="label" for=${`${field}-${index}`}>${words[field]} <span class="note">${words.optional} ${clock}</span></label>
       <input
         class="field"
         id=${`${field}-${index}`}

@@ -13,7 +13,7 @@ import {
   type Pages,
   type Reader,
 } from '../../../stores/desk.ts';
-import { formatMoment } from '../../../ui/moment.ts';
+import { formatMoment } from '../clock.ts';
 import type { Changed, PropertyDeclarations } from '../../../ui/reactive.ts';
 import { summaryStyles } from '../../../ui/summary.ts';
 import { dialogStyles } from '../dialog.ts';

@@ -5,7 +5,7 @@ import type { Language } from '../../../locales/index.ts';
 import type { Pages, Reader } from '../../../stores/desk.ts';
 import { formatDuration } from '../../../ui/ago.ts';
 import { formatNumber } from '../../../ui/format.ts';
-import { formatMoment } from '../../../ui/moment.ts';
+import { formatMoment } from '../clock.ts';
 import type { PropertyDeclarations } from '../../../ui/reactive.ts';
 import type { Place } from '../place.ts';
 import { DeskScreen } from '../screen.ts';
