@@ -376,6 +376,50 @@ describe('the desk’s questions', () => {
     await until(() => lost()?.value === 'In a jar with a valve.');
   });
 
+  for (const [what, label, within, reload] of [
+    ['an edit', 'Edit', 'article > .actions', 'questions/wait'],
+    ['why a question is hidden', 'Hide', 'article > .actions', 'questions/wait'],
+    ['why a question is closed', 'Close', 'article > .actions', 'questions/wait'],
+  ] as const)
+    it(`opens again after a reload where ${what} was begun, and closes it for good`, async () => {
+      const backend = { ...scene(), name: 'test' };
+      const first = await openAt(reload, backend);
+      await press(first.screen, label, within);
+      type(await one<HTMLInputElement>(first.screen, '.panel input'), 'Half a');
+      await until(() => JSON.stringify({ ...localStorage }).includes('Half a'));
+      unmount();
+      const { screen } = await openAt(reload, backend);
+      assert.equal((await one<HTMLInputElement>(screen, '.panel input')).value, 'Half a');
+      await until(() => textOf(screen).includes('We kept what you wrote last time.'));
+      await press(screen, 'Cancel', '.panel');
+      unmount();
+      const again = await openAt(reload, backend);
+      await one(again.screen, '[data-key=r]');
+      assert.isNull(again.screen.shadowRoot!.querySelector('.panel'));
+    });
+
+  it('keeps over a reload why somebody is to be paused, and why what waits is not shown', async () => {
+    const backend = { ...scene(), name: 'test' };
+    const first = await openAt('questions/keep', backend);
+    (await one(first.screen, '[data-id=jar] .pause summary')).click();
+    type(await one(first.screen, '[data-id=jar] .pause[open] textarea'), 'Adverts.');
+    await until(() => JSON.stringify({ ...localStorage }).includes('Adverts.'));
+    unmount();
+    const second = await openAt('questions/keep', backend);
+    const reason = await one<HTMLTextAreaElement>(second.screen, '.pause[open] textarea');
+    assert.deepEqual([reason.id, reason.value], ['pause-jar', 'Adverts.']);
+    unmount();
+    const third = await openAt('questions', backend);
+    await press(third.screen, 'To review', '#lists');
+    await press(third.screen, 'Do not show', '[data-held=held]');
+    type(await one(third.screen, '.panel input'), 'Please ask');
+    await until(() => JSON.stringify({ ...localStorage }).includes('Please ask'));
+    unmount();
+    const { screen } = await openAt('questions', backend);
+    await press(screen, 'To review', '#lists');
+    assert.equal((await one<HTMLInputElement>(screen, '[data-held=held] .panel input')).value, 'Please ask');
+  });
+
   it('lists by state and by words', async () => {
     const { screen } = await openAt('questions', scene());
     const rows = () => all(screen, '.list .row .title').map(words);

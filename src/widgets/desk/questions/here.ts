@@ -157,6 +157,15 @@ export const lostFor = ({ desk, drafts }: Here, id: string) =>
     ({ title, body, reason }) => [title, body, reason],
   );
 
+/** What somebody has begun to write below one of these posts. */
+export function begunIn(drafts: Drafts, ids: readonly string[]): Panel | undefined {
+  const panels = ids.flatMap((id) => (['edit', 'hide', 'close'] as const).map((what) => ({ what, id })));
+  return panels.find(({ what, id }) => {
+    const { title, body, reason } = drafts.of(`${what}:${id}`).value.get();
+    return title || body || reason;
+  });
+}
+
 /** Takes what was typed back out of a command that was refused, unless something else was begun meanwhile. */
 export function takeBack(drafts: Drafts, command: DeskCommand): Panel | undefined {
   const put = (purpose: string, words: Partial<Words>) => {

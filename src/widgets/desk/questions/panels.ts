@@ -93,12 +93,16 @@ export function reasonPanel(
     here.setPanel(undefined, `${what === 'hide' ? 'show' : what}-${id}`);
     go(present('reason', value.reason));
   };
+  const cancel = () => {
+    draft.clear();
+    here.setPanel(undefined, `${what}-${id}`);
+  };
   return html`<form class="panel fields" aria-label=${label} novalidate @submit=${send}>
     ${restored(here, purpose)}
     ${field(here, purpose, 'reason', what === 'hide' ? words.reason : words.closeReason, { hint: words.optional })}
     <div class="actions">
       <button class="primary">${label}</button>
-      <button class="quiet" type="button" @click=${() => here.setPanel(undefined, `${what}-${id}`)}>
+      <button class="quiet" type="button" @click=${cancel}>
         ${desk.words.cancel}
       </button>
     </div>

@@ -16,7 +16,7 @@ import { showEmbed } from '../embed.ts';
 import { Pausing, readPaused } from '../pause.ts';
 import { questionAsRead } from '../question-preview.ts';
 import { DeskScreen } from '../screen.ts';
-import { Drafts, lostFor, replyTo, takeBack, type Here, type Panel } from './here.ts';
+import { begunIn, Drafts, lostFor, replyTo, takeBack, type Here, type Panel } from './here.ts';
 import { beginReject, decide, heldList, isWords, rowOf, type HeldWords } from './held.ts';
 import { coming, publishForm } from './publish.ts';
 import { questionsStyles } from './questions.styles.ts';
@@ -56,6 +56,8 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
   readonly #decided = new Set<string>();
   /** What the hands were on before an update. */
   #under: string | undefined;
+  /** The question, or the list, whose panel was looked for: what was typed on an earlier visit is open again. */
+  #resumed: string | undefined;
   /** What was refused, once its words are back where they were written. */
   readonly #takenBack = new Set<string>();
 
@@ -106,6 +108,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
     const { item } = this;
     const id = item === 'new' ? undefined : item;
     if (this.#thread?.id !== id) this.#openThread(id);
+    this.#resume();
     this.#attendance?.write(id !== undefined && this.#isWriting(id));
     for (const { command, state } of this.desk.state.sent)
       if (state === 'refused' && this.#drafts && !this.#takenBack.has(command.id)) {
@@ -121,7 +124,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
     this.#thread?.pages.close();
     this.#leave();
     this.#thread = undefined;
-    this.panel = undefined;
+    this.panel = this.#resumed = undefined;
     if (id === undefined) return;
     const pages = this.desk.store.list({ type: 'thread', id }, () => this.requestUpdate());
     this.#thread = { id, pages };
@@ -129,6 +132,19 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
     this.#paused = readPaused(this.desk, () => this.requestUpdate());
     this.#attendance = this.desk.store.attend({ kind: 'question', id });
     this.#stopWatching = this.#attendance && this.follow(this.#attendance.others);
+  }
+
+  /** Opens what somebody has begun to write below a post, once that is read. */
+  #resume(): void {
+    const { item, list } = this;
+    const reads = this.#thread?.pages.results() ?? [];
+    const ids = item
+      ? reads.flatMap(({ question, answers }) => [question, ...answers]).flatMap((post) => post?.id ?? [])
+      : this.#waiting().map(({ record }) => record.id);
+    const place = item ?? list;
+    if (!ids.length || this.#resumed === place) return;
+    this.#resumed = place;
+    this.panel ??= this.#drafts && begunIn(this.#drafts, ids);
   }
 
   #leave(): void {
@@ -286,7 +302,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
 
   #choose(list: List): void {
     this.list = list;
-    this.panel = undefined;
+    this.panel = this.#resumed = undefined;
     this.#read();
   }
 
