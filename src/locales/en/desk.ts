@@ -21,6 +21,7 @@ const messages = {
   more: 'More',
   navigation: 'Screens',
   back: 'Back to the list',
+  backTo: (screen: string) => `Back to ${screen}`,
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',

@@ -19,6 +19,7 @@ const messages: DeskMessages = {
   more: 'Lainnya',
   navigation: 'Layar',
   back: 'Kembali ke daftar',
+  backTo: (screen) => `Kembali ke ${screen}`,
   close: 'Tutup',
   cancel: 'Batal',
   save: 'Simpan',

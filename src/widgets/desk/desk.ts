@@ -14,6 +14,7 @@ import { kept } from './kept.ts';
 import { keysDialog } from './keys.ts';
 import {
   addressOf,
+  backFrom,
   moveTo,
   placeIn,
   placeInAddress,
@@ -122,7 +123,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
   };
 
   #go(place: Place, focus = true): void {
-    moveTo(place);
+    moveTo(place, this.place?.screen);
     this.place = place;
     this.all = false;
     if (focus) this.focusOn('.screen');
@@ -152,6 +153,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
       tag: this.tag,
       name: name && `desk:${name}`,
       address: this.#address(),
+      place: this.place!,
       addressOf,
       go: (place) => this.#go(place),
     };
@@ -370,7 +372,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
   #leave(): boolean {
     const { place } = this;
     if (!place?.item) return false;
-    this.#go({ screen: place.screen });
+    this.#go(backFrom(place));
     return true;
   }
 

@@ -126,7 +126,7 @@ export class Feedback extends Messages<DeskFeedbackMessages> {
         id="other"
         aria-label=${search}
         placeholder=${search}
-        @change=${(event: Event) => this.#look((event.target as HTMLInputElement).value)}
+        @input=${this.#type}
       />
       ${this.unread(this.#found?.error(), reads.length > 0, () => void this.#found?.open())}
       <ul class="rows" role="list">
@@ -151,6 +151,11 @@ export class Feedback extends Messages<DeskFeedbackMessages> {
     this.#look('');
     this.focusOn('#other');
   }
+
+  readonly #type = (event: Event) => {
+    const { value } = event.target as HTMLInputElement;
+    this.whenTypingRests(() => this.merging && this.#look(value));
+  };
 
   #look(search: string): void {
     this.#found?.close();

@@ -292,8 +292,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
   #item(words: DeskPollsMessages): unknown {
     const { item, form } = this;
     const { words: shared } = this.desk;
-    const back = { screen: 'polls' } as const;
-    const link = html`<a class="back" href=${this.desk.addressOf(back)} @click=${this.follows(back)}>${shared.back}</a>`;
+    const link = this.back();
     const company = this.company(this.#attendance);
     if (form) return html`${link} ${company} ${form.view(words)}`;
     if (!item) return html`<p class="note">${shared.chooseItem}</p>`;

@@ -228,10 +228,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
   #opened(here: Here): TemplateResult {
     const { item, desk } = this;
     if (!item) return html`<p class="note">${desk.words.chooseItem}</p>`;
-    const list = { screen: 'questions' } as const;
-    return html`<p class="back">
-        <a href=${desk.addressOf(list)} @click=${this.follows(list)}>${desk.words.back}</a>
-      </p>
+    return html`${this.back()}
       ${item === 'new' ? publishForm(here) : html`${this.company(this.#attendance)} ${this.#threadOf(here)}`}`;
   }
 
