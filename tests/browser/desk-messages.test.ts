@@ -68,8 +68,11 @@ describe('the desk’s messages', () => {
     assert.equal(link.href, 'mailto:sri@example.org');
     for (const words of ['From a guest', 'Sri Wahyuni', '2 of 5', 'https://brand.example/pesanan'])
       assert.include(textOf(screen), words);
+    assert.include(textOf(screen), 'by e-mail if they asked for that');
     const other = await open('feedback/cups');
     await until(() => textOf(other.screen).includes('Left no way to be reached'));
+
+    assert.notInclude(textOf(other.screen), 'by e-mail');
   });
 
   it('answers and sets how it stands in one step, shown at once and kept by the backend', async () => {

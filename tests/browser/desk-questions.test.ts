@@ -55,6 +55,11 @@ describe('the desk’s questions', () => {
     const { screen } = await openAt('questions/keep', backend);
     const jar = await one(screen, '[data-id=jar]');
     await press(screen, 'Hide', '[data-id=jar]');
+    // Not without one.
+    await press(screen, 'Hide', '.panel');
+    await until(() => textOf(screen).includes('Write the reason, in 1,000 characters at most'));
+    assert.equal(screen.shadowRoot!.activeElement, await one(screen, '.panel [aria-invalid=true]'));
+    assert.isUndefined(backend.store.all('answer').find(({ id }) => id === 'jar')!.review);
     type(await one(screen, '.panel input'), 'No shops, please.');
     await press(screen, 'Hide', '.panel');
     await until(() => words(jar).includes('The author reads: No shops, please.'));
@@ -418,6 +423,26 @@ describe('the desk’s questions', () => {
     const { screen } = await openAt('questions', backend);
     await press(screen, 'To review', '#lists');
     assert.equal((await one<HTMLInputElement>(screen, '[data-held=held] .panel input')).value, 'Please ask');
+  });
+
+  it('takes away what a colleague wrote in the brand’s name without a reason, which nobody would read', async () => {
+    const backend = scene();
+    const { screen } = await openAt('questions/keep', backend);
+    await press(screen, 'Hide', '[data-id=official]');
+    await until(() => textOf(screen).includes('which the team reads in the record'));
+    await press(screen, 'Hide', '.panel');
+    await until(() => backend.store.all('answer').find(({ id }) => id === 'official')!.review);
+  });
+
+  it('says once that what is held is not shown yet, and not of what is edited and shown', async () => {
+    const backend = scene();
+    const asked = backend.store.all('question').find(({ id }) => id === 'fresh')!;
+    backend.store.put('question', { ...asked, held: { why: 'edited', since: asked.createdAt } });
+    const held = await openAt('questions/held', backend);
+    const meta = words(await one(held.screen, 'article > .meta'));
+    assert.match(meta, /^Not shown yet their first post Rina/);
+    const edited = await openAt('questions/fresh', backend);
+    assert.match(words(await one(edited.screen, 'article > .meta')), /^changed after it was shown/);
   });
 
   it('lists by state and by words', async () => {

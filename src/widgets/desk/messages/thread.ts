@@ -63,7 +63,7 @@ export function thread(message: MessageThread, words: MessagesWords, context: Co
     <section class="group" aria-labelledby="answers">
       <h3 id="answers" tabindex="-1">${words.answers}</h3>
       ${replies.map((reply) => written(reply, words, context))}
-      ${replies.length < messageLimits.replies ? replyForm(words, context) : html`<p class="note">${words.full}</p>`}
+      ${replies.length < messageLimits.replies ? replyForm(message, words, context) : html`<p class="note">${words.full}</p>`}
     </section>
     ${context.more}
     <section class="group" aria-labelledby="notes">
@@ -74,10 +74,12 @@ export function thread(message: MessageThread, words: MessagesWords, context: Co
   </article>`;
 }
 
+const contactOf = ({ record }: MessageThread) => ('contact' in record ? record.contact : undefined);
+
 /** How whoever sent it can be reached, where they agree, and from where they sent it. */
-function reach({ record }: MessageThread, words: MessagesWords): TemplateResult {
-  const contact = 'contact' in record ? record.contact : undefined;
-  const { page } = record;
+function reach(message: MessageThread, words: MessagesWords): TemplateResult {
+  const contact = contactOf(message);
+  const { page } = message.record;
   const isPage = page !== undefined && /^https?:/i.test(page);
   const address = contact?.includes('@')
     ? `mailto:${encodeURIComponent(contact).replace('%40', '@')}`
@@ -134,11 +136,12 @@ const submits = (act: () => void) => (event: Event) => {
   act();
 };
 
-function replyForm(words: MessagesWords, context: Context): TemplateResult {
+function replyForm(message: MessageThread, words: MessagesWords, context: Context): TemplateResult {
+  const hint = contactOf(message) ? words.replyHint : words.replyHintHere;
   const { reply, statuses, desk } = context;
   const { body, status } = reply.value.get();
   return html`<form class="fields" novalidate @submit=${submits(context.sendReply)}>
-    ${field('reply', words.reply, words.replyHint, body, words, context, reply)}
+    ${field('reply', words.reply, hint, body, words, context, reply)}
     <div class="actions">
       <label for="then">${words.thenStatus}</label>
       <select

@@ -20,7 +20,7 @@ import { begunIn, Drafts, lostFor, replyTo, takeBack, type Here, type Panel } fr
 import { beginReject, decide, heldList, isWords, rowOf, type HeldWords } from './held.ts';
 import { coming, publishForm } from './publish.ts';
 import { questionsStyles } from './questions.styles.ts';
-import { thread } from './thread.ts';
+import { isUnseen, thread } from './thread.ts';
 
 const lists = ['unanswered', 'held', 'open', 'closed', 'hidden', 'all'] as const;
 type List = ThreadState | 'held';
@@ -379,7 +379,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
           : '';
     return [
       pinnedAt ? words.pinned : '',
-      held ? words.held : '',
+      held && isUnseen(held) ? words.held : '',
       rejected ? words.hidden : '',
       closedAt ? words.closed : '',
       stand,
