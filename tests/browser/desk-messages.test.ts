@@ -110,6 +110,35 @@ describe('the desk’s messages', () => {
     assert.equal((await field(again.screen, '#reply')).value, '');
   });
 
+  it('is written in all tabs at once: what is sent in one stands in none, and nothing is written over without a word', async () => {
+    const named = Object.assign(deskScene({ fill: someFeedback }), { name: 'here' });
+    const { screen } = await openDesk(deskAt('feedback/late', named));
+    const reply = await field(screen, '#reply');
+    // Another page of the same origin: what it keeps, this one hears of.
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const elsewhere = frame.contentWindow!.localStorage;
+    const key = () => Object.keys(localStorage).find((each) => each.endsWith(':late:reply'));
+    const keep = (body: string) =>
+      elsewhere.setItem(key()!, JSON.stringify({ draft: { body, status: '' }, at: Date.now() }));
+    try {
+      type(reply, 'Maaf ya.');
+      await until(key);
+      keep('Maaf ya, Bu.');
+      await until(() => reply.value === 'Maaf ya, Bu.', 'what was typed there');
+      type(reply, 'Maaf sekali, Bu.');
+      keep('Maaf, Bu Sri.');
+      await until(() => textOf(screen).includes('in another tab'));
+      assert.equal(reply.value, 'Maaf sekali, Bu.');
+      await until(() => localStorage.getItem(key()!)!.includes('Maaf sekali'));
+      elsewhere.removeItem(key()!);
+      await until(() => reply.value === '', 'it was sent there');
+      assert.notInclude(textOf(screen), 'in another tab');
+    } finally {
+      frame.remove();
+    }
+  });
+
   it('gives the code for the form', async () => {
     const { screen } = await open('feedback');
     await click(screen, '#embed');

@@ -132,6 +132,7 @@ const messages = {
     'question.publish': 'Published.',
   } as Readonly<Record<string, string>>,
   restored: 'We kept what you wrote last time.',
+  contested: 'You have written something else for this in another tab. What you type last is what is kept.',
   discard: 'Discard',
   waits: (time: string) => `has waited ${time}`,
   exportCsv: 'Export as CSV',

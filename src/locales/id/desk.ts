@@ -125,6 +125,7 @@ const messages: DeskMessages = {
     'question.publish': 'Sudah terbit.',
   },
   restored: 'Tulisanmu yang terakhir masih tersimpan.',
+  contested: 'Di tab lain kamu menulis yang lain untuk ini. Yang terakhir kamu ketik yang disimpan.',
   discard: 'Buang',
   waits: (time) => `sudah menunggu ${time}`,
   exportCsv: 'Unduh CSV',

@@ -34,6 +34,11 @@ export class Pausing {
     this.#host = host;
   }
 
+  close(): void {
+    for (const draft of this.#reasons.values()) draft.close();
+    this.#reasons.clear();
+  }
+
   #reason({ id }: Target): DeskDraft<{ readonly reason: string }> {
     const known = this.#reasons.get(id);
     if (known) return known;
@@ -69,9 +74,9 @@ export class Pausing {
       <form class="stack fields" @submit=${(event: Event) => void this.#submit(event, target, sent?.command.id)}>
         <p class="note">${pause.about}</p>
         ${
-          reason && draft.restored
+          reason && (draft.restored || draft.contested)
             ? html`<p class="note" role="status">
-                ${words.restored}
+                ${draft.contested ? words.contested : words.restored}
                 <button class="plain" type="button" @click=${() => draft.clear()}>${words.discard}</button>
               </p>`
             : nothing

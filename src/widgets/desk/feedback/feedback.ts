@@ -39,6 +39,7 @@ export class Feedback extends Messages<DeskFeedbackMessages> {
 
   protected override closedItem(): void {
     this.#endMerging();
+    this.#pausing.close();
     this.#paused?.close();
     this.#paused = undefined;
   }

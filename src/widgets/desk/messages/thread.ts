@@ -156,7 +156,7 @@ function replyForm(message: MessageThread, words: MessagesWords, context: Contex
         )}
       </select>
       <button class="primary">${words.sendReply}</button>
-      ${body && reply.restored ? discard(desk, reply) : nothing}
+      ${body && (reply.restored || reply.contested) ? discard(desk, reply) : nothing}
     </div>
   </form>`;
 }
@@ -168,13 +168,13 @@ function noteForm(words: MessagesWords, context: Context): TemplateResult {
     ${field('note', words.note, words.noteHint, body, words, context, note)}
     <div class="actions">
       <button class="quiet">${words.addNote}</button>
-      ${body && note.restored ? discard(desk, note) : nothing}
+      ${body && (note.restored || note.contested) ? discard(desk, note) : nothing}
     </div>
   </form>`;
 }
 
 const discard = ({ words }: Desk, draft: DeskDraft<never> | DeskDraft<Reply> | DeskDraft<Note>) =>
-  html`<span class="note">${words.restored}</span>
+  html`<span class="note" role="status">${draft.contested ? words.contested : words.restored}</span>
     <button class="plain" type="button" @click=${() => draft.clear()}>${words.discard}</button>`;
 
 function field(

@@ -69,6 +69,16 @@ export class Drafts {
     return draft;
   }
 
+  /** What was begun for it, on this visit or an earlier one; nothing is kept of where nothing was. */
+  begun(purpose: string): Words | undefined {
+    if (!this.#all.has(purpose)) {
+      const draft = deskDraft(this.#name && `${this.#name}:${purpose}`, empty);
+      draft.close();
+      if (!draft.restored) return undefined;
+    }
+    return this.of(purpose).value.get();
+  }
+
   close(): void {
     for (const draft of this.#all.values()) draft.close();
   }
@@ -142,9 +152,9 @@ export function field(
 /** That what stands in a form is that of an earlier visit, and a way to begin anew. */
 export function restored({ desk, drafts }: Here, purpose: string): TemplateResult | typeof nothing {
   const draft = drafts.of(purpose);
-  if (!draft.restored) return nothing;
+  if (!draft.restored && !draft.contested) return nothing;
   return html`<p class="note" role="status">
-    ${desk.words.restored}
+    ${draft.contested ? desk.words.contested : desk.words.restored}
     <button class="plain" type="button" @click=${() => draft.clear()}>${desk.words.discard}</button>
   </p>`;
 }
@@ -161,7 +171,7 @@ export const lostFor = ({ desk, drafts }: Here, id: string) =>
 export function begunIn(drafts: Drafts, ids: readonly string[]): Panel | undefined {
   const panels = ids.flatMap((id) => (['edit', 'hide', 'close'] as const).map((what) => ({ what, id })));
   return panels.find(({ what, id }) => {
-    const { title, body, reason } = drafts.of(`${what}:${id}`).value.get();
+    const { title, body, reason } = drafts.begun(`${what}:${id}`) ?? empty;
     return title || body || reason;
   });
 }

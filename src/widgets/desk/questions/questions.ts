@@ -151,6 +151,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
     this.#stopWatching?.();
     this.#attendance?.close();
     this.#paused?.close();
+    this.#pausing.close();
     this.#attendance = this.#paused = this.#stopWatching = undefined;
   }
 

@@ -41,6 +41,7 @@ export class Record extends DeskScreen<DeskRecordMessages> {
     this.#blocks = readPaused(this.desk, changed);
     return () => {
       this.#audit?.close();
+      this.#pausing.close();
       this.#blocks?.close();
     };
   }
