@@ -434,6 +434,17 @@ describe('the desk’s questions', () => {
     await until(() => backend.store.all('answer').find(({ id }) => id === 'official')!.review);
   });
 
+  it('takes away what one has published in the brand’s name oneself, and shows it again', async () => {
+    const backend = scene();
+    const { screen } = await openAt('questions/hours', backend);
+    const shown = async () => (await threadFor(backend.store, 'hours')).question !== null;
+    await press(screen, 'Hide', 'article > .actions');
+    await press(screen, 'Hide', '.panel');
+    await until(async () => !(await shown()));
+    await press(screen, 'Show it again', 'article > .actions');
+    await until(shown);
+  });
+
   it('says once that what is held is not shown yet, and not of what is edited and shown', async () => {
     const backend = scene();
     const asked = backend.store.all('question').find(({ id }) => id === 'fresh')!;

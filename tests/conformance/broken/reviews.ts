@@ -76,4 +76,8 @@ export const reviews: BrokenOnes = {
       },
     })),
   },
+  'review-10': {
+    fault: 'lets people judge what they wrote themselves',
+    in: forgiving('forbidden'),
+  },
 };
