@@ -35,7 +35,7 @@ import {
   type ThreadsQuery,
 } from './question-staff.ts';
 import type { Change, Decision } from './records.ts';
-import { isHidden, stateOf } from './review-rules.ts';
+import { isHidden, isOfBrand, stateOf } from './review-rules.ts';
 import type { Reviewed } from './review.ts';
 import {
   changedSince,
@@ -229,11 +229,10 @@ async function viewForTeam(
   const { question, heldPosts, rejectedPosts } = counted;
   const vote = await voteOf(seen, question.id, viewer);
   const { can, held: _, rejected: __, ...shown } = viewQuestion(counted, vote, viewer, false);
-  const isTheirs = question.author === viewer.id;
   const isPinnable = !isHidden(question) && mayBePinned(question, pinned);
   const more: readonly StaffCan[] = question.erased
     ? []
-    : [...mayJudge(isTheirs), 'question.close', ...(isPinnable ? (['question.pin'] as const) : [])];
+    : [...mayJudge(question, viewer), 'question.close', ...(isPinnable ? (['question.pin'] as const) : [])];
   const { closed = null, pinned: atTheTop = null } = question.setBy ?? {};
   const setBy = { reviewed: question.review?.commandId ?? null, closed, pinned: atTheTop };
   return { ...shown, ...standingForTeam(question), setBy, heldPosts, rejectedPosts, can: [...can, ...more] };
@@ -255,14 +254,17 @@ function viewAnswerForTeam(
     setBy: { reviewed: answer.review?.commandId ?? null, verified: answer.setBy?.verified ?? null },
     can: [
       ...can,
-      ...mayJudge(answer.author === viewer.id),
+      ...mayJudge(answer, viewer),
       ...(isSeen && isVerifiable(answer, viewer) ? (['answer.verify'] as const) : []),
     ],
   };
 }
 
-/** Nobody reviews their own words, and they edit them as everybody does. */
-const mayJudge = (isTheirs: boolean): readonly StaffCan[] => (isTheirs ? [] : ['post.review', 'post.edit']);
+/** Nobody reviews their own words but those of the brand, and they edit them as everybody does. */
+function mayJudge(post: Question | Answer, viewer: Viewer): readonly StaffCan[] {
+  if (post.author !== viewer.id) return ['post.review', 'post.edit'];
+  return isOfBrand(post) ? ['post.review'] : [];
+}
 
 const checkThreads = (query: ThreadsQuery): FieldErrors => ({
   ...checkPage(query),

@@ -12,6 +12,10 @@ export const isHidden = (record: Reviewed): boolean => isRejected(record) || isW
 /** Whether something waits that others are not shown: nobody else need know of it. */
 export const isUnseen = (record: Reviewed): boolean => record.held !== undefined && isHidden(record);
 
+/** Whether something is said in the brand's name: then it is the team's, whoever of it wrote it. */
+export const isOfBrand = (record: object): boolean =>
+  ('official' in record && record.official === true) || ('byTeam' in record && record.byTeam === true);
+
 /** How something stands: `published` where nothing is left for the team to do. */
 export function stateOf(record: Reviewed): 'held' | 'published' | 'rejected' {
   if (record.held) return 'held';

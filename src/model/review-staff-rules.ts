@@ -4,7 +4,7 @@ import { maySeeFigures, viewFigures } from './figure-rules.ts';
 import { setMeanwhile, versionOf } from './question-rules.ts';
 import type { Answer, Question } from './question.ts';
 import type { Change, Decision } from './records.ts';
-import { isHidden, stateOf } from './review-rules.ts';
+import { isHidden, isOfBrand, stateOf } from './review-rules.ts';
 import type { Review, Reviewed } from './review.ts';
 import { heldKinds, type HeldPost, type PostReview } from './staff.ts';
 import {
@@ -25,7 +25,7 @@ async function decideReview(seen: Snapshot, command: PostReview, actor: Actor, n
   const { kind } = target;
   const record = await seen.get(kind, target.id);
   if (!record) return notFound;
-  if (record.author === actor.id) return forbidden;
+  if (record.author === actor.id && !isOfBrand(record)) return forbidden;
   if (versionOf(record) !== ifVersion) return changedSince;
   const meanwhile = setMeanwhile(record.review?.commandId, command);
   if (meanwhile) return meanwhile;

@@ -49,9 +49,16 @@ describe('the desk’s messages', () => {
     await choose(screen, '[name=subject]', 'praise');
     await rows(screen, 1);
     await choose(screen, '[name=subject]', '');
-    await choose(screen, '[name=search]', 'bangku teduh');
+    // Without Enter; and what is chosen beside it leaves the words as they are.
+    type(await field(screen, '[name=search]'), 'bangku teduh');
     await rows(screen, 1);
-    await choose(screen, '[name=search]', 'teh');
+    await choose(screen, '[name=status]', 'open');
+    await rows(screen, 1);
+    assert.equal((await field(screen, '[name=search]')).value, 'bangku teduh');
+    type(await field(screen, '[name=search]'), 'pesanan');
+    await choose(screen, '[name=status]', '');
+    await until(() => titles(screen)[0]?.includes('Pesanan'));
+    type(await field(screen, '[name=search]'), 'teh');
     await until(() => textOf(screen).includes('Nothing like that was found'));
   });
 
@@ -61,8 +68,11 @@ describe('the desk’s messages', () => {
     assert.equal(link.href, 'mailto:sri@example.org');
     for (const words of ['From a guest', 'Sri Wahyuni', '2 of 5', 'https://brand.example/pesanan'])
       assert.include(textOf(screen), words);
+    assert.include(textOf(screen), 'by e-mail if they asked for that');
     const other = await open('feedback/cups');
     await until(() => textOf(other.screen).includes('Left no way to be reached'));
+
+    assert.notInclude(textOf(other.screen), 'by e-mail');
   });
 
   it('answers and sets how it stands in one step, shown at once and kept by the backend', async () => {
@@ -98,6 +108,35 @@ describe('the desk’s messages', () => {
     unmount();
     const again = await openDesk(deskAt('feedback/late', named(deskScene({ fill: someFeedback }))));
     assert.equal((await field(again.screen, '#reply')).value, '');
+  });
+
+  it('is written in all tabs at once: what is sent in one stands in none, and nothing is written over without a word', async () => {
+    const named = Object.assign(deskScene({ fill: someFeedback }), { name: 'here' });
+    const { screen } = await openDesk(deskAt('feedback/late', named));
+    const reply = await field(screen, '#reply');
+    // Another page of the same origin: what it keeps, this one hears of.
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const elsewhere = frame.contentWindow!.localStorage;
+    const key = () => Object.keys(localStorage).find((each) => each.endsWith(':late:reply'));
+    const keep = (body: string) =>
+      elsewhere.setItem(key()!, JSON.stringify({ draft: { body, status: '' }, at: Date.now() }));
+    try {
+      type(reply, 'Maaf ya.');
+      await until(key);
+      keep('Maaf ya, Bu.');
+      await until(() => reply.value === 'Maaf ya, Bu.', 'what was typed there');
+      type(reply, 'Maaf sekali, Bu.');
+      keep('Maaf, Bu Sri.');
+      await until(() => textOf(screen).includes('in another tab'));
+      assert.equal(reply.value, 'Maaf sekali, Bu.');
+      await until(() => localStorage.getItem(key()!)!.includes('Maaf sekali'));
+      elsewhere.removeItem(key()!);
+      await until(() => reply.value === '', 'it was sent there');
+      assert.notInclude(textOf(screen), 'in another tab');
+    } finally {
+      frame.remove();
+    }
   });
 
   it('gives the code for the form', async () => {
@@ -299,7 +338,7 @@ describe('the desk’s messages', () => {
         .join(),
       'Cangkir',
     );
-    await choose(screen, '#other', 'bangku');
+    type(await field(screen, '#other'), 'bangku');
     await until(() => all(screen, '.merging .row').length === 1);
     await click(screen, '.merging .row');
     await until(() => cups().duplicateOf === 'bench');

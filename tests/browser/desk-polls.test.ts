@@ -265,6 +265,17 @@ describe('the desk’s polls', () => {
       await one(screen, '#poll-open');
     });
 
+  it('opens the form again after a reload where something was typed in it', async () => {
+    const { screen, store } = await openAt('polls/class', { fill: somePolls });
+    await press(screen, '#edit');
+    await field(screen, '#question', 'Kelas apa?');
+    unmount();
+    const again = await openAt('polls/class', { store });
+    assert.equal(await value(again.screen, '#question'), 'Kelas apa?');
+    await press(again.screen, '.note .plain');
+    await one(again.screen, '#edit');
+  });
+
   it('gives back after a reload what was typed in a draft that a colleague has deleted', async () => {
     const { screen, store } = await openAt('polls/class', { fill: somePolls });
     await press(screen, '#edit');

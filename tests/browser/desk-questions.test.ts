@@ -58,6 +58,11 @@ describe('the desk’s questions', () => {
     const { screen } = await openAt('questions/keep', backend);
     const jar = await one(screen, '[data-id=jar]');
     await press(screen, 'Hide', '[data-id=jar]');
+    // Not without one.
+    await press(screen, 'Hide', '.panel');
+    await until(() => textOf(screen).includes('Write the reason, in 1,000 characters at most'));
+    assert.equal(screen.shadowRoot!.activeElement, await one(screen, '.panel [aria-invalid=true]'));
+    assert.isUndefined(backend.store.all('answer').find(({ id }) => id === 'jar')!.review);
     type(await one(screen, '.panel input'), 'No shops, please.');
     await press(screen, 'Hide', '.panel');
     await until(() => words(jar).includes('The author reads: No shops, please.'));
@@ -441,6 +446,81 @@ describe('the desk’s questions', () => {
     await asVisitor(backend.store, 'guest:jar').submit({ id: newId(), type: 'person.erase' });
     const lost = () => screen.shadowRoot!.querySelector<HTMLTextAreaElement>('#lost');
     await until(() => lost()?.value === 'In a jar with a valve.');
+  });
+
+  for (const [what, label, within, reload] of [
+    ['an edit', 'Edit', 'article > .actions', 'questions/wait'],
+    ['why a question is hidden', 'Hide', 'article > .actions', 'questions/wait'],
+    ['why a question is closed', 'Close', 'article > .actions', 'questions/wait'],
+  ] as const)
+    it(`opens again after a reload where ${what} was begun, and closes it for good`, async () => {
+      const backend = { ...scene(), name: 'test' };
+      const first = await openAt(reload, backend);
+      await press(first.screen, label, within);
+      type(await one<HTMLInputElement>(first.screen, '.panel input'), 'Half a');
+      await until(() => JSON.stringify({ ...localStorage }).includes('Half a'));
+      unmount();
+      const { screen } = await openAt(reload, backend);
+      assert.equal((await one<HTMLInputElement>(screen, '.panel input')).value, 'Half a');
+      await until(() => textOf(screen).includes('We kept what you wrote last time.'));
+      await press(screen, 'Cancel', '.panel');
+      unmount();
+      const again = await openAt(reload, backend);
+      await one(again.screen, '[data-key=r]');
+      assert.isNull(again.screen.shadowRoot!.querySelector('.panel'));
+    });
+
+  it('keeps over a reload why somebody is to be paused, and why what waits is not shown', async () => {
+    const backend = { ...scene(), name: 'test' };
+    const first = await openAt('questions/keep', backend);
+    (await one(first.screen, '[data-id=jar] .pause summary')).click();
+    type(await one(first.screen, '[data-id=jar] .pause[open] textarea'), 'Adverts.');
+    await until(() => JSON.stringify({ ...localStorage }).includes('Adverts.'));
+    unmount();
+    const second = await openAt('questions/keep', backend);
+    const reason = await one<HTMLTextAreaElement>(second.screen, '.pause[open] textarea');
+    assert.deepEqual([reason.id, reason.value], ['pause-jar', 'Adverts.']);
+    unmount();
+    const third = await openAt('questions', backend);
+    await press(third.screen, 'To review', '#lists');
+    await press(third.screen, 'Do not show', '[data-held=held]');
+    type(await one(third.screen, '.panel input'), 'Please ask');
+    await until(() => JSON.stringify({ ...localStorage }).includes('Please ask'));
+    unmount();
+    const { screen } = await openAt('questions', backend);
+    await press(screen, 'To review', '#lists');
+    assert.equal((await one<HTMLInputElement>(screen, '[data-held=held] .panel input')).value, 'Please ask');
+  });
+
+  it('takes away what a colleague wrote in the brand’s name without a reason, which nobody would read', async () => {
+    const backend = scene();
+    const { screen } = await openAt('questions/keep', backend);
+    await press(screen, 'Hide', '[data-id=official]');
+    await until(() => textOf(screen).includes('which the team reads in the record'));
+    await press(screen, 'Hide', '.panel');
+    await until(() => backend.store.all('answer').find(({ id }) => id === 'official')!.review);
+  });
+
+  it('takes away what one has published in the brand’s name oneself, and shows it again', async () => {
+    const backend = scene();
+    const { screen } = await openAt('questions/hours', backend);
+    const shown = async () => (await threadFor(backend.store, 'hours')).question !== null;
+    await press(screen, 'Hide', 'article > .actions');
+    await press(screen, 'Hide', '.panel');
+    await until(async () => !(await shown()));
+    await press(screen, 'Show it again', 'article > .actions');
+    await until(shown);
+  });
+
+  it('says once that what is held is not shown yet, and not of what is edited and shown', async () => {
+    const backend = scene();
+    const asked = backend.store.all('question').find(({ id }) => id === 'fresh')!;
+    backend.store.put('question', { ...asked, held: { why: 'edited', since: asked.createdAt } });
+    const held = await openAt('questions/held', backend);
+    const meta = words(await one(held.screen, 'article > .meta'));
+    assert.match(meta, /^Not shown yet their first post Rina/);
+    const edited = await openAt('questions/fresh', backend);
+    assert.match(words(await one(edited.screen, 'article > .meta')), /^changed after it was shown/);
   });
 
   it('lists by state and by words', async () => {

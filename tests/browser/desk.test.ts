@@ -89,8 +89,25 @@ describe('the desk', () => {
     row.click();
     await one(desk, 'guyub-desk-feedback');
     assert.match(new URLSearchParams(location.search).get('guyub-desk')!, /^feedback\/.+/);
+    const back = await one(await screenOf(desk), '.back');
+    assert.equal(back.textContent, 'Back to Today');
     press(desk, 'Escape');
-    await until(() => new URLSearchParams(location.search).get('guyub-desk') === 'feedback');
+    await one(desk, 'guyub-desk-today');
+    assert.equal(new URLSearchParams(location.search).get('guyub-desk'), 'today');
+  });
+
+  it('leads back to its own list from what was opened there, or by its address', async () => {
+    const { desk } = await openDesk(deskAt('feedback', deskScene({ fill: aDay })));
+    const at = () => new URLSearchParams(location.search).get('guyub-desk') ?? '';
+    (await one(await screenOf(desk), '[data-row]')).click();
+    await until(() => at().startsWith('feedback/'));
+    press(desk, 'Escape');
+    await until(() => at() === 'feedback');
+    unmount();
+    const other = await openDesk(deskAt('reports/any', deskScene({ fill: aDay })));
+    await one(other.screen, '.back');
+    press(other.desk, 'Escape');
+    await until(() => at() === 'reports');
   });
 
   it('hears keys as soon as it is there, where the page is about nothing else, and none that others have', async () => {

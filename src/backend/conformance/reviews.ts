@@ -130,7 +130,7 @@ export const reviews: Theme = {
     },
     {
       id: 'review-5',
-      rule: 'For the team alone, and not of their own words: a guest, a member and a reviewer neither read what waits nor decide: `forbidden`.',
+      rule: 'For the team alone: a guest, a member and a reviewer neither read what waits nor decide: `forbidden`.',
       title: 'whoever is not of the team reviews nothing',
       boards: { questions: allWait },
       async run(context) {
@@ -277,6 +277,38 @@ export const reviews: Theme = {
         equal(await told(), ['Where do I park my bicycle?'], 'what it was about, once that was edited');
         await ani.submit({ id: context.id(), type: 'person.erase' });
         equal(await told(), [undefined], 'what it was about, once that is gone');
+      },
+    },
+    {
+      id: 'review-11',
+      rule: 'What is said in the brand’s name is the team’s, whoever of it wrote it: they take it away and show it again themselves. Of what they wrote as anybody may, nobody is their own judge: `forbidden`.',
+      title: 'a moderator takes their official answer away, and cannot take away a question of their own',
+      needs: ['answer.post', 'thread'],
+      boards: {},
+      async run(context) {
+        const adapter = context.as('Dewi', ['moderator']);
+        const dewi = staffOf(adapter);
+        const [question, own] = [await context.question(1), context.ask()];
+        const answer = { ...context.reply(question), official: true };
+        await adapter.submit(answer);
+        await adapter.submit(own);
+        const decide = async (kind: 'question' | 'answer', id: string, decision: PostReview['decision']) =>
+          dewi.submit({
+            id: context.id(),
+            type: 'post.review',
+            target: { kind, id },
+            decision,
+            ifVersion: id,
+          });
+        const shown = async () =>
+          (await context.thread(context.stranger(), question)).answers.map(({ id }) => id);
+        const { answers } = await dewi.read({ type: 'thread', id: question.id });
+        ok(answers[0]!.can.includes('post.review'), 'it is not offered');
+        await decide('answer', answer.id, 'reject');
+        equal(await shown(), [], 'what others are shown of what was taken away');
+        await decide('answer', answer.id, 'publish');
+        equal(await shown(), [answer.id], 'what others are shown once it is back');
+        await refused(decide('question', own.id, 'reject'), { code: 'forbidden' }, 'of their own question');
       },
     },
   ],

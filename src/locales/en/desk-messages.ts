@@ -33,6 +33,7 @@ const messages = {
   tooLong: 'Shorten this: there is room for 5,000 characters.',
   reply: 'Write an answer',
   replyHint: 'Whoever sent it reads this where they sent it, and by e-mail if they asked for that.',
+  replyHintHere: 'Whoever sent it reads this where they sent it.',
   thenStatus: 'And then',
   keepStatus: 'leave it as it stands',
   sendReply: 'Send answer',

@@ -36,9 +36,9 @@ const messages = {
   hiddenInIt: (text: string) => `Hidden: ${text}`,
   /** Why something is held. */
   why: {
-    guest: 'from a guest, not shown yet',
-    first: 'their first post, not shown yet',
-    challenge: 'perhaps no person, not shown yet',
+    guest: 'from a guest',
+    first: 'their first post',
+    challenge: 'perhaps no person',
     edited: 'changed after it was shown',
   },
   kind: { question: 'Question', answer: 'Answer' },
@@ -48,6 +48,7 @@ const messages = {
   reject: 'Do not show',
   hide: 'Hide',
   reason: 'Reason, which the author reads',
+  ownReason: 'Reason, which the team reads in the record',
   closeReason: 'Reason, which everybody reads',
   optional: 'optional',
   toldAuthor: 'The author reads:',
@@ -89,7 +90,7 @@ const messages = {
   errors: {
     title: 'Write the question, in 150 characters at most',
     body: 'Write something, in 5,000 characters at most',
-    reason: 'Shorten the reason to 1,000 characters',
+    reason: 'Write the reason, in 1,000 characters at most',
     name: 'Shorten the name to 100 characters',
   },
 };

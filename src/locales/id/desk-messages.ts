@@ -32,6 +32,7 @@ const messages: DeskMessagesMessages = {
   tooLong: 'Persingkat lagi: tempatnya cukup untuk 5.000 karakter.',
   reply: 'Tulis jawaban',
   replyHint: 'Pengirim membacanya di tempat ia mengirim, dan lewat email kalau ia memintanya.',
+  replyHintHere: 'Pengirim membacanya di tempat ia mengirim.',
   thenStatus: 'Lalu',
   keepStatus: 'biarkan statusnya',
   sendReply: 'Kirim jawaban',

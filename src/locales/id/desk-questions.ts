@@ -37,9 +37,9 @@ const messages: DeskQuestionsMessages = {
   heldInIt: (text) => `${text} perlu ditinjau`,
   hiddenInIt: (text) => `${text} disembunyikan`,
   why: {
-    guest: 'dari tamu, belum ditampilkan',
-    first: 'tulisan pertamanya, belum ditampilkan',
-    challenge: 'mungkin bukan manusia, belum ditampilkan',
+    guest: 'dari tamu',
+    first: 'tulisan pertamanya',
+    challenge: 'mungkin bukan manusia',
     edited: 'diubah setelah ditampilkan',
   },
   kind: { question: 'Pertanyaan', answer: 'Jawaban' },
@@ -49,6 +49,7 @@ const messages: DeskQuestionsMessages = {
   reject: 'Jangan tampilkan',
   hide: 'Sembunyikan',
   reason: 'Alasan, dibaca oleh penulisnya',
+  ownReason: 'Alasan, dibaca tim di “Catatan”',
   closeReason: 'Alasan, dibaca semua orang',
   optional: 'boleh kosong',
   toldAuthor: 'Yang dibaca penulisnya:',
@@ -91,7 +92,7 @@ const messages: DeskQuestionsMessages = {
   errors: {
     title: 'Tulis pertanyaannya, paling banyak 150 karakter',
     body: 'Tulis isinya, paling banyak 5.000 karakter',
-    reason: 'Persingkat alasannya, paling banyak 1.000 karakter',
+    reason: 'Tulis alasannya, paling banyak 1.000 karakter',
     name: 'Persingkat namanya, paling banyak 100 karakter',
   },
 };

@@ -15,6 +15,7 @@ import { kept } from './kept.ts';
 import { keysDialog } from './keys.ts';
 import {
   addressOf,
+  backFrom,
   moveTo,
   placeIn,
   placeInAddress,
@@ -157,7 +158,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
   }
 
   #go(place: Place, focus = true): void {
-    moveTo(place);
+    moveTo(place, this.place?.screen);
     this.#move(place);
     this.all = false;
     if (focus) this.focusOn('.screen');
@@ -188,6 +189,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
       // What one has begun to write is not for who comes after them.
       name: name && `desk:${name}:${ability.viewer.id}`,
       address: this.#address(),
+      place: this.place!,
       addressOf,
       go: (place) => this.#go(place),
     };
@@ -527,7 +529,7 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
   #leave(): boolean {
     const { place } = this;
     if (!place?.item) return false;
-    this.#go({ screen: place.screen });
+    this.#go(backFrom(place));
     return true;
   }
 

@@ -39,11 +39,20 @@ export function addressOf({ screen, item }: Place): string {
   return `${location.pathname}?${query.toString().replaceAll('%2F', '/')}${location.hash}`;
 }
 
-/** Says where somebody is now. Pages that have no address of their own have no history either. */
-export function moveTo(place: Place): void {
+/** Says where somebody is now, and from which screen they came. Pages that have no address of their own have no history either. */
+export function moveTo(place: Place, from?: ScreenName): void {
   try {
-    history.pushState(history.state, '', addressOf(place));
+    history.pushState({ ...history.state, [cameFrom]: from }, '', addressOf(place));
   } catch {
     // The place is shown all the same.
   }
+}
+
+const cameFrom = 'guyub-desk-from';
+
+/** The list that somebody goes back to from what is open: that of its screen, or Today where they have come from there. */
+export function backFrom({ screen }: Place): Place {
+  const state: unknown = history.state;
+  const isFromToday = typeof state === 'object' && state && Reflect.get(state, cameFrom) === 'today';
+  return { screen: isFromToday ? 'today' : screen };
 }

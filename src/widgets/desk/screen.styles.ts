@@ -55,6 +55,11 @@ export const screenStyles = css`
   .split > .item {
     min-inline-size: 0;
   }
+  .back {
+    display: inline-block;
+    margin-block-end: 0.75em;
+    padding-block: 0.25em;
+  }
   /* A narrow desk shows the list or what is open, never half of both. */
   .split.open > .list {
     display: none;

@@ -19,7 +19,7 @@ import { styles } from '../../ui/styles.ts';
 import { keepHands, underHands } from './hands.ts';
 import { nameOf } from './named.ts';
 import { pickStyles } from './pick.styles.ts';
-import type { Place } from './place.ts';
+import { backFrom, type Place } from './place.ts';
 import { screenStyles } from './screen.styles.ts';
 
 /** What the desk gives each of its screens; another object after each change. */
@@ -36,6 +36,8 @@ export interface Desk {
   readonly name: string | undefined;
   /** The address of the backend and its community, for snippets; absent where it has none. */
   readonly address?: { readonly backend: string; readonly community: string } | undefined;
+  /** Where somebody is. */
+  readonly place: Place;
   /** Where a place is, as a link. */
   addressOf(place: Place): string;
   go(place: Place): void;
@@ -150,6 +152,14 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
     const [writing, here] = [others.filter((each) => each.writing), others.filter((each) => !each.writing)];
     const says = [writing.length && words.writing(named(writing)), here.length && words.here(named(here))];
     return html`<p class="note company" role="status">${says.filter(Boolean).join('. ')}</p>`;
+  }
+
+  /** The way back from what is open, for desks that are too narrow to show the list beside it. */
+  protected back(): TemplateResult {
+    const { words, addressOf, place } = this.desk;
+    const back = backFrom(place);
+    const label = back.screen === place.screen ? words.back : words.backTo(words.screens[back.screen]);
+    return html`<a class="back" href=${addressOf(back)} @click=${this.follows(back)}>${label}</a>`;
   }
 
   /** What follows a link to a place of the desk without loading the page anew. */

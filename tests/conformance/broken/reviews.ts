@@ -94,4 +94,8 @@ export const reviews: BrokenOnes = {
       };
     }),
   },
+  'review-11': {
+    fault: 'lets people judge what they wrote themselves',
+    in: forgiving('forbidden'),
+  },
 };

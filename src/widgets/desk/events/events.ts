@@ -199,20 +199,13 @@ export class Events extends DeskScreen<DeskEventsMessages> {
           ${this.#discarding.said()} ${this.#list(words)}
         </section>
         <div class="item stack">
-          ${open ? html`${this.#back()} ${this.#item(open, words)}` : html`<p class="note">${this.desk.words.chooseItem}</p>`}
+          ${open ? html`${this.back()} ${this.#item(open, words)}` : html`<p class="note">${this.desk.words.chooseItem}</p>`}
         </div>
       </div>`;
   }
 
   #can(type: string): boolean {
     return this.desk.ability.can.some((each) => each === type);
-  }
-
-  #back(): TemplateResult {
-    const place: Place = { screen: 'events' };
-    return html`<p class="back">
-      <a href=${this.desk.addressOf(place)} @click=${this.follows(place)}>${this.desk.words.back}</a>
-    </p>`;
   }
 
   #list(words: DeskEventsMessages): TemplateResult {

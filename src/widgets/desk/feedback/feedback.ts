@@ -39,6 +39,7 @@ export class Feedback extends Messages<DeskFeedbackMessages> {
 
   protected override closedItem(): void {
     this.#endMerging();
+    this.#pausing.close();
     this.#paused?.close();
     this.#paused = undefined;
   }
@@ -126,7 +127,7 @@ export class Feedback extends Messages<DeskFeedbackMessages> {
         id="other"
         aria-label=${search}
         placeholder=${search}
-        @change=${(event: Event) => this.#look((event.target as HTMLInputElement).value)}
+        @input=${this.#type}
       />
       ${this.unread(this.#found?.error(), reads.length > 0, () => void this.#found?.open())}
       <ul class="rows" role="list">
@@ -151,6 +152,11 @@ export class Feedback extends Messages<DeskFeedbackMessages> {
     this.#look('');
     this.focusOn('#other');
   }
+
+  readonly #type = (event: Event) => {
+    const { value } = event.target as HTMLInputElement;
+    this.whenTypingRests(() => this.merging && this.#look(value));
+  };
 
   #look(search: string): void {
     this.#found?.close();

@@ -29,11 +29,9 @@ export function filterFields(
   words: MessagesWords,
   searchLabel: string,
   narrow: (change: Partial<Filters>) => void,
+  type: (search: string) => void,
 ): TemplateResult {
   const value = (event: Event) => (event.target as HTMLInputElement).value;
-  const look = (event: Event) => {
-    if (value(event) !== search) narrow({ search: value(event) });
-  };
   const options = (names: Readonly<Record<string, string>>, known: readonly string[], chosen: string) =>
     known.map((each) => html`<option value=${each} .selected=${each === chosen}>${names[each]}</option>`);
   const states = { ...words.statuses, open: words.open, '': words.all };
@@ -62,8 +60,7 @@ export function filterFields(
       aria-label=${searchLabel}
       placeholder=${searchLabel}
       .value=${search}
-      @change=${look}
-      @search=${look}
+      @input=${(event: Event) => type(value(event))}
     />
   </div>`;
 }

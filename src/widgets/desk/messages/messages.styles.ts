@@ -10,11 +10,6 @@ export const messagesStyles = css`
   .empty {
     padding-block: 1em;
   }
-  .back {
-    display: inline-block;
-    margin-block-end: 0.75em;
-    padding-block: 0.25em;
-  }
   .pick {
     padding: 0.2em 0.8em;
     border-radius: 99em;

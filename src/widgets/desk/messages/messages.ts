@@ -77,6 +77,11 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
     this.#read();
   }
 
+  readonly #type = (search: string) => {
+    this.filters = { ...this.filters, search };
+    this.whenTypingRests(() => this.#read());
+  };
+
   protected override willUpdate(changed: Changed): void {
     super.willUpdate(changed);
     if (this.isConnected && this.item !== this.#opened) this.#openItem(this.item);
@@ -144,7 +149,7 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
       </div>
       ${words.about ? html`<p class="note about">${words.about}</p>` : nothing}
       <div class="split ${item === undefined ? '' : 'open'}">
-        <div class="list">${filterFields(this.kind, this.filters, words, this.desk.words.search, (change) => this.#narrow(change))}
+        <div class="list">${filterFields(this.kind, this.filters, words, this.desk.words.search, (change) => this.#narrow(change), this.#type)}
           ${this.#rows(words)}</div>
         <div class="item">
           ${item === undefined ? html`<p class="note">${this.desk.words.chooseItem}</p>` : this.#item(words)}
@@ -182,12 +187,9 @@ export abstract class Messages<W extends MessagesWords> extends DeskScreen<W> {
 
   #item(words: W): TemplateResult {
     const { desk } = this;
-    const screen = this.kind === 'report' ? 'reports' : 'feedback';
     const { result, error } = this.#reader?.reading.get() ?? {};
     const failed = this.unread(error, result !== undefined, () => void this.#reader?.refresh());
-    const back = html`<a class="back" href=${desk.addressOf({ screen })} @click=${this.follows({ screen })}
-      >${desk.words.back}</a
-    >`;
+    const back = this.back();
     if (!result) return html`${back}${error ? failed : bones}`;
     if (!result.message) {
       const drafts: readonly DeskDraft<Note>[] = [this.#reply!, this.#note!];

@@ -65,7 +65,7 @@ export function thread(message: MessageThread, words: MessagesWords, context: Co
     <section class="group" aria-labelledby="answers">
       <h3 id="answers" tabindex="-1">${words.answers}</h3>
       ${replies.map((reply) => written(reply, words, context))}
-      ${replies.length < messageLimits.replies ? replyForm(words, context) : html`<p class="note">${words.full}</p>`}
+      ${replies.length < messageLimits.replies ? replyForm(message, words, context) : html`<p class="note">${words.full}</p>`}
     </section>
     ${context.more}
     <section class="group" aria-labelledby="notes">
@@ -76,10 +76,12 @@ export function thread(message: MessageThread, words: MessagesWords, context: Co
   </article>`;
 }
 
+const contactOf = ({ record }: MessageThread) => ('contact' in record ? record.contact : undefined);
+
 /** How whoever sent it can be reached, where they agree, and from where they sent it. */
-function reach({ record }: MessageThread, words: MessagesWords): TemplateResult {
-  const contact = 'contact' in record ? record.contact : undefined;
-  const { page } = record;
+function reach(message: MessageThread, words: MessagesWords): TemplateResult {
+  const contact = contactOf(message);
+  const { page } = message.record;
   const isPage = page !== undefined && /^https?:/i.test(page);
   const address = contact?.includes('@')
     ? `mailto:${encodeURIComponent(contact).replace('%40', '@')}`
@@ -136,11 +138,12 @@ const submits = (act: () => void) => (event: Event) => {
   act();
 };
 
-function replyForm(words: MessagesWords, context: Context): TemplateResult {
+function replyForm(message: MessageThread, words: MessagesWords, context: Context): TemplateResult {
+  const hint = contactOf(message) ? words.replyHint : words.replyHintHere;
   const { reply, statuses, desk } = context;
   const { body, status } = reply.value.get();
   return html`<form class="fields" novalidate @submit=${submits(context.sendReply)}>
-    ${field('reply', words.reply, words.replyHint, body, words, context, reply)}
+    ${field('reply', words.reply, hint, body, words, context, reply)}
     <div class="actions">
       <label for="then">${words.thenStatus}</label>
       <select
@@ -155,7 +158,7 @@ function replyForm(words: MessagesWords, context: Context): TemplateResult {
         )}
       </select>
       <button class="primary">${words.sendReply}</button>
-      ${body && reply.restored ? discard(desk, reply) : nothing}
+      ${body && (reply.restored || reply.contested) ? discard(desk, reply) : nothing}
     </div>
   </form>`;
 }
@@ -167,13 +170,13 @@ function noteForm(words: MessagesWords, context: Context): TemplateResult {
     ${field('note', words.note, words.noteHint, body, words, context, note)}
     <div class="actions">
       <button class="quiet">${words.addNote}</button>
-      ${body && note.restored ? discard(desk, note) : nothing}
+      ${body && (note.restored || note.contested) ? discard(desk, note) : nothing}
     </div>
   </form>`;
 }
 
 const discard = ({ words }: Desk, draft: DeskDraft<never> | DeskDraft<Reply> | DeskDraft<Note>) =>
-  html`<span class="note">${words.restored}</span>
+  html`<span class="note" role="status">${draft.contested ? words.contested : words.restored}</span>
     <button class="plain" type="button" @click=${() => draft.clear()}>${words.discard}</button>`;
 
 function field(

@@ -35,6 +35,8 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
   declare private form: PollForm | undefined;
   /** Which poll the form is about; `new` for one that is to be. */
   #formOf: string | undefined;
+  /** The poll of which it is known whether something was typed on an earlier visit. */
+  #looked: string | undefined;
   /** All of them: what is open is shown in whatever list. */
   #all: Pages<PollsRead> | undefined;
   /** Those of the state that was chosen. */
@@ -116,7 +118,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
       this.#closeForm();
       if (this.item === 'new') this.#openForm('new');
     }
-    if (!this.form && !found) this.#recover();
+    if (!this.form && this.#looked !== this.item) this.#resume(found);
     // What is known to be gone is not brought back by a list that was read before.
     if (!this.form?.of) return;
     if (found) this.form.of = found;
@@ -137,15 +139,16 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
     this.focusOn('#question');
   }
 
-  /** What was typed on an earlier visit for a poll that is gone by now is not lost with it. */
-  #recover(): void {
+  /** What was typed on an earlier visit stands in the form again, also where the poll is gone by now. */
+  #resume(found: StaffPoll | undefined): void {
     const { item } = this;
-    if (!item || !this.#isRead || this.#isLeaving(item) || this.#lookFurther()) return;
-    const form = this.#formFor(item);
+    if (!item || (!found && (!this.#isRead || this.#isLeaving(item) || this.#lookFurther()))) return;
+    this.#looked = item;
+    const form = this.#formFor(item, found);
     if (!form.isRestored) return form.close();
     this.#formOf = item;
     this.form = form;
-    form.gone();
+    if (!found) form.gone();
   }
 
   #formFor(id: string, of?: StaffPoll): PollForm {
@@ -290,8 +293,7 @@ export class Polls extends DeskScreen<DeskPollsMessages> {
   #item(words: DeskPollsMessages): unknown {
     const { item, form } = this;
     const { words: shared } = this.desk;
-    const back = { screen: 'polls' } as const;
-    const link = html`<a class="back" href=${this.desk.addressOf(back)} @click=${this.follows(back)}>${shared.back}</a>`;
+    const link = this.back();
     const company = this.company(this.#attendance);
     if (form) return html`${link} ${company} ${form.view(words)}`;
     if (!item) return html`<p class="note">${shared.chooseItem}</p>`;

@@ -69,6 +69,16 @@ export class Drafts {
     return draft;
   }
 
+  /** What was begun for it, on this visit or an earlier one; nothing is kept of where nothing was. */
+  begun(purpose: string): Words | undefined {
+    if (!this.#all.has(purpose)) {
+      const draft = deskDraft(this.#name && `${this.#name}:${purpose}`, empty);
+      draft.close();
+      if (!draft.restored) return undefined;
+    }
+    return this.of(purpose).value.get();
+  }
+
   close(): void {
     for (const draft of this.#all.values()) draft.close();
   }
@@ -142,9 +152,9 @@ export function field(
 /** That what stands in a form is that of an earlier visit, and a way to begin anew. */
 export function restored({ desk, drafts }: Here, purpose: string): TemplateResult | typeof nothing {
   const draft = drafts.of(purpose);
-  if (!draft.restored) return nothing;
+  if (!draft.restored && !draft.contested) return nothing;
   return html`<p class="note" role="status">
-    ${desk.words.restored}
+    ${draft.contested ? desk.words.contested : desk.words.restored}
     <button class="plain" type="button" @click=${() => draft.clear()}>${desk.words.discard}</button>
   </p>`;
 }
@@ -156,6 +166,15 @@ export const lostFor = ({ desk, drafts }: Here, id: string) =>
     [replyTo(id), editOf(id), reasonFor('hide', id), reasonFor('close', id)].map((each) => drafts.of(each)),
     ({ title, body, reason }) => [title, body, reason],
   );
+
+/** What somebody has begun to write below one of these posts. */
+export function begunIn(drafts: Drafts, ids: readonly string[]): Panel | undefined {
+  const panels = ids.flatMap((id) => (['edit', 'hide', 'close'] as const).map((what) => ({ what, id })));
+  return panels.find(({ what, id }) => {
+    const { title, body, reason } = drafts.begun(`${what}:${id}`) ?? empty;
+    return title || body || reason;
+  });
+}
 
 /** Takes what was typed back out of a command that was refused, unless something else was begun meanwhile. */
 export function takeBack(drafts: Drafts, command: DeskCommand): Panel | undefined {

@@ -74,13 +74,20 @@ export function editPanel(here: Here, post: Shown): TemplateResult {
   </form>`;
 }
 
-/** Where somebody says why they hide a post, or close a question. */
+/** In the name of the brand: whoever wrote it is of the team. */
+export const isOurs = (post: Shown): boolean => (isAnswer(post) ? post.official : Boolean(post.byTeam));
+
+/**
+ * Where somebody says why they hide a post, or close a question. Nobody takes away what others wrote without telling them
+ * why.
+ */
 export function reasonPanel(
   here: Here,
   what: 'hide' | 'close',
   id: string,
   label: string,
   go: (reason: { readonly reason?: string }) => void,
+  isForAuthor = what === 'hide',
 ): TemplateResult {
   const { words, desk, drafts } = here;
   const purpose = reasonFor(what, id);
@@ -88,17 +95,22 @@ export function reasonPanel(
   const send = (event: Event) => {
     event.preventDefault();
     const value = draft.value.get();
-    if (!here.passes(purpose, faultsIn(value, ['reason'], []))) return;
+    if (!here.passes(purpose, faultsIn(value, ['reason'], isForAuthor ? ['reason'] : []))) return;
     draft.clear();
     here.setPanel(undefined, `${what === 'hide' ? 'show' : what}-${id}`);
     go(present('reason', value.reason));
   };
+  const whose = what === 'close' ? words.closeReason : isForAuthor ? words.reason : words.ownReason;
+  const cancel = () => {
+    draft.clear();
+    here.setPanel(undefined, `${what}-${id}`);
+  };
   return html`<form class="panel fields" aria-label=${label} novalidate @submit=${send}>
     ${restored(here, purpose)}
-    ${field(here, purpose, 'reason', what === 'hide' ? words.reason : words.closeReason, { hint: words.optional })}
+    ${field(here, purpose, 'reason', whose, isForAuthor ? {} : { hint: words.optional })}
     <div class="actions">
       <button class="primary">${label}</button>
-      <button class="quiet" type="button" @click=${() => here.setPanel(undefined, `${what}-${id}`)}>
+      <button class="quiet" type="button" @click=${cancel}>
         ${desk.words.cancel}
       </button>
     </div>

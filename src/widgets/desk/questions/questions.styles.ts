@@ -12,9 +12,6 @@ export const questionsStyles = css`
   .item h2 {
     font-size: 1.15em;
   }
-  .back {
-    margin-block-end: 0.75em;
-  }
   .answers {
     display: grid;
   }

@@ -16,11 +16,11 @@ import { showEmbed } from '../embed.ts';
 import { Pausing, readPaused } from '../pause.ts';
 import { questionAsRead } from '../question-preview.ts';
 import { DeskScreen } from '../screen.ts';
-import { Drafts, lostFor, replyTo, takeBack, type Here, type Panel } from './here.ts';
+import { begunIn, Drafts, lostFor, replyTo, takeBack, type Here, type Panel } from './here.ts';
 import { beginReject, decide, heldList, isWords, rowOf, type HeldWords } from './held.ts';
 import { coming, publishForm } from './publish.ts';
 import { questionsStyles } from './questions.styles.ts';
-import { thread } from './thread.ts';
+import { isUnseen, thread } from './thread.ts';
 
 const lists = ['unanswered', 'held', 'open', 'closed', 'hidden', 'all'] as const;
 type List = ThreadState | 'held';
@@ -56,6 +56,8 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
   readonly #decided = new Set<string>();
   /** What the hands were on before an update. */
   #under: string | undefined;
+  /** The question, or the list, whose panel was looked for: what was typed on an earlier visit is open again. */
+  #resumed: string | undefined;
   /** What was refused, once its words are back where they were written. */
   readonly #takenBack = new Set<string>();
 
@@ -111,6 +113,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
     const { item } = this;
     const id = item === 'new' ? undefined : item;
     if (this.#thread?.id !== id) this.#openThread(id);
+    this.#resume();
     this.#attendance?.write(id !== undefined && this.#isWriting(id));
     for (const { command, state } of this.desk.state.sent)
       if (state === 'refused' && this.#drafts && !this.#takenBack.has(command.id)) {
@@ -126,7 +129,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
     this.#thread?.pages.close();
     this.#leave();
     this.#thread = undefined;
-    this.panel = undefined;
+    this.panel = this.#resumed = undefined;
     if (id === undefined) return;
     const pages = this.desk.store.list({ type: 'thread', id }, () => this.requestUpdate());
     this.#thread = { id, pages };
@@ -136,10 +139,24 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
     this.#stopWatching = this.#attendance && this.follow(this.#attendance.others);
   }
 
+  /** Opens what somebody has begun to write below a post, once that is read. */
+  #resume(): void {
+    const { item, list } = this;
+    const reads = this.#thread?.pages.results() ?? [];
+    const ids = item
+      ? reads.flatMap(({ question, answers }) => [question, ...answers]).flatMap((post) => post?.id ?? [])
+      : this.#waiting().map(({ record }) => record.id);
+    const place = item ?? list;
+    if (!ids.length || this.#resumed === place) return;
+    this.#resumed = place;
+    this.panel ??= this.#drafts && begunIn(this.#drafts, ids);
+  }
+
   #leave(): void {
     this.#stopWatching?.();
     this.#attendance?.close();
     this.#paused?.close();
+    this.#pausing.close();
     this.#attendance = this.#paused = this.#stopWatching = undefined;
   }
 
@@ -217,10 +234,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
   #opened(here: Here): TemplateResult {
     const { item, desk } = this;
     if (!item) return html`<p class="note">${desk.words.chooseItem}</p>`;
-    const list = { screen: 'questions' } as const;
-    return html`<p class="back">
-        <a href=${desk.addressOf(list)} @click=${this.follows(list)}>${desk.words.back}</a>
-      </p>
+    return html`${this.back()}
       ${item === 'new' ? publishForm(here) : html`${this.company(this.#attendance)} ${this.#threadOf(here)}`}`;
   }
 
@@ -299,7 +313,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
 
   #choose(list: List): void {
     this.list = list;
-    this.panel = undefined;
+    this.panel = this.#resumed = undefined;
     this.#read();
   }
 
@@ -380,7 +394,7 @@ export class Questions extends DeskScreen<DeskQuestionsMessages> {
           : '';
     return [
       pinnedAt ? words.pinned : '',
-      held ? words.held : '',
+      held && isUnseen(held) ? words.held : '',
       rejected ? words.hidden : '',
       closedAt ? words.closed : '',
       stand,

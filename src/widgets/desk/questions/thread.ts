@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Held } from '../../../model/review.ts';
 import type { StaffAnswer, StaffCan, ThreadRead } from '../../../model/question-staff.ts';
 import { newId, setAnew } from '../../../stores/desk.ts';
 import type { ShownQuestion } from '../../../stores/desk-questions.ts';
@@ -7,7 +8,7 @@ import { markdown } from '../../../ui/markdown.ts';
 import { formatMoment } from '../clock.ts';
 import { lost } from '../lost.ts';
 import { faultsIn, field, lostFor, replyTo, restored, type Here } from './here.ts';
-import { beginEdit, editPanel, isAnswer, kindOf, reasonPanel, type Shown } from './panels.ts';
+import { beginEdit, editPanel, isAnswer, isOurs, kindOf, reasonPanel, type Shown } from './panels.ts';
 
 // A question that is open, with all that was answered, and what can be done about each.
 
@@ -38,9 +39,13 @@ export function thread(here: Here, read: ThreadRead & { readonly question: Shown
 
 const chip = (words: string, kind = '') => html`<span class="chip ${kind}">${words}</span>`;
 
+/** What was edited after it was shown waits for a look at it, and is shown meanwhile. */
+export const isUnseen = ({ why }: Held): boolean => why !== 'edited';
+
 /** That others are not shown a post, and what its author is told. */
 function standing({ held, rejected }: Shown, { words }: Here): unknown {
-  if (held) return html`${chip(words.held, 'waits')} <span>${words.why[held.why]}</span>`;
+  if (held)
+    return html`${isUnseen(held) ? chip(words.held, 'waits') : nothing} <span>${words.why[held.why]}</span>`;
   return rejected ? chip(words.hidden, 'waits') : nothing;
 }
 
@@ -205,8 +210,13 @@ function panelOf(here: Here, post: Shown): TemplateResult | typeof nothing {
   if (panel?.id !== post.id) return nothing;
   if (panel.what === 'edit') return editPanel(here, post);
   if (panel.what === 'hide')
-    return reasonPanel(here, 'hide', post.id, post.held ? words.reject : words.hide, (reason) =>
-      review(here, post, 'reject', reason),
+    return reasonPanel(
+      here,
+      'hide',
+      post.id,
+      post.held ? words.reject : words.hide,
+      (reason) => review(here, post, 'reject', reason),
+      !isOurs(post),
     );
   if (isAnswer(post)) return nothing;
   return reasonPanel(here, 'close', post.id, words.close, (reason) =>

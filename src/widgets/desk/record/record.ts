@@ -57,6 +57,7 @@ export class Record extends DeskScreen<DeskRecordMessages> {
       isOpen = false;
       unfollow?.();
       this.#audit?.close();
+      this.#pausing.close();
       this.#blocks?.close();
     };
   }
