@@ -6,13 +6,12 @@ import { deskStore, type DeskCommand, type DeskSent, type DeskStore } from '../.
 import { defineElement } from '../../ui/define.ts';
 import { GuyubElement, type Backend, type PropertyDeclarations } from '../../ui/element.ts';
 import type { Changed } from '../../ui/reactive.ts';
-import { formatNumber } from '../../ui/format.ts';
-import { whyRefused } from '../../ui/outcome.ts';
 import { styles } from '../../ui/styles.ts';
 import { deskStyles } from './desk.styles.ts';
-import { icons } from './icons.ts';
 import { kept } from './kept.ts';
 import { keysDialog } from './keys.ts';
+import { navigation } from './navigation.ts';
+import { noteRefused, notices } from './notices.ts';
 import {
   addressOf,
   backFrom,
@@ -28,9 +27,6 @@ import { screens } from './screens.ts';
 
 /** The languages that the desk speaks, each in its own words. */
 const spoken = { id: 'Indonesia', en: 'English' };
-
-/** How many screens stand in the bar of a phone, beside the rest. */
-const inBar = 4;
 
 /**
  * The community manager's desk: what waits and who waits longest, answers, events, polls, rules, and who is in the team. It
@@ -128,13 +124,9 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     if (state === 'accepted') {
       this.announce('guyub-desk-accepted', detail);
       // It was tried again, or what it was about has gone on.
-      this.#note(sent.filter((other) => other.command.id < id && isAlike(other.command, command)));
+      const earlier = sent.filter((other) => other.command.id < id && isAlike(other.command, command));
+      noteRefused(this.#store!, earlier);
     } else this.announce('guyub-desk-refused', { ...detail, code: error?.code, reason: error?.reason });
-  }
-
-  /** Takes note of those of them that were refused. */
-  #note(sent: readonly DeskSent[]): void {
-    for (const { command, state } of sent) if (state === 'refused') this.#store?.dismiss(command.id);
   }
 
   readonly #followAddress = () => {
@@ -149,9 +141,15 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
 
   #move(place: Place): void {
     // What was told there is not told elsewhere; what is refused only now is.
-    const { sent = [] } = this.#store?.state.get() ?? {};
-    this.#note(sent.filter(({ command }) => this.#store?.isTold(command.id)));
-    if (place.screen !== this.place?.screen) this.#store?.untold();
+    const store = this.#store;
+    if (store) {
+      const { sent } = store.state.get();
+      noteRefused(
+        store,
+        sent.filter(({ command }) => store.isTold(command.id)),
+      );
+      if (place.screen !== this.place?.screen) store.untold();
+    }
     // There one may have been given another name.
     if (this.place?.screen === 'people') void this.#askMe();
     this.place = place;
@@ -314,7 +312,9 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
         </button>
       </header>
       <div class="content">
-        <div class="notices">${this.#notices(words)} ${this.#keeping(words)}</div>
+        <div class="notices">
+          ${this.#store ? notices(this.#store, words, this.late, this.tag, (note) => this.#close(note)) : nothing}
+        </div>
         ${this.shown ? nothing : html`<p class="note loading">${words.loading}</p>`}
         <section class="screen" tabindex="-1" aria-label=${words.screens[place.screen]}></section>
       </div>
@@ -350,40 +350,16 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
   }
 
   #navigation(words: DeskMessages, place: Place): TemplateResult {
-    const { navigation, screens: names, more } = words;
-    const open = this.#openScreens();
-    return html`<nav class=${this.all ? 'all' : ''} aria-label=${navigation}>
-      <ul>
-        ${open.map(
-          (name, at) =>
-            html`<li class=${at < inBar ? '' : 'further'}>
-              <a
-                href=${addressOf({ screen: name })}
-                aria-current=${place.screen === name ? 'page' : nothing}
-                @click=${(event: MouseEvent) => this.#follow(event, { screen: name })}
-              >
-                <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${icons[name]} /></svg>
-                <span>${names[name]}</span>
-              </a>
-            </li>`,
-        )}
-        <li class="further who">${this.#who(words)}</li>
-        ${
-          open.length > inBar || this.me
-            ? html`<li class="more">
-              <button
-                class=${open.indexOf(place.screen) < inBar ? '' : 'within'}
-                type="button"
-                aria-expanded=${this.all ? 'true' : 'false'}
-                @click=${() => (this.all = !this.all)}
-              >
-                ${more}
-              </button>
-            </li>`
-            : nothing
-        }
-      </ul>
-    </nav>`;
+    return navigation({
+      words,
+      place,
+      screens: this.#openScreens(),
+      who: this.#who(words),
+      hasWayOut: this.me !== undefined,
+      isOpen: this.all,
+      turn: () => (this.all = !this.all),
+      follow: (event, to) => this.#follow(event, to),
+    });
   }
 
   /** The screens for which the backend has what they need, and that are for whoever is here. */
@@ -402,73 +378,6 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
     this.#go(place);
-  }
-
-  /** What is on its way, what was refused, and that there is no network, or another person. */
-  #notices(words: DeskMessages): TemplateResult {
-    const { sent = [], turn } = this.#store?.state.get() ?? {};
-    const open = sent.filter(({ state }) => state === 'sending' || state === 'waiting');
-    const waits = open.some(({ state }) => state === 'waiting');
-    const { durable } = this.#store ?? {};
-    const resting =
-      open.some((each) => each.resting) && (durable ? this.late?.resting : this.late?.restingHere);
-    const offline = resting || (durable ? words.offline : words.offlineHere);
-    const onWay = waits ? words.pending(open.length, formatNumber(this.tag, open.length)) : '';
-    return html`<p class="says" role="status">${waits ? `${offline} ${onWay}` : ''}</p>
-      <div role="status">
-        ${
-          turn === 'role' || turn === 'person'
-            ? html`<div class="told">
-              <span>${words.turn[turn]}</span>
-              <button class="plain" type="button" @click=${() => this.#close(() => this.#store?.noteTurn())}>
-                ${words.close}
-              </button>
-            </div>`
-            : nothing
-        }
-      </div>
-      ${this.#refusals(sent, words)}`;
-  }
-
-  /** Once: that what is begun does not outlive the page here. */
-  #keeping({ unkept, close }: DeskMessages): TemplateResult {
-    return html`<div role="status">
-      ${
-        keeping.get() === 'lost'
-          ? html`<div class="told">
-              <span>${unkept}</span>
-              <button class="plain" type="button" @click=${() => this.#close(() => keeping.set('told'))}>
-                ${close}
-              </button>
-            </div>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  /** What was refused and is told nowhere else; of several that say the same, one. */
-  #refusals(sent: readonly DeskSent[], words: DeskMessages): TemplateResult[] {
-    const said = new Map<string, DeskSent[]>();
-    for (const each of sent) {
-      if (each.state !== 'refused' || this.#store?.isTold(each.command.id)) continue;
-      const says = this.#refusal(each, words);
-      said.set(says, [...(said.get(says) ?? []), each]);
-    }
-    return [...said].map(
-      ([says, alike]) =>
-        html`<div class="refused" role="alert">
-          <span>${says}</span>
-          <button class="plain" type="button" @click=${() => this.#close(() => this.#note(alike))}>
-            ${words.close}
-          </button>
-        </div>`,
-    );
-  }
-
-  #refusal(sent: DeskSent, words: DeskMessages): string {
-    const { late } = this;
-    const why = sent.error?.reason === 'changed' ? words.changed : late && whyRefused(sent as never, late);
-    return words.refused(words.deeds[sent.command.type] ?? words.wasRefused, why ?? '');
   }
 
   /** What was said goes when it was read, and the focus to where one works. */
