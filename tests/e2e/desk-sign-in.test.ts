@@ -54,7 +54,9 @@ test('owner, invitation, another browser, and a role that is taken away', async 
 
   await enter(owner, server.link, 'Masuk');
   await openScreen(owner, 'Tim');
-  await owner.waitForFunction(() => document.title === 'Tim · main');
+  await owner.waitForFunction(
+    () => document.title === 'Tim · main' && document.documentElement.lang === 'id',
+  );
   await owner.getByLabel('Nama').fill('Dewi');
   await owner.getByRole('button', { name: 'Simpan' }).click();
   await owner.getByText('Tersimpan').waitFor();
@@ -62,7 +64,12 @@ test('owner, invitation, another browser, and a role that is taken away', async 
 
   await owner.getByRole('button', { name: 'Undang seseorang' }).click();
   await owner.keyboard.type('Budi');
+  const invites = owner.waitForRequest((request) => request.url().endsWith('/staff/invitations'));
   await owner.getByRole('button', { name: 'Buat tautan untuk disalin' }).click();
+  const { id: whose } = await owner.evaluate(
+    async () => (await (await fetch('/v1/main/sessions')).json()).viewer,
+  );
+  assert.equal((await invites).headers()['guyub-actor'], whose, 'it is not done as another’s');
   const shown = owner.getByLabel('Tautan untuk masuk');
   await shown.waitFor();
   await owner.getByRole('button', { name: 'Salin' }).click();

@@ -173,7 +173,8 @@ for (const engine of engines) {
       const [ani, budi] = [await somebody('owner', 'Ani'), await somebody('owner', 'Budi')];
       const command = vote();
       const anis = { ...budi.headers, 'Guyub-Actor': ani.id };
-      for (const answer of [await send('commands', command, anis), await get('figures', anis)])
+      const renamed = send('staff/me', { name: 'Ani' }, anis);
+      for (const answer of [await send('commands', command, anis), await get('figures', anis), await renamed])
         assert.equal((await problem(answer))['code'], 'unauthorized');
       assert.equal((await get('figures', { ...budi.headers, 'Guyub-Actor': budi.id })).status, 200);
       assert.equal((await send('commands', command, { ...ani.headers, 'Guyub-Actor': ani.id })).status, 200);

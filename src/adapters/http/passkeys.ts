@@ -13,10 +13,10 @@ import type { MeRead } from '../../model/team.ts';
 /** What goes with the requests of whoever is signed in on the server's own pages. */
 export const ownPage = { credentials: 'same-origin', referrerPolicy: 'same-origin' } as const;
 
-export const sentJson = (body: object): RequestInit => ({
-  ...ownPage,
+export const sentJson = (body: object, { headers, ...request }: RequestInit = ownPage): RequestInit => ({
+  ...request,
   method: 'POST',
-  headers: { 'Content-Type': 'application/json' },
+  headers: { ...headers, 'Content-Type': 'application/json' },
   body: JSON.stringify(body),
 });
 
@@ -27,16 +27,17 @@ export const hasPasskeys = (): boolean => isSecureContext && browserSupportsWebA
  * Makes a passkey of one's own.
  *
  * @param address of the community: `https://…/v1/main`
+ * @param own what goes with each request
  * @throws {PasskeyStopped | GuyubError}
  */
-export async function makePasskey(address: string): Promise<MeRead> {
+export async function makePasskey(address: string, own: RequestInit = ownPage): Promise<MeRead> {
   const passkeys = `${address}/staff/me/passkeys`;
   type Options = Parameters<typeof startRegistration>[0]['optionsJSON'];
-  const optionsJSON = await fetchJson<Options>(`${passkeys}/new`, ownPage);
+  const optionsJSON = await fetchJson<Options>(`${passkeys}/new`, own);
   const { id, rawId, type, response } = await startRegistration({ optionsJSON }).catch(stopped);
   const { clientDataJSON, attestationObject } = response;
   const credential = { id, rawId, type, response: { clientDataJSON, attestationObject } };
-  return fetchJson<MeRead>(passkeys, sentJson({ credential }));
+  return fetchJson<MeRead>(passkeys, sentJson({ credential }, own));
 }
 
 /** Signs in by a passkey: from then on requests of this page are those of whoever's it is. */

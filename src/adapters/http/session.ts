@@ -68,6 +68,9 @@ export function sessionAdapter(
     known,
     prepareWriting: () => proof(),
     subscribe: live(address, pollEvery * 1000),
-    team: () => import('./team.ts').then(({ team }) => team(address)),
+    async team() {
+      const [{ team }, { name }] = await Promise.all([import('./team.ts'), proof()]);
+      return team(address, name);
+    },
   };
 }

@@ -8,18 +8,20 @@ import { hasPasskeys, makePasskey, ownPage, sentJson } from './passkeys.ts';
  * The team of a reference server, for whoever is signed in on its own pages.
  *
  * @param address of the community: `https://…/v1/main`
+ * @param actor who that is: where somebody else has signed in since, nothing is done as theirs
  */
-export function team(address: string): Team {
+export function team(address: string, actor: string): Team {
+  const own = { ...ownPage, headers: { 'Guyub-Actor': actor } };
   const get =
     <T>(path: string) =>
     ({ signal }: RequestOptions = {}) =>
-      fetchJson<T>(`${address}/${path}`, { ...ownPage, ...(signal && { signal }) });
-  const post = <T>(path: string, body: object) => fetchJson<T>(`${address}/${path}`, sentJson(body));
+      fetchJson<T>(`${address}/${path}`, { ...own, ...(signal && { signal }) });
+  const post = <T>(path: string, body: object) => fetchJson<T>(`${address}/${path}`, sentJson(body, own));
   return {
     me: get<MeRead>('staff/me'),
     changeMe: (change) => post('staff/me', change),
     hasPasskeys: hasPasskeys(),
-    makePasskey: () => makePasskey(address),
+    makePasskey: () => makePasskey(address, own),
     namePasskey: (id, name) => post('staff/me/passkeys/name', { id, name }),
     removePasskey: (id) => post('staff/me/passkeys/removal', { id }),
     staff: get<StaffRead>('staff'),

@@ -226,12 +226,13 @@ export class GuyubDesk extends GuyubElement<DeskMessages> {
     this.#uncover();
   }
 
-  /** On the backend's own page its title says where one is; another page's is its own. */
+  /** On the backend's own page its title says where one is, in the desk's language; another page's is its own. */
   #entitle(messages: DeskMessages): void {
     if (this.backend !== 'session:') return;
     const { title, screens: names } = messages;
     const where = this.#desk(messages) && this.place ? names[this.place.screen] : title;
     document.title = `${where} · ${this.community ?? 'main'}`;
+    document.documentElement.lang = this.language;
   }
 
   /** What is said above stays in view, and covers nothing that somebody works in. */
