@@ -1,17 +1,20 @@
 import { assert } from 'chai';
+import { memoryAdapter, type MemoryStore } from '../../src/adapters/memory/index.ts';
 import type { BackendAdapter } from '../../src/backend/adapter.ts';
-import { deskAt, deskScene } from '../../stories/desk-fixtures.ts';
+import { staffOf } from '../../src/backend/staff.ts';
+import { newId } from '../../src/model/id.ts';
+import { deskAt, deskNow, deskScene } from '../../stories/desk-fixtures.ts';
 import { rules } from '../../stories/desk-conduct.stories.ts';
 import { plans } from '../../stories/desk-event-fixtures.ts';
 import { someFeedback } from '../../stories/desk-feedback.stories.ts';
 import { withTeam } from '../../stories/desk-people-fixtures.ts';
 import { somePlacements, somePolls } from '../../stories/desk-poll-fixtures.ts';
-import { aBoard } from '../../stories/desk-question-fixtures.ts';
+import { aBoard, answer, question } from '../../stories/desk-question-fixtures.ts';
 import { deeds } from '../../stories/desk-record.stories.ts';
 import { someReports } from '../../stories/desk-reports.stories.ts';
 import { aDay } from '../../stories/desk-today.stories.ts';
 import { openDesk, type Screen } from './desk.ts';
-import { all, textOf, unmount, until } from './helpers.ts';
+import { all, one, textOf, unmount, until } from './helpers.ts';
 
 /** What can be pressed on a screen and does not lead away from it. */
 const pressable = (screen: Screen) =>
@@ -140,4 +143,51 @@ describe('the hands at the desk', () => {
       }
       assert.deepEqual(lost, []);
     });
+
+  it('stay with what they are on when something comes in above it', async () => {
+    const fill = (store: MemoryStore) => {
+      store.put('question', question('asked', 'Berapa lama?', 30));
+      store.put('answer', answer('given', 'asked', 'Empat minggu.'));
+    };
+    const backend = deskScene({ fill });
+    const { screen } = await openDesk(deskAt('questions/asked', backend));
+    (await one(screen, '#hide-given')).focus();
+    const actor = { id: 'eko', roles: ['moderator'] } as const;
+    await memoryAdapter({ store: backend.store, actor, now: () => deskNow }).submit({
+      id: newId(),
+      type: 'answer.post',
+      questionId: 'asked',
+      body: 'Satu bulan.',
+      official: true,
+    });
+    await until(() => all(screen, 'li.answer').length === 2);
+    assert.include(all(screen, 'li.answer')[0]!.textContent, 'Satu bulan.');
+    assert.equal(screen.shadowRoot!.activeElement?.id, 'hide-given');
+    assert.include(screen.shadowRoot!.activeElement!.closest('li')!.textContent, 'Empat minggu.');
+  });
+
+  it('stay with a row of a list when another comes in above it', async () => {
+    const backend = deskScene({ fill: somePolls });
+    const { screen } = await openDesk(deskAt('polls', backend));
+    await until(() => all(screen, '[data-row]').length === 3);
+    const row = all(screen, '[data-row]')[0]!;
+    const title = words(row.querySelector('.title')!);
+    row.focus();
+    const actor = { id: 'eko', roles: ['moderator'] } as const;
+    const eko = staffOf(memoryAdapter({ store: backend.store, actor, now: () => deskNow }));
+    const options = ['Ya', 'Tidak'].map((label) => ({ id: newId(), label }));
+    await eko.submit({
+      id: newId(),
+      type: 'poll.create',
+      question: 'Baru?',
+      kind: 'single',
+      options,
+      results: 'always',
+      allowChange: true,
+      draft: true,
+    });
+    await until(() => all(screen, '[data-row]').length === 4);
+    assert.include(words(all(screen, '[data-row]')[0]!), 'Baru?');
+    assert.include(words(screen.shadowRoot!.activeElement!), title);
+  });
 });

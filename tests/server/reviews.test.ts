@@ -162,6 +162,7 @@ test('every power of the team’s is noted with who used it, as what, and how it
       },
     ].map((entry, index) => ({
       ...entry,
+      title: entry.target === target ? 'Berapa lama tahan?' : 'Dua bulan.',
       id: '',
       actor: '',
       at: later([6, 3, 2, 1, 0][index]! / 10).toISOString(),

@@ -16,7 +16,7 @@ import { version } from '../../ui/define.ts';
 import { keepKeys } from '../../ui/keys.ts';
 import { ReactiveElement, type Changed, type PropertyDeclarations } from '../../ui/reactive.ts';
 import { styles } from '../../ui/styles.ts';
-import { keepHands, underHands } from './hands.ts';
+import { keepHands, underHands, type Hands } from './hands.ts';
 import { nameOf } from './named.ts';
 import { pickStyles } from './pick.styles.ts';
 import { backFrom, type Place } from './place.ts';
@@ -64,7 +64,7 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
   /** What was done last, and what it was about: said until something else is done or looked at. */
   declare private told: { readonly deed: string; readonly about: readonly string[] } | undefined;
   /** What the hands were on before an update. */
-  #hands: readonly Element[] = [];
+  #hands: Hands | undefined;
   #language: Language | undefined;
   #stop: (() => void) | undefined;
   #focusNext: string | undefined;
@@ -117,7 +117,10 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
 
   protected override updated(): void {
     const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    if (!target) return keepHands(this.renderRoot as ShadowRoot, this.#hands);
+    if (!target) {
+      if (this.#hands) keepHands(this.renderRoot as ShadowRoot, this.#hands);
+      return;
+    }
     this.#focusNext = undefined;
     target.focus();
   }
