@@ -271,6 +271,8 @@ describe('the desk’s questions', () => {
     );
     await press(screen, 'Open again');
     await told('The question is open again.');
+    (await one(screen, '#question')).click();
+    await told('');
     await until(async () => (await shown()).question?.closedAt === undefined);
     await press(screen, 'Pin to the top');
     await until(async () => (await shown()).question?.pinnedAt !== undefined);

@@ -79,8 +79,8 @@ export abstract class DeskScreen<Messages> extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback();
     keepKeys(this.renderRoot as ShadowRoot);
-    // It would lie over what is being typed.
-    this.renderRoot.addEventListener('input', this.#hush);
+    // It would lie over what is typed or pressed next.
+    for (const next of ['input', 'click']) this.renderRoot.addEventListener(next, this.#hush, true);
     this.#stop ??= this.open();
   }
 
