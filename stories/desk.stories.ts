@@ -1,6 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { deskAt, deskScene, type DeskScene } from './desk-fixtures.ts';
+import { MemoryStore } from '../src/adapters/memory/index.ts';
+import { someFeedback } from './desk-feedback.stories.ts';
+import { deskAt, deskScene, playOnScreen, type DeskScene } from './desk-fixtures.ts';
+import { aDay } from './desk-today.stories.ts';
 import type { Stage } from './play.ts';
 
 const meta: Meta<DeskScene> = {
@@ -32,6 +35,33 @@ export const SignedOut: Story = {
   render: () =>
     html`<guyub-desk sign-in-url="#sign-in" .backend=${deskScene({ reading: 'unauthorized' })}></guyub-desk>`,
   tags: ['tells-developer'],
+};
+/** The time signed in is over while somebody works: nothing of what was there is seen any more. */
+export const TimeOver: Story = {
+  render: () => {
+    const backend = deskScene({ fill: aDay, rereading: 'unauthorized' });
+    return html`<guyub-desk screen="today" sign-in-url="#sign-in" .backend=${backend}></guyub-desk>`;
+  },
+};
+/** Somebody has been made a reviewer while they work: what is shown is what they may see from now on. */
+export const AnotherRole: Story = {
+  render: () => {
+    const store = new MemoryStore();
+    const [before, after] = [deskScene({ fill: aDay, store }), deskScene({ roles: ['reviewer'], store })];
+    let reads = 0;
+    const read: typeof before.read = (query, options) => (reads++ ? after : before).read(query, options);
+    return deskAt('today', { ...before, read });
+  },
+};
+/** What the backend refuses is named, and stays in view until it was read. */
+export const Refused: Story = {
+  args: { fill: someFeedback, place: 'feedback/late', writing: 'invalid' },
+  play: playOnScreen({ 'Write a reply': ['textarea', 'Maaf, ya.'], 'Send it': 'form .primary' }),
+};
+/** The backend asks for patience: that is no missing network. */
+export const Resting: Story = {
+  args: { fill: someFeedback, place: 'feedback/late', writing: 'rate-limited' },
+  play: playOnScreen({ 'Write a reply': ['textarea', 'Maaf, ya.'], 'Send it': 'form .primary' }),
 };
 /** Signed in, and not of the team. */
 export const NotOfTheTeam: Story = { args: { roles: ['member'] }, tags: ['tells-developer'] };
