@@ -9,7 +9,8 @@ import { openDesk } from './desk.ts';
 import { all, button, html, one, textOf, type, unmount, until } from './helpers.ts';
 
 /** A desk on a community in which a colleague has hidden a question and paused whoever asked it. */
-async function desk(place: string) {
+/** @param prepare what else stands there before the desk reads it */
+async function desk(place: string, prepare?: (store: MemoryStore) => void) {
   const store = new MemoryStore();
   const guest = memoryAdapter({ store });
   const asked = { id: newId(), type: 'question.ask', title: 'Buy at my shop' } as const;
@@ -34,6 +35,7 @@ async function desk(place: string) {
     blocked: true,
     reason: 'Three times.',
   });
+  prepare?.(store);
   const adapter = failing(memoryAdapter({ store, actor: { id: 'dewi', roles: ['moderator'] } }));
   const opened = await openDesk(deskAt(place, adapter));
   await one(opened.screen, '.deed');
@@ -210,11 +212,11 @@ describe('the record at the desk', () => {
   });
 
   it('writes no reason over a colleague’s who was faster to pause: it says so, and keeps what was typed', async () => {
-    const { screen, store } = await desk('record');
     // What is read here is that nobody is paused for this.
-    const [known] = store.all('block');
-    const { target: _, ...about } = known!;
-    store.put('block', about);
+    const { screen, store } = await desk('record', (store) => {
+      const { target: _, ...about } = store.all('block')[0]!;
+      store.put('block', about);
+    });
     (await one(screen, '.pause summary')).click();
     type(await one<HTMLTextAreaElement>(screen, '.pause textarea'), 'Four times by now.');
     (await button(screen, 'Pause them')).click();
