@@ -6,7 +6,7 @@ import { newId } from '../../src/model/id.ts';
 import type { Poll } from '../../src/model/poll.ts';
 import { deskAt, deskNow, deskScene, type DeskScene } from '../../stories/desk-fixtures.ts';
 import { somePolls } from '../../stories/desk-poll-fixtures.ts';
-import { everything, onlyFingers, openDesk, screenOf, type Screen } from './desk.ts';
+import { everything, holdReads, onlyFingers, openDesk, screenOf, type Screen } from './desk.ts';
 import { all, one, textOf, type, unmount, until } from './helpers.ts';
 
 /** What one test leaves in the outbox is not the next one's. */
@@ -246,12 +246,7 @@ describe('the desk’s polls', () => {
       const { screen, backend, store } = await openAt('polls/class', { fill: somePolls });
       await press(screen, '#edit');
       await field(screen, '#question', 'Kelas apa?');
-      let letGo = () => {};
-      if (!isHeard) {
-        const held = new Promise<void>((resolve) => (letGo = resolve));
-        const { read } = backend;
-        backend.read = (...asked) => held.then(() => read(...asked)) as never;
-      }
+      const letGo = isHeard ? () => {} : holdReads(backend);
       const eko = staffOf(
         memoryAdapter({ store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow }),
       );
@@ -321,10 +316,7 @@ describe('the desk’s polls', () => {
     const { screen, backend, store } = await openAt('polls/roast', { fill: somePolls });
     await press(screen, '#edit');
     await field(screen, '#question', 'Sangrai yang mana?');
-    let letGo = () => {};
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    const { read } = backend;
-    backend.read = (...asked) => held.then(() => read(...asked)) as never;
+    const letGo = holdReads(backend);
     const { createdAt: _, id: pollId, ...words } = store.all('poll').find(({ id }) => id === 'roast')!;
     const eko = staffOf(
       memoryAdapter({ store, actor: { id: 'eko', roles: ['moderator'] }, now: () => deskNow }),

@@ -4,7 +4,7 @@ import { staffOf } from '../../src/backend/staff.ts';
 import { newId } from '../../src/model/id.ts';
 import { deskAt, deskNow, deskScene, type DeskScene } from '../../stories/desk-fixtures.ts';
 import { aBoard, fasterElsewhere } from '../../stories/desk-question-fixtures.ts';
-import { openDesk, type Screen } from './desk.ts';
+import { holdReads, openDesk, type Screen } from './desk.ts';
 import { all, one, textOf, type, unmount, until } from './helpers.ts';
 
 const scene = (options: DeskScene = {}) => deskScene({ fill: aBoard, ...options });
@@ -84,10 +84,7 @@ describe('the desk’s questions', () => {
     await press(screen, 'Hide', '[data-id=jar]');
     type(await one(screen, '.panel input'), 'No shops, please.');
     // Nothing is heard of it here before it is sent.
-    let letGo = () => {};
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    const { read } = backend;
-    backend.read = (...asked) => held.then(() => read(...asked)) as never;
+    const letGo = holdReads(backend);
     await colleague(backend.store).submit({
       id: newId(),
       type: 'post.review',
@@ -124,10 +121,7 @@ describe('the desk’s questions', () => {
     const { desk, screen } = await openAt('questions/keep', backend);
     await press(screen, 'Close');
     type(await one(screen, '.panel input'), 'Answered.');
-    let letGo = () => {};
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    const { read } = backend;
-    backend.read = (...asked) => held.then(() => read(...asked)) as never;
+    const letGo = holdReads(backend);
     await colleague(backend.store).submit({
       id: newId(),
       type: 'question.close',

@@ -6,7 +6,7 @@ import { staffOf } from '../../src/backend/staff.ts';
 import { newId } from '../../src/model/id.ts';
 import { deskAt, deskNow, deskScene, type DeskScene } from '../../stories/desk-fixtures.ts';
 import { somePlacements } from '../../stories/desk-poll-fixtures.ts';
-import { openDesk, type Screen } from './desk.ts';
+import { holdReads, openDesk, type Screen } from './desk.ts';
 import { all, one, textOf, type, unmount, until } from './helpers.ts';
 
 /** What one test leaves in the outbox is not the next one's. */
@@ -170,10 +170,7 @@ describe('on the site', () => {
   it('shows what a colleague has put there meanwhile, and is saved at the second press, however late that is read', async () => {
     const { screen, backend, store } = await openAt('site/poll/home');
     await choose(screen, '#record-0', 'class');
-    let letGo = () => {};
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    const { read } = backend;
-    backend.read = (...asked) => held.then(() => read(...asked)) as never;
+    const letGo = holdReads(backend);
     const items = [{ recordId: 'roast', until: '2027-01-05T03:00:00.000Z' }, { recordId: 'class' }];
     const set = { id: newId(), type: 'placement.set', kind: 'poll', name: 'home', items } as const;
     await colleague({ store }).submit({ ...set, ifVersion: '0' });

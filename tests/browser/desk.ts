@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
+import type { BackendAdapter } from '../../src/backend/adapter.ts';
 import type { GuyubDesk } from '../../src/widgets/desk/desk.ts';
-import { mount, one } from './helpers.ts';
+import { gate, mount, one } from './helpers.ts';
 
 // How the desk's tests look at it: what a screen shows lies in an element of its own inside.
 
@@ -24,6 +25,14 @@ export const everything = (element: HTMLElement) => [
   element,
   ...(element.shadowRoot?.querySelectorAll<HTMLElement>('section.screen > *') ?? []),
 ];
+
+/** As if whatever a backend is asked from now on were on its way; gives how to let it arrive. */
+export function holdReads(backend: BackendAdapter): () => void {
+  const { opened, open } = gate();
+  const { read } = backend;
+  Object.assign(backend, { read: (...asked: Parameters<typeof read>) => opened.then(() => read(...asked)) });
+  return open;
+}
 
 /** As if whoever looks had fingers alone; gives how to end that. */
 export function onlyFingers(elements: readonly HTMLElement[]): () => void {

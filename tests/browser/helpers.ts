@@ -12,6 +12,13 @@ export async function until<T>(look: () => T, what = String(look)): Promise<NonN
   }
 }
 
+/** Something that is held back until it is let go. */
+export function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open };
+}
+
 let place: HTMLElement | undefined;
 
 const shown = (root: Element) =>

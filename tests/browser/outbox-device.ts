@@ -64,13 +64,6 @@ export function told(answer: Answer = () => {}, name = `told ${crypto.randomUUID
   return { adapter, reached, ids: () => reached.map(({ id }) => id) };
 }
 
-/** Something that is held back until it is let go. */
-export function gate() {
-  let open = () => {};
-  const opened = new Promise<void>((resolve) => (open = resolve));
-  return { opened, open };
-}
-
 export const offline: Answer = () => new GuyubError('offline');
 
 const boxes: Outbox[] = [];

@@ -3,7 +3,7 @@ import { createStore, del, set } from 'idb-keyval';
 import { GuyubError } from '../../src/backend/errors.ts';
 import { memoryStorage, openStorage, type Entry } from '../../src/backend/outbox/storage.ts';
 import type { OutboxStorage } from '../../src/backend/outbox/storage.ts';
-import { until } from './helpers.ts';
+import { gate, until } from './helpers.ts';
 import { closeAll, feedback, keep, keptFor, offline, open, told, vote } from './outbox-device.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -21,8 +21,7 @@ describe('what the outbox keeps', () => {
   it('is there before anything is sent', async () => {
     const { adapter, reached } = told();
     const storage = await openStorage();
-    let letGo = () => {};
-    const onDisk = new Promise<void>((resolve) => (letGo = resolve));
+    const { opened: onDisk, open: letGo } = gate();
     const put: OutboxStorage['put'] = (entry) => onDisk.then(() => storage.put(entry));
     const box = await open(adapter, { storage: { ...storage, put } });
     const given = box.submit(feedback('not yet'));
@@ -44,8 +43,8 @@ describe('what the outbox keeps', () => {
     };
     await keep(adapter, vote('one'));
     const box = await open(adapter, { storage: { ...storage, all } });
-    let letGo = () => {};
-    wait = new Promise<void>((resolve) => (letGo = resolve));
+    const { opened, open: letGo } = gate();
+    wait = opened;
     const slow = box.forget('nothing');
     await keptFor(adapter);
     wait = undefined;

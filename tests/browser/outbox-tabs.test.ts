@@ -1,19 +1,8 @@
 import { assert } from 'chai';
 import { GuyubError } from '../../src/backend/errors.ts';
 import type { Outbox } from '../../src/backend/outbox/index.ts';
-import { until } from './helpers.ts';
-import {
-  closeAll,
-  feedback,
-  gate,
-  keep,
-  keptFor,
-  offline,
-  open,
-  quiet,
-  told,
-  vote,
-} from './outbox-device.ts';
+import { gate, until } from './helpers.ts';
+import { closeAll, feedback, keep, keptFor, offline, open, quiet, told, vote } from './outbox-device.ts';
 
 const states = (box: Outbox) => box.pending.get().map(({ state }) => state);
 

@@ -9,8 +9,8 @@ import type { BackendAdapter } from '../../src/backend/adapter.ts';
 import type { Command } from '../../src/model/records.ts';
 import { sending, type Sent } from '../../src/stores/sending.ts';
 import { poll } from '../../stories/fixtures.ts';
-import { all, backend, newCommunity, one, put, stored, textOf, until } from './helpers.ts';
-import { closeAll, gate, offline, open, quiet, told, vote } from './outbox-device.ts';
+import { all, backend, gate, newCommunity, one, put, stored, textOf, until } from './helpers.ts';
+import { closeAll, offline, open, quiet, told, vote } from './outbox-device.ts';
 
 describe('what shows commands', () => {
   afterEach(closeAll);
